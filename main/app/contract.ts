@@ -1,0 +1,135 @@
+// What the window may ask of the program: names, inputs and answers. The renderer imports its types only.
+import { eventIterator, oc, type } from '@orpc/contract';
+import { z } from 'zod';
+import { LINE_KINDS, type Article, type ArticleSummary } from '../../shared/article.ts';
+import type {
+  ArchiveOverview,
+  PhotoPage,
+  TownEntry,
+  VillageOverview,
+} from '../../shared/browse.ts';
+import type { FileFailure, IndexEvent, JobEvent } from '../../shared/events.ts';
+import { FACT_NAMES } from '../../shared/fact.ts';
+import type { ExportSummary } from '../../shared/gallery.ts';
+import type { Step } from '../../shared/history.ts';
+import type { Pair } from '../../shared/pair.ts';
+import { PHASES } from '../../shared/phase.ts';
+import type { PhotoDetail } from '../../shared/photo.ts';
+
+/** A folder on this computer, named to the renderer by an opaque id, never by a path it could forge. */
+export interface FolderEntry {
+  id: string;
+  name: string;
+}
+
+export interface FolderListing {
+  here: FolderEntry & { /** For reading only. */ displayPath: string };
+  /** Null at the top, where drives and usual places are listed. */
+  parent: FolderEntry | null;
+  folders: FolderEntry[];
+}
+
+/** What the host around the window can do. */
+export interface HostInfo {
+  host: 'desktop' | 'browser';
+  /** The host has a dialog of its own for folders. */
+  hasFolderDialog: boolean;
+  version: string;
+  isSample: boolean;
+}
+
+const photoId = z.int().positive();
+const articleId = z.int().positive();
+const placeName = z.string().min(1).max(100);
+const phase = z.enum([...PHASES, 'unknown']);
+
+export const contract = {
+  host: {
+    info: oc.output(type<HostInfo>()),
+  },
+  folders: {
+    /** Without an id, the usual places. */
+    list: oc.input(z.object({ id: z.string().optional() })).output(type<FolderListing>()),
+    /** The host's own dialog; null if the person closed it. */
+    choose: oc
+      .input(z.object({ purpose: z.enum(['photos', 'export']) }))
+      .output(type<FolderEntry | null>()),
+  },
+  archive: {
+    overview: oc.output(type<ArchiveOverview>()),
+    addRoot: oc.input(z.object({ folder: z.string() })).output(type<ArchiveOverview>()),
+    index: oc.output(eventIterator(type<IndexEvent>())),
+    openSample: oc.output(type<ArchiveOverview>()),
+    /** Back from the sample to the person's own archive. */
+    openOwn: oc.output(type<ArchiveOverview>()),
+    failures: oc.output(type<FileFailure[]>()),
+  },
+  photos: {
+    list: oc
+      .input(
+        z.object({
+          town: placeName.optional(),
+          village: placeName.optional(),
+          phase: phase.optional(),
+          text: z.string().max(200).optional(),
+          after: z.string().optional(),
+          limit: z.int().min(1).max(500),
+        }),
+      )
+      .output(type<PhotoPage>()),
+    get: oc.input(z.object({ id: photoId })).output(type<PhotoDetail>()),
+    decideFact: oc
+      .input(z.object({ id: photoId, fact: z.enum(FACT_NAMES), value: z.unknown() }))
+      .output(type<PhotoDetail>()),
+  },
+  places: {
+    towns: oc.output(type<TownEntry[]>()),
+    village: oc
+      .input(z.object({ town: placeName.nullable(), village: placeName.nullable() }))
+      .output(type<VillageOverview>()),
+  },
+  pairs: {
+    list: oc
+      .input(z.object({ town: placeName.optional(), village: placeName.optional() }))
+      .output(type<Pair[]>()),
+    get: oc.input(z.object({ id: z.string() })).output(type<Pair>()),
+    decide: oc
+      .input(
+        z.object({ before: photoId, after: photoId, verdict: z.enum(['confirmed', 'rejected']) }),
+      )
+      .output(type<Pair>()),
+  },
+  history: {
+    undo: oc.output(type<Step>()),
+    redo: oc.output(type<Step>()),
+  },
+  articles: {
+    list: oc.output(type<ArticleSummary[]>()),
+    get: oc.input(z.object({ id: articleId })).output(type<Article>()),
+    import: oc
+      .input(z.object({ file: z.file(), date: z.iso.date().nullable() }))
+      .output(type<Article>()),
+    /** The article that belongs to the sample archive. */
+    importSample: oc.output(type<Article>()),
+    decideLine: oc
+      .input(z.object({ id: articleId, line: z.int().positive(), kind: z.enum(LINE_KINDS) }))
+      .output(type<Article>()),
+    decideSlot: oc
+      .input(z.object({ id: articleId, line: z.int().positive(), photo: photoId.nullable() }))
+      .output(type<Article>()),
+  },
+  exports: {
+    gallery: oc
+      .input(
+        z.object({
+          article: articleId,
+          /** The folder to put the gallery into, and the gallery's own name. */
+          folder: z.string(),
+          name: z.string().min(1).max(100),
+          longEdgePx: z.int().min(320).max(8000).optional(),
+          quality: z.int().min(40).max(100).optional(),
+        }),
+      )
+      .output(eventIterator(type<JobEvent<ExportSummary>>())),
+  },
+};

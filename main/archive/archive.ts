@@ -1,0 +1,97 @@
+// The archive's one interface: window, terminal and tests all work through it.
+import type { Article, ArticleId, ArticleSummary, LineKind } from '../../shared/article.ts';
+import type {
+  ArchiveOverview,
+  PhotoPage,
+  PhotoQuery,
+  TownEntry,
+  VillageOverview,
+} from '../../shared/browse.ts';
+import type { FileFailure, IndexEvent, JobEvent } from '../../shared/events.ts';
+import type { FactName, Facts } from '../../shared/fact.ts';
+import type { ExportSummary, GalleryOptions, VerifyLine } from '../../shared/gallery.ts';
+import type { Step } from '../../shared/history.ts';
+import type { Pair } from '../../shared/pair.ts';
+import type { PhotoCard, PhotoDetail, PhotoId, RenditionKind } from '../../shared/photo.ts';
+
+/** Which pairs to list; without conditions, all that are not rejected. */
+export interface PairQuery {
+  town?: string | undefined;
+  village?: string | undefined;
+  /** Also those a person rejected. */
+  includeRejected?: boolean | undefined;
+}
+
+export interface Archive {
+  readonly dir: string;
+
+  overview(): ArchiveOverview;
+
+  /**
+   * Adds a folder of originals; it is only ever read.
+   * @throws ArchiveError folder-missing, not-a-folder, folder-unreadable, root-overlaps, archive-in-root
+   */
+  addRoot(path: string): Promise<void>;
+  /**
+   * Brings the archive up to date with its roots: scan, probe, describe, pair.
+   * The last event carries the summary. Aborting keeps finished work and throws `cancelled`.
+   */
+  index(options?: {
+    signal?: AbortSignal | undefined;
+  }): AsyncGenerator<IndexEvent, void, undefined>;
+  /** Files that could not be taken, from the last look at each. */
+  failures(): FileFailure[];
+
+  photos(query: PhotoQuery, page: { after?: string | undefined; limit: number }): PhotoPage;
+  /** @throws ArchiveError not-found */
+  photo(id: PhotoId): PhotoDetail;
+  /** Every photo with its facts, in path order, without holding all in memory. */
+  allPhotos(query?: PhotoQuery): Generator<PhotoDetail, void, undefined>;
+  towns(): TownEntry[];
+  village(town: string | null, village: string | null): VillageOverview;
+  pairs(query?: PairQuery): Pair[];
+  /** @throws ArchiveError not-found */
+  pair(id: string): Pair;
+  /** JPEG bytes of a rendition. @throws ArchiveError not-found */
+  rendition(id: PhotoId, kind: RenditionKind): Promise<Uint8Array>;
+
+  /** The photo whose original lies at `path` (relative to a root). @throws ArchiveError not-found */
+  photoAt(path: string): PhotoCard;
+  /** A person's word on one fact; null takes the decision back to what is inferred. */
+  decideFact<Name extends FactName>(id: PhotoId, fact: Name, value: Facts[Name] | null): Step;
+  /** A person's word on a pair; any two photos can be confirmed as one. */
+  decidePair(before: PhotoId, after: PhotoId, verdict: 'confirmed' | 'rejected'): Pair;
+  /** @throws ArchiveError nothing-to-undo */
+  undo(): Step;
+  /** @throws ArchiveError nothing-to-redo */
+  redo(): Step;
+  history(limit?: number): Step[];
+
+  /**
+   * Imports txt (UTF-8, UTF-16, GB 18030) or md; the bytes are kept.
+   * @throws ArchiveError article-empty, article-not-text, article-too-large
+   */
+  importArticle(file: { name: string; bytes: Uint8Array }, date: string | null): Article;
+  articles(): ArticleSummary[];
+  /** @throws ArchiveError not-found */
+  article(id: ArticleId): Article;
+  /** A person's word on what a line is. */
+  decideLine(id: ArticleId, line: number, kind: LineKind): Article;
+  /** A person's word on a slot's photo; null leaves the slot empty on purpose. */
+  decideSlot(id: ArticleId, line: number, photo: PhotoId | null): Article;
+
+  /**
+   * Writes a gallery beside `to`, verifies it, and renames it into place.
+   * @throws ArchiveError export-exists, export-target-missing, export-unwritable, export-in-root,
+   * export-nothing, disk-full, original-offline, original-changed, export-unverified, cancelled
+   */
+  exportGallery(
+    source: { article: ArticleId } | { town: string | null; village: string },
+    to: string,
+    options?: Partial<GalleryOptions> & { signal?: AbortSignal | undefined },
+  ): AsyncGenerator<JobEvent<ExportSummary>, void, undefined>;
+  /** Re-hashes an exported gallery, or without a folder the archive's originals. */
+  verify(dir?: string, signal?: AbortSignal): AsyncGenerator<VerifyLine, void, undefined>;
+
+  close(): Promise<void>;
+}

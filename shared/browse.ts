@@ -1,0 +1,70 @@
+// Questions the window and the terminal ask of an archive, and their answers.
+import type { PhotoCard } from './photo.ts';
+import type { Phase } from './phase.ts';
+
+/** Which photos to list; conditions combine. */
+export interface PhotoQuery {
+  town?: string | undefined;
+  /** Village by name; with `town` null or absent, villages of that name in any town. */
+  village?: string | undefined;
+  phase?: Phase | undefined;
+  /** Words searched in village, person, caption and path. */
+  text?: string | undefined;
+}
+
+/** Keyset page of photos, oldest first; `next` is null on the last page. */
+export interface PhotoPage {
+  photos: PhotoCard[];
+  next: string | null;
+  total: number;
+}
+
+export interface VillageEntry {
+  /** Null gathers the photos of a town whose village is not known. */
+  village: string | null;
+  photoCount: number;
+  pairCount: number;
+  /** The phases photographed here; the sidebar's dot shows how far a village is documented. */
+  phases: { before: number; during: number; after: number };
+}
+
+export interface TownEntry {
+  /** Null gathers the photos whose town is not known. */
+  town: string | null;
+  photoCount: number;
+  villages: VillageEntry[];
+}
+
+/** The head of a village page. */
+export interface VillageOverview {
+  town: string | null;
+  village: string | null;
+  photoCount: number;
+  pairCount: number;
+  confirmedPairCount: number;
+  /** First and last year photographed, null if no photo is dated. */
+  firstYear: number | null;
+  lastYear: number | null;
+  /** Photos a month and phase, for the time lane. */
+  timeline: { month: string; phase: Phase; count: number }[];
+}
+
+export interface RootEntry {
+  id: number;
+  label: string;
+  path: string;
+  isOnline: boolean;
+}
+
+/** The state of the whole archive, for first run and sidebar. */
+export interface ArchiveOverview {
+  dir: string;
+  county: { code: string; name: string; city: string; province: string };
+  roots: RootEntry[];
+  photoCount: number;
+  originalCount: number;
+  pairCount: number;
+  toReviewCount: number;
+  articleCount: number;
+  failureCount: number;
+}

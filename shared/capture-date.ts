@@ -1,0 +1,43 @@
+/** How much of a capture date is known. `period` spans years (2016/2020). */
+export type DatePrecision = 'day' | 'month' | 'year' | 'decade' | 'period' | 'month-day';
+
+/**
+ * When a photo was taken, in local time. `iso` by precision: `2016-03-14`,
+ * `2016-03`, `2016`, `1980s`, `2016/2020`, `--03-12`.
+ */
+export interface CaptureDate {
+  iso: string;
+  precision: DatePrecision;
+}
+
+/** First and last local day that a capture date can mean, as `YYYY-MM-DD`; null for a month-day. */
+export function dayRange(date: CaptureDate): { first: string; last: string } | null {
+  const { iso } = date;
+  switch (date.precision) {
+    case 'day': {
+      return { first: iso, last: iso };
+    }
+    case 'month': {
+      return { first: `${iso}-01`, last: `${iso}-31` };
+    }
+    case 'year': {
+      return { first: `${iso}-01-01`, last: `${iso}-12-31` };
+    }
+    case 'decade': {
+      const decade = iso.slice(0, 3);
+      return { first: `${decade}0-01-01`, last: `${decade}9-12-31` };
+    }
+    case 'period': {
+      const [from = iso, to = from] = iso.split('/');
+      return { first: `${from}-01-01`, last: `${to}-12-31` };
+    }
+    case 'month-day': {
+      return null;
+    }
+  }
+}
+
+/** Text that orders capture dates by the first day they can mean; undated last. */
+export function dateSortKey(date: CaptureDate | null): string {
+  return (date && dayRange(date)?.first) ?? '9999';
+}

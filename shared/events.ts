@@ -1,0 +1,38 @@
+import type { ErrorCode } from './errors.ts';
+
+/** A file that could not be read or written, with a code and both sides of what to say. */
+export interface FileFailure {
+  /** Relative to its root, with `/`. */
+  path: string;
+  code: ErrorCode;
+  /** One sentence in the reader's language. */
+  message: string;
+}
+
+/** What an index run did; the last word of `index`. */
+export interface IndexSummary {
+  photos: number;
+  originals: number;
+  new: number;
+  changed: number;
+  moved: number;
+  missing: number;
+  failed: FileFailure[];
+  elapsedMs: number;
+}
+
+/** How far long work is. `total` is null until it is known. */
+export interface Progress {
+  stage: 'scan' | 'probe' | 'describe' | 'pair' | 'export' | 'verify';
+  done: number;
+  total: number | null;
+  /** Units a second, over the last seconds. */
+  rate: number | null;
+  remainingMs: number | null;
+}
+
+/** What long work says while it runs; `done` comes once, last. */
+export type JobEvent<Result> =
+  { event: 'progress'; progress: Progress } | { event: 'done'; result: Result };
+
+export type IndexEvent = JobEvent<IndexSummary>;
