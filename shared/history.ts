@@ -4,8 +4,12 @@ export interface Step {
   /** UTC instant. */
   at: string;
   kind: 'fact' | 'pair' | 'slot' | 'line';
-  /** What was decided about, readable: a path, two paths, an article line. */
+  /** What was decided about, by content: a SHA-256 of a photo or an article. */
   subject: string;
+  /** Which of its facts, which other photo, which line. */
+  field: string;
+  /** The same for a person to read: a path, two paths, a caption. */
+  label: string;
   /** The decided value and the one it took the place of, as JSON; null for none. */
   before: unknown;
   after: unknown;

@@ -1,0 +1,111 @@
+import type { Database } from 'better-sqlite3';
+import type { ArticleId, ArticleLine, LineKind } from '../../../shared/article.ts';
+import type { Panel } from '../../../shared/caption.ts';
+import type { PhotoId } from '../../../shared/photo.ts';
+
+/** An imported article; `bytes` are the file as it came. */
+export interface StoredArticle {
+  id: ArticleId;
+  sha256: string;
+  fileName: string;
+  date: string | null;
+  importedAt: string;
+  /** Generation of the archive its slots were matched at. */
+  matchedGeneration: number;
+}
+
+/** A photo that the rules offer for a caption line. */
+export interface OfferedPhoto {
+  line: number;
+  photo: PhotoId;
+  decision: 'auto' | 'ask';
+  score: number;
+}
+
+const ARTICLE_COLUMNS = `id, sha256, file_name AS fileName, date, imported_at AS importedAt,
+  matched_generation AS matchedGeneration`;
+
+interface LineRow {
+  line: number;
+  text: string;
+  kind: LineKind;
+  panels: string;
+  credit: string | null;
+}
+
+export function createArticleTable(db: Database) {
+  const insert = db.prepare<[string, string, Uint8Array, string | null, string]>(
+    'INSERT INTO article (sha256, file_name, bytes, date, imported_at) VALUES (?, ?, ?, ?, ?)',
+  );
+  const select = db.prepare<[number], StoredArticle>(
+    `SELECT ${ARTICLE_COLUMNS} FROM article WHERE id = ?`,
+  );
+  const selectBySha = db.prepare<[string], StoredArticle>(
+    `SELECT ${ARTICLE_COLUMNS} FROM article WHERE sha256 = ?`,
+  );
+  const selectAll = db.prepare<[], StoredArticle>(
+    `SELECT ${ARTICLE_COLUMNS} FROM article ORDER BY imported_at DESC, id DESC`,
+  );
+  const setDate = db.prepare<[string | null, number]>('UPDATE article SET date = ? WHERE id = ?');
+  const setMatched = db.prepare<[number, number]>(
+    'UPDATE article SET matched_generation = ? WHERE id = ?',
+  );
+  const clearLines = db.prepare<[number]>('DELETE FROM article_line WHERE article_id = ?');
+  const insertLine = db.prepare<[number, number, string, string, string, string | null]>(
+    `INSERT INTO article_line (article_id, line, text, kind, panels, credit)
+    VALUES (?, ?, ?, ?, ?, ?)`,
+  );
+  const selectLines = db.prepare<[number], LineRow>(
+    'SELECT line, text, kind, panels, credit FROM article_line WHERE article_id = ? ORDER BY line',
+  );
+  const clearOffers = db.prepare<[number]>('DELETE FROM slot_candidate WHERE article_id = ?');
+  const insertOffer = db.prepare<[number, number, number, string, number]>(
+    `INSERT INTO slot_candidate (article_id, line, photo_id, decision, score)
+    VALUES (?, ?, ?, ?, ?)`,
+  );
+  const selectOffers = db.prepare<[number], OfferedPhoto>(
+    `SELECT line, photo_id AS photo, decision, score
+    FROM slot_candidate
+    WHERE article_id = ?
+    ORDER BY line, score DESC, photo_id`,
+  );
+
+  return {
+    add: (file: {
+      sha256: string;
+      fileName: string;
+      bytes: Uint8Array;
+      date: string | null;
+      importedAt: string;
+    }): ArticleId =>
+      Number(
+        insert.run(file.sha256, file.fileName, file.bytes, file.date, file.importedAt)
+          .lastInsertRowid,
+      ),
+    get: (id: ArticleId): StoredArticle | null => select.get(id) ?? null,
+    withContent: (sha256: string): StoredArticle | null => selectBySha.get(sha256) ?? null,
+    /** Newest import first. */
+    all: (): StoredArticle[] => selectAll.all(),
+    setDate: (id: ArticleId, date: string | null): void => {
+      setDate.run(date, id);
+    },
+    setLines: (id: ArticleId, lines: readonly ArticleLine[]): void => {
+      clearLines.run(id);
+      for (const line of lines) {
+        const panels = JSON.stringify(line.panels);
+        insertLine.run(id, line.line, line.text, line.kind, panels, line.credit);
+      }
+    },
+    lines: (id: ArticleId): ArticleLine[] =>
+      selectLines.all(id).map((row) => ({ ...row, panels: JSON.parse(row.panels) as Panel[] })),
+    /** Stores what match offered, computed at `generation` of the archive. */
+    setOffers: (id: ArticleId, offers: readonly OfferedPhoto[], generation: number): void => {
+      clearOffers.run(id);
+      for (const offer of offers) {
+        insertOffer.run(id, offer.line, offer.photo, offer.decision, offer.score);
+      }
+      setMatched.run(generation, id);
+    },
+    offers: (id: ArticleId): OfferedPhoto[] => selectOffers.all(id),
+  };
+}

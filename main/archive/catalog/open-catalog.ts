@@ -1,0 +1,100 @@
+// Opens the catalog file: migrations, pragmas, and one table of functions a noun.
+import { readdirSync, readFileSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { ArchiveError } from '../../../shared/errors.ts';
+import { createArticleTable } from './articles.ts';
+import { createDecisionTable } from './decisions.ts';
+import { createDescriptionTable } from './descriptions.ts';
+import { createFailureTable } from './failures.ts';
+import { createOriginalTable } from './originals.ts';
+import { createPairTable } from './pairs.ts';
+import { createPhotoTable } from './photos.ts';
+import { createPlaceTable } from './places.ts';
+import { createRootTable } from './roots.ts';
+import { createSettingTable } from './settings.ts';
+import { createVillageTable } from './villages.ts';
+
+const MIGRATIONS_DIR = new URL('./migrations/', import.meta.url);
+
+/** The catalog's functions, a group a noun; every row is mapped to domain types inside. */
+export type Catalog = ReturnType<typeof createTables> & {
+  /** Runs `work` in one transaction; nothing of it stays if it throws. */
+  transaction<Result>(work: () => Result): Result;
+  close(): void;
+};
+
+/**
+ * Opens or creates the catalog at `path`.
+ * @throws ArchiveError archive-newer, archive-damaged, archive-read-only
+ */
+export function openCatalog(path: string): Catalog {
+  let db: Database.Database | undefined;
+  try {
+    db = new Database(path);
+    db.pragma('journal_mode = WAL');
+    db.pragma('synchronous = NORMAL');
+    db.pragma('foreign_keys = ON');
+    migrate(db, path);
+    return { ...createTables(db), ...connection(db) };
+  } catch (error) {
+    db?.close();
+    throw openingError(error, path);
+  }
+}
+
+function createTables(db: Database.Database) {
+  return {
+    settings: createSettingTable(db),
+    places: createPlaceTable(db),
+    roots: createRootTable(db),
+    photos: createPhotoTable(db),
+    originals: createOriginalTable(db),
+    failures: createFailureTable(db),
+    descriptions: createDescriptionTable(db),
+    pairs: createPairTable(db),
+    villages: createVillageTable(db),
+    articles: createArticleTable(db),
+    decisions: createDecisionTable(db),
+  };
+}
+
+function connection(db: Database.Database) {
+  return {
+    transaction: <Result>(work: () => Result): Result => db.transaction(work).immediate(),
+    close: () => {
+      db.close();
+    },
+  };
+}
+
+/** Applies the numbered migrations that the file lacks; forward only, one transaction each. */
+function migrate(db: Database.Database, path: string): void {
+  const files = readdirSync(MIGRATIONS_DIR)
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
+  const found = Number(db.pragma('user_version', { simple: true }));
+  if (found > files.length) {
+    throw new ArchiveError('archive-newer', { path, found, known: files.length });
+  }
+  for (const [index, file] of files.entries()) {
+    if (index < found) continue;
+    db.transaction(() => {
+      db.exec(readFileSync(new URL(file, MIGRATIONS_DIR), 'utf8'));
+      db.pragma(`user_version = ${index + 1}`);
+    }).immediate();
+  }
+}
+
+function openingError(error: unknown, path: string): unknown {
+  if (!(error instanceof Database.SqliteError)) return error;
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) {
+    return new ArchiveError('archive-damaged', { path }, { cause: error });
+  }
+  if (/^SQLITE_(READONLY|CANTOPEN|PERM|IOERR)/.test(error.code)) {
+    return new ArchiveError('archive-read-only', { path }, { cause: error });
+  }
+  if (error.code.startsWith('SQLITE_FULL')) {
+    return new ArchiveError('disk-full', { path }, { cause: error });
+  }
+  return error;
+}

@@ -1,0 +1,87 @@
+import type { Database } from 'better-sqlite3';
+import type { PairDecision, PairReason } from '../../../shared/pair.ts';
+import type { PhotoId } from '../../../shared/photo.ts';
+
+/** A pair without its photos' cards. */
+export interface PairRow {
+  before: PhotoId;
+  after: PhotoId;
+  decision: PairDecision;
+  score: number;
+  reasons: PairReason[];
+  group: string;
+}
+
+interface RawPair {
+  before_id: number;
+  after_id: number;
+  decision: PairDecision;
+  score: number;
+  reasons: string;
+  group_key: string;
+}
+
+export function createPairTable(db: Database) {
+  const upsert = db.prepare<[number, number, string, number, string, string]>(
+    `INSERT INTO pair (before_id, after_id, decision, score, reasons, group_key)
+    VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (before_id, after_id) DO UPDATE
+    SET decision = excluded.decision, score = excluded.score,
+      reasons = excluded.reasons, group_key = excluded.group_key`,
+  );
+  const select = db.prepare<[number, number], RawPair>(
+    'SELECT * FROM pair WHERE before_id = ? AND after_id = ?',
+  );
+  // A pair belongs to the village of either photo: people moved from one to the other.
+  const list = db.prepare<{ town: string | null; village: string | null }, RawPair>(
+    `SELECT pair.*
+    FROM pair
+    JOIN description AS b ON b.photo_id = pair.before_id
+    JOIN description AS a ON a.photo_id = pair.after_id
+    WHERE (@village IS NULL OR b.village = @village OR a.village = @village)
+      AND (@town IS NULL OR b.town = @town OR a.town = @town)
+    ORDER BY CASE pair.decision WHEN 'confirmed' THEN 0 WHEN 'auto' THEN 1 ELSE 2 END,
+      b.village, pair.group_key, pair.score DESC, b.date_key, pair.before_id, pair.after_id`,
+  );
+  const counts = db.prepare<[], { decision: PairDecision; count: number }>(
+    'SELECT decision, count(*) AS count FROM pair GROUP BY decision',
+  );
+
+  return {
+    put: (pair: PairRow): void => {
+      upsert.run(
+        pair.before,
+        pair.after,
+        pair.decision,
+        pair.score,
+        JSON.stringify(pair.reasons),
+        pair.group,
+      );
+    },
+    clear: (): void => {
+      db.exec('DELETE FROM pair');
+    },
+    get: (before: PhotoId, after: PhotoId): PairRow | null => {
+      const row = select.get(before, after);
+      return row === undefined ? null : toPair(row);
+    },
+    list: (place: { town: string | null; village: string | null }): PairRow[] =>
+      list.all(place).map(toPair),
+    counts: (): Record<PairDecision, number> => {
+      const result = { auto: 0, ask: 0, confirmed: 0, rejected: 0 };
+      for (const { decision, count } of counts.all()) result[decision] = count;
+      return result;
+    },
+  };
+}
+
+function toPair(row: RawPair): PairRow {
+  return {
+    before: row.before_id,
+    after: row.after_id,
+    decision: row.decision,
+    score: row.score,
+    reasons: JSON.parse(row.reasons) as PairReason[],
+    group: row.group_key,
+  };
+}

@@ -1,0 +1,47 @@
+import type { Database } from 'better-sqlite3';
+import type { CountyPlaces, Town } from '../../../shared/place.ts';
+
+/** The county's towns and villages, loaded once at first run. */
+export function createPlaceTable(db: Database) {
+  const insertTown = db.prepare<[string, string]>('INSERT INTO town (code, name) VALUES (?, ?)');
+  const insertVillage = db.prepare<[string, string, string, string]>(
+    'INSERT INTO village (code, town_code, name, core) VALUES (?, ?, ?, ?)',
+  );
+  const villagesOf = db.prepare<[string], { code: string; name: string; core: string }>(
+    'SELECT code, name, core FROM village WHERE town_code = ? ORDER BY code',
+  );
+  const selectTowns = db.prepare<[], { code: string; name: string }>(
+    'SELECT code, name FROM town ORDER BY code',
+  );
+  const upsert = db.prepare<[string]>(
+    `INSERT INTO setting (name, value) VALUES ('county', ?)
+    ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+  );
+  const selectCounty = db
+    .prepare<[], string>(`SELECT value FROM setting WHERE name = 'county'`)
+    .pluck();
+
+  return {
+    /** Takes the place of whatever county was there. */
+    replace: (county: CountyPlaces): void => {
+      const { towns, ...head } = county;
+      db.exec('DELETE FROM village; DELETE FROM town;');
+      upsert.run(JSON.stringify(head));
+      for (const town of towns) {
+        insertTown.run(town.code, town.name);
+        for (const { code, name, core } of town.villages) {
+          insertVillage.run(code, town.code, name, core);
+        }
+      }
+    },
+    /** The county with all its places; null in a new archive. */
+    county: (): CountyPlaces | null => {
+      const head = selectCounty.get();
+      if (head === undefined) return null;
+      const towns: Town[] = selectTowns
+        .all()
+        .map((town) => ({ ...town, villages: villagesOf.all(town.code) }));
+      return { ...(JSON.parse(head) as Omit<CountyPlaces, 'towns'>), towns };
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import type { Database } from 'better-sqlite3';
+
+/** A folder that holds originals. */
+export interface Root {
+  id: number;
+  path: string;
+  label: string;
+}
+
+export function createRootTable(db: Database) {
+  const insert = db.prepare<[string, string, string]>(
+    'INSERT INTO root (path, label, added_at) VALUES (?, ?, ?)',
+  );
+  const select = db.prepare<[], Root>('SELECT id, path, label FROM root ORDER BY id');
+  const selectFolder = db
+    .prepare<[number, string], number>('SELECT id FROM folder WHERE root_id = ? AND path = ?')
+    .pluck();
+  const insertFolder = db.prepare<[number, string]>(
+    'INSERT INTO folder (root_id, path) VALUES (?, ?)',
+  );
+  return {
+    add: (path: string, label: string, addedAt: string): void => {
+      insert.run(path, label, addedAt);
+    },
+    all: (): Root[] => select.all(),
+    /** Row of a folder, by its path relative to the root; made if it is new. */
+    folderId: (rootId: number, path: string): number =>
+      selectFolder.get(rootId, path) ?? Number(insertFolder.run(rootId, path).lastInsertRowid),
+  };
+}

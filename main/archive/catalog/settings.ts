@@ -1,0 +1,21 @@
+import type { Database } from 'better-sqlite3';
+
+/** Single values of the archive: county, version of the rules, generation of its facts. */
+export function createSettingTable(db: Database) {
+  const select = db.prepare<[string], string>('SELECT value FROM setting WHERE name = ?').pluck();
+  const upsert = db.prepare<[string, string]>(
+    `INSERT INTO setting (name, value) VALUES (?, ?)
+    ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+  );
+  return {
+    get: (name: string): string | null => select.get(name) ?? null,
+    set: (name: string, value: string): void => {
+      upsert.run(name, value);
+    },
+    /** How often facts or photos have changed; what was computed from them remembers it. */
+    generation: (): number => Number(select.get('generation') ?? 0),
+    nextGeneration: (): void => {
+      upsert.run('generation', String(Number(select.get('generation') ?? 0) + 1));
+    },
+  };
+}
