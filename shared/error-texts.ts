@@ -83,6 +83,10 @@ export const ERROR_TEXTS = {
     'zh-CN': '文件是空的（0 字节）：{path}。请从备份找回原图。',
     en: 'The file is empty (0 bytes): {path}. Look for the picture in a backup.',
   },
+  'file-too-large': {
+    'zh-CN': '文件超过 {limitMb} MB，没有打开：{path}。请另存为较小的 JPEG。',
+    en: 'The file is larger than {limitMb} MB and was not opened: {path}. Save it as a smaller JPEG.',
+  },
   'file-name-not-text': {
     'zh-CN': '文件名不是有效的文字编码，无法读取：{path}。请改名后重新索引。',
     en: 'The file name is not valid text: {path}. Rename it, then index again.',
@@ -158,6 +162,18 @@ export const ERROR_TEXTS = {
   'export-unverified': {
     'zh-CN': '导出后的核对没有通过：{path}（{detail}）。没有留下半成品，请重试。',
     en: 'The export did not pass its check: {path} ({detail}). Nothing half-done was left; try again.',
+  },
+  'caption-too-long': {
+    'zh-CN': '图片说明太长，图片里放不下（最多约 6 万字节）：“{caption}”。请缩短后再导出。',
+    en: 'The caption is too long to travel inside a picture (about 60,000 bytes at most): "{caption}". Shorten it, then export again.',
+  },
+  'manifest-missing': {
+    'zh-CN': '这个文件夹里没有校验清单 manifest.json：{path}。请选择由新貌导出的文件夹。',
+    en: 'There is no manifest.json in {path}. Choose a folder that Xinmao exported.',
+  },
+  'manifest-damaged': {
+    'zh-CN': '校验清单读不懂：{path}（{detail}）。清单可能被改动过，请重新导出。',
+    en: 'The manifest cannot be understood: {path} ({detail}). It may have been altered; export again.',
   },
   'original-offline': {
     'zh-CN': '原件现在读不到：{path}。请接上它所在的磁盘再导出。',
