@@ -1,0 +1,39 @@
+// The program of a worker process: one task at a time, answered in turn. Only this folder loads sharp.
+import sharp from 'sharp';
+import { ArchiveError, toArchiveError } from '../../../../shared/errors.ts';
+import type { AnswerMessage, TaskMessage } from '../protocol.ts';
+import type { ImagingTask, ProbeResult, PublishResult } from '../tasks.ts';
+import { probe } from './probe.ts';
+
+async function runTask(task: ImagingTask): Promise<ProbeResult | PublishResult> {
+  switch (task.kind) {
+    case 'probe': {
+      return await probe(task);
+    }
+    case 'publish': {
+      throw new ArchiveError('not-built-yet', { kind: task.kind, available: 'probe' });
+    }
+  }
+}
+
+async function answer(task: ImagingTask): Promise<AnswerMessage> {
+  try {
+    return { result: await runTask(task) };
+  } catch (error) {
+    const { code, params, cause } = toArchiveError(error);
+    const detail = cause instanceof Error ? cause.message : null;
+    return { failure: { code, params: { path: task.path, ...params }, detail } };
+  }
+}
+
+// The pool runs as many processes as there are cores; more threads in each would only contend.
+sharp.concurrency(1);
+sharp.cache(false);
+
+process.on('message', (message) => {
+  // Only the pool that forked this process can write here.
+  const { task } = message as TaskMessage;
+  void answer(task).then((result) => process.send?.(result));
+});
+// The parent is gone, so nobody waits for an answer; even a native call under way must not keep us.
+process.on('disconnect', () => process.exit(0));

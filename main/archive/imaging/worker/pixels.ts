@@ -1,0 +1,142 @@
+// One way from any original to upright sRGB pixels, for renditions and for publishing alike.
+import sharp, { type Sharp } from 'sharp';
+import { ArchiveError } from '../../../../shared/errors.ts';
+import { largestEmbeddedJpeg } from './embedded-jpeg.ts';
+import type { SourceFile } from './source-file.ts';
+
+export interface UprightImage {
+  /**
+   * Pipeline that gives the photo upright, in eight-bit sRGB, without alpha (white shows through) and
+   * without metadata. Resize it and choose an output; shrink-on-load still applies.
+   */
+  image: Sharp;
+  /** Pixels as shown, before any resizing. */
+  widthPx: number;
+  heightPx: number;
+}
+
+export interface DecodeOptions {
+  /** EXIF orientation of a raw file, whose preview does not carry it; other formats bring their own. */
+  rawOrientation?: number;
+  /** True to take what can be decoded of a broken picture instead of failing. */
+  isLenient?: boolean;
+}
+
+/** A bound against decompression bombs: the largest stitched panoramas stay below it. */
+export const MAX_PIXELS = 300_000_000;
+
+/**
+ * Opens an original's pixels. Decoding happens when the pipeline runs, and its errors appear there.
+ *
+ * @throws ArchiveError `image-too-large`, `image-damaged` if not even the header can be read
+ */
+export async function uprightImage(
+  file: SourceFile,
+  options: DecodeOptions = {},
+): Promise<UprightImage> {
+  const { image, widthPx, heightPx } = await openByFormat(file, options);
+  return {
+    image: image.flatten({ background: '#fff' }).toColourspace('srgb'),
+    widthPx,
+    heightPx,
+  };
+}
+
+async function openByFormat(file: SourceFile, options: DecodeOptions): Promise<UprightImage> {
+  switch (file.format) {
+    case 'heic': {
+      return await openHeic(file);
+    }
+    case 'raw': {
+      return await openRaw(file, options);
+    }
+    case 'jpeg':
+    case 'png':
+    case 'webp':
+    case 'tiff':
+    case 'avif':
+    case 'gif': {
+      return await openDirectly(file.bytes, file.path, options);
+    }
+  }
+}
+
+async function openDirectly(
+  bytes: Uint8Array,
+  path: string,
+  options: DecodeOptions,
+): Promise<UprightImage> {
+  const header = await readHeader(bytes, path);
+  const image = sharp(bytes, {
+    // `error` lets pass what decoders only remark on, and stops at data that is cut or wrong.
+    failOn: options.isLenient ? 'none' : 'error',
+    limitInputPixels: MAX_PIXELS,
+    sequentialRead: true,
+  });
+  return { image: image.autoOrient(), ...header.upright };
+}
+
+interface Header {
+  upright: { widthPx: number; heightPx: number };
+  stored: { widthPx: number; heightPx: number };
+}
+
+async function readHeader(bytes: Uint8Array, path: string): Promise<Header> {
+  let header: Header;
+  try {
+    const found = await sharp(bytes, { failOn: 'none', limitInputPixels: false }).metadata();
+    header = {
+      upright: { widthPx: found.autoOrient.width, heightPx: found.autoOrient.height },
+      stored: { widthPx: found.width, heightPx: found.height },
+    };
+  } catch (cause) {
+    throw new ArchiveError('image-damaged', { path }, { cause });
+  }
+  checkSize(header.stored, path);
+  return header;
+}
+
+function checkSize(size: { widthPx: number; heightPx: number }, path: string): void {
+  if (size.widthPx * size.heightPx <= MAX_PIXELS) return;
+  throw new ArchiveError('image-too-large', { ...size, path });
+}
+
+async function openHeic(file: SourceFile): Promise<UprightImage> {
+  // sharp's libvips has no HEVC decoder, but reads the header: the size is known before memory is spent.
+  await readHeader(file.bytes, file.path);
+  try {
+    // Loaded where needed: 3 MB of WebAssembly that most workers never use.
+    const { default: decodeHeic } = await import('heic-decode');
+    const { width, height, data } = await decodeHeic({ buffer: file.bytes });
+    const image = sharp(new Uint8Array(data.buffer), { raw: { width, height, channels: 4 } });
+    return { image, widthPx: width, heightPx: height };
+  } catch (cause) {
+    throw new ArchiveError('image-damaged', { path: file.path }, { cause });
+  }
+}
+
+/** The camera's own preview of a raw file, else the first picture that its TIFF structure holds. */
+async function openRaw(file: SourceFile, options: DecodeOptions): Promise<UprightImage> {
+  const preview = largestEmbeddedJpeg(file.bytes);
+  if (!preview) return await openDirectly(file.bytes, file.path, options);
+  const { stored } = await readHeader(preview.bytes, file.path);
+  const image = sharp(preview.bytes, {
+    failOn: options.isLenient ? 'none' : 'error',
+    limitInputPixels: MAX_PIXELS,
+  });
+  const orientation = options.rawOrientation ?? 1;
+  const isTurned = orientation >= 5;
+  return {
+    image: orient(image, orientation),
+    widthPx: isTurned ? stored.heightPx : stored.widthPx,
+    heightPx: isTurned ? stored.widthPx : stored.heightPx,
+  };
+}
+
+/** Cameras write 1, 3, 6 and 8; the mirrored orientations come from software that also rewrites pixels. */
+function orient(image: Sharp, orientation: number): Sharp {
+  if (orientation === 3) return image.rotate(180);
+  if (orientation === 6) return image.rotate(90);
+  if (orientation === 8) return image.rotate(270);
+  return image;
+}

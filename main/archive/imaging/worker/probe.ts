@@ -1,0 +1,64 @@
+// Reads a new original once and makes everything the catalog keeps of it.
+import { ArchiveError } from '../../../../shared/errors.ts';
+import type { ProbeResult, ProbeTask } from '../tasks.ts';
+import { readMetadata } from './metadata/read-metadata.ts';
+import { uprightImage, type DecodeOptions } from './pixels.ts';
+import { decodeView, writeRenditions, type RawPixels } from './renditions.ts';
+import { readSourceFile, type SourceFile } from './source-file.ts';
+
+/**
+ * One read, one decode. A broken picture is decoded as far as it goes and marked as damaged.
+ *
+ * @throws ArchiveError with the code of what is wrong with the file, or `disk-full`, `archive-read-only`
+ */
+export async function probe(task: ProbeTask): Promise<ProbeResult> {
+  const file = readSourceFile(task.path);
+  const metadata = readMetadata(file.bytes, file.format);
+  const decoded = await decodeAsFarAsPossible(file, { rawOrientation: metadata.orientation });
+  const perceptualHash = await writeRenditions(decoded.view, task.renditionsDir, file.sha256);
+  return {
+    sha256: file.sha256,
+    sizeBytes: file.sizeBytes,
+    modifiedMs: file.modifiedMs,
+    format: file.format,
+    widthPx: decoded.widthPx,
+    heightPx: decoded.heightPx,
+    metadata,
+    perceptualHash,
+    isDamaged: decoded.isDamaged,
+  };
+}
+
+interface Decoded {
+  view: RawPixels;
+  widthPx: number;
+  heightPx: number;
+  isDamaged: boolean;
+}
+
+async function decodeAsFarAsPossible(file: SourceFile, options: DecodeOptions): Promise<Decoded> {
+  const { image, widthPx, heightPx } = await uprightImage(file, options);
+  try {
+    return { view: await decodeView(image), widthPx, heightPx, isDamaged: false };
+  } catch {
+    // The picture is broken; the lenient decode below tells how much of it is left.
+  }
+  const lenient = await uprightImage(file, { ...options, isLenient: true });
+  let view: RawPixels;
+  try {
+    view = await decodeView(lenient.image);
+  } catch (cause) {
+    throw new ArchiveError('image-damaged', { path: file.path }, { cause });
+  }
+  // A decoder that gets no data at all fills the picture with one colour.
+  if (isUniform(view)) throw new ArchiveError('image-damaged', { path: file.path });
+  return { view, widthPx, heightPx, isDamaged: true };
+}
+
+function isUniform({ data, info }: RawPixels): boolean {
+  const first = data.subarray(0, info.channels);
+  for (let at = info.channels; at < data.length; at += info.channels) {
+    if (!first.equals(data.subarray(at, at + info.channels))) return false;
+  }
+  return true;
+}
