@@ -33,7 +33,7 @@ export interface Slot {
   /** The caption, verbatim. */
   caption: string;
   state: SlotState;
-  /** Best first; a chosen or confirmed photo stands alone. */
+  /** Best first; a photo that a person chose leads. */
   candidates: SlotCandidate[];
   /** The photo an export would place now; null while missing or asked. */
   chosen: PhotoId | null;

@@ -7,6 +7,7 @@ import type {
   TownEntry,
   VillageOverview,
 } from '../../shared/browse.ts';
+import type { Language } from '../../shared/errors.ts';
 import type { FileFailure, IndexEvent, JobEvent } from '../../shared/events.ts';
 import type { FactName, Facts } from '../../shared/fact.ts';
 import type { ExportSummary, GalleryOptions, VerifyLine } from '../../shared/gallery.ts';
@@ -38,9 +39,11 @@ export interface Archive {
    */
   index(options?: {
     signal?: AbortSignal | undefined;
+    /** Of the messages about files that failed. */
+    language?: Language | undefined;
   }): AsyncGenerator<IndexEvent, void, undefined>;
   /** Files that could not be taken, from the last look at each. */
-  failures(): FileFailure[];
+  failures(language?: Language): FileFailure[];
 
   photos(query: PhotoQuery, page: { after?: string | undefined; limit: number }): PhotoPage;
   /** @throws ArchiveError not-found */

@@ -35,10 +35,10 @@ export function openCatalog(path: string): Catalog {
     db.pragma('synchronous = NORMAL');
     db.pragma('foreign_keys = ON');
     migrate(db, path);
-    return { ...createTables(db), ...connection(db) };
+    return { ...createTables(db), ...connection(db, path) };
   } catch (error) {
     db?.close();
-    throw openingError(error, path);
+    throw catalogError(error, path);
   }
 }
 
@@ -58,9 +58,15 @@ function createTables(db: Database.Database) {
   };
 }
 
-function connection(db: Database.Database) {
+function connection(db: Database.Database, path: string) {
   return {
-    transaction: <Result>(work: () => Result): Result => db.transaction(work).immediate(),
+    transaction: <Result>(work: () => Result): Result => {
+      try {
+        return db.transaction(work).immediate();
+      } catch (error) {
+        throw catalogError(error, path);
+      }
+    },
     close: () => {
       db.close();
     },
@@ -85,7 +91,7 @@ function migrate(db: Database.Database, path: string): void {
   }
 }
 
-function openingError(error: unknown, path: string): unknown {
+function catalogError(error: unknown, path: string): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) {
     return new ArchiveError('archive-damaged', { path }, { cause: error });

@@ -68,12 +68,6 @@ export function createOriginalTable(db: Database) {
     WHERE original.photo_id = ?
     ORDER BY original.is_missing, path`,
   );
-  const ofRoot = db.prepare<[number], OriginalRow & { folder_path: string }>(
-    `SELECT original.*, folder.path AS folder_path
-    FROM original
-    JOIN folder ON folder.id = original.folder_id
-    WHERE folder.root_id = ?`,
-  );
   const photoAt = db
     .prepare<[string, string], number>(
       `SELECT original.photo_id
@@ -111,8 +105,6 @@ export function createOriginalTable(db: Database) {
     count: (): number => count.get() ?? 0,
     /** Those that are there first. */
     ofPhoto: (photoId: PhotoId): PlacedOriginal[] => ofPhoto.all(photoId).map(toPlaced),
-    ofRoot: (rootId: number): (KnownOriginal & { folderPath: string })[] =>
-      ofRoot.all(rootId).map((row) => ({ ...toOriginal(row), folderPath: row.folder_path })),
     /** The photo whose original lies at `path`, relative to its root. */
     photoAt: (path: string): PhotoId | null => {
       const cut = path.lastIndexOf('/');

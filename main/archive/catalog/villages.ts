@@ -63,17 +63,14 @@ export function createVillageTable(db: Database) {
       const key = (row: { town: string | null; village: string | null }): string =>
         `${row.town ?? ''}/${row.village ?? ''}`;
       const pairs = new Map(pairCounts.all().map((row) => [key(row), row.count]));
-      const towns: TownEntry[] = [];
+      const towns = new Map<string | null, TownEntry>();
       for (const row of villages.all()) {
-        let town = towns.at(-1);
-        if (town === undefined || town.town !== row.town) {
-          town = { town: row.town, photoCount: 0, villages: [] };
-          towns.push(town);
-        }
+        const town = towns.get(row.town) ?? { town: row.town, photoCount: 0, villages: [] };
+        towns.set(row.town, town);
         town.photoCount += row.photos;
         town.villages.push(toVillage(row, pairs.get(key(row)) ?? 0));
       }
-      return towns;
+      return [...towns.values()];
     },
     overview: (town: string | null, village: string | null): VillageOverview => {
       const months = timeline.all({ town, village });

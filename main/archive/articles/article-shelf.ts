@@ -1,0 +1,170 @@
+// Articles of the archive: import, lines, and the photos offered and chosen for their captions.
+import { createHash } from 'node:crypto';
+import type {
+  Article,
+  ArticleId,
+  ArticleLine,
+  ArticleSummary,
+  LineKind,
+  Slot,
+} from '../../../shared/article.ts';
+import { ArchiveError } from '../../../shared/errors.ts';
+import type { PhotoId } from '../../../shared/photo.ts';
+import { matchSlots } from '../../../shared/pairing/match-slots.ts';
+import { pairPanels } from '../../../shared/pairing/pair-captions.ts';
+import { readLines } from '../../../shared/understanding/article-reader.ts';
+import { readCaption } from '../../../shared/understanding/caption-reader.ts';
+import type { StoredArticle } from '../catalog/articles.ts';
+import { journal, type DecisionServices } from '../safekeeping/decide.ts';
+import { readArticleFile } from './article-text.ts';
+import { slotOf } from './slots.ts';
+
+/** Everything the archive does with articles. */
+export class ArticleShelf {
+  readonly #services: DecisionServices;
+
+  constructor(services: DecisionServices) {
+    this.#services = services;
+  }
+
+  /** Imports a file, or finds it again by its content; a date given later is kept. */
+  import(file: { name: string; bytes: Uint8Array }, date: string | null): Article {
+    const { lines } = readArticleFile(file);
+    const { catalog, now } = this.#services;
+    const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+    const known = catalog.articles.withContent(sha256);
+    const id = catalog.transaction(() => {
+      const articleId =
+        known?.id ??
+        catalog.articles.add({
+          sha256,
+          fileName: file.name,
+          bytes: file.bytes,
+          date,
+          importedAt: now().toISOString(),
+        });
+      if (known !== null && date !== null) catalog.articles.setDate(articleId, date);
+      const context = this.#context(date ?? known?.date ?? null);
+      catalog.articles.setLines(articleId, readLines(lines, context));
+      catalog.articles.setOffers(articleId, [], -1);
+      return articleId;
+    });
+    return this.get(id);
+  }
+
+  list(): ArticleSummary[] {
+    return this.#services.catalog.articles.all().map(({ id }) => {
+      const { lines: _lines, slots: _slots, fileName: _fileName, ...summary } = this.get(id);
+      return summary;
+    });
+  }
+
+  /** @throws ArchiveError not-found */
+  get(id: ArticleId): Article {
+    const stored = this.#stored(id);
+    const lines = this.#lines(stored);
+    this.#match(stored, lines);
+    const slots = this.#slots(stored, lines);
+    return {
+      id,
+      title: lines.find(({ kind }) => kind === 'title')?.text ?? stored.fileName,
+      date: stored.date,
+      importedAt: stored.importedAt,
+      fileName: stored.fileName,
+      slotCount: slots.length,
+      filledSlotCount: slots.filter(({ chosen }) => chosen !== null).length,
+      lines,
+      slots,
+    };
+  }
+
+  decideLine(id: ArticleId, line: number, kind: LineKind): Article {
+    return this.#decide(id, 'line', line, kind);
+  }
+
+  decideSlot(id: ArticleId, line: number, photo: PhotoId | null): Article {
+    const { catalog } = this.#services;
+    const content = photo === null ? null : catalog.photos.get(photo)?.sha256;
+    if (content === undefined)
+      throw new ArchiveError('not-found', { what: `photo ${photo ?? ''}` });
+    return this.#decide(id, 'slot', line, content);
+  }
+
+  #decide(id: ArticleId, kind: 'line' | 'slot', line: number, value: string | null): Article {
+    const { catalog, now } = this.#services;
+    const stored = this.#stored(id);
+    const text = catalog.articles.lines(id).find((known) => known.line === line)?.text;
+    if (text === undefined) throw new ArchiveError('not-found', { what: `line ${line}` });
+    const key = { kind, subject: stored.sha256, field: String(line) };
+    journal(this.#services, () => catalog.decisions.decide(key, value, text, now().toISOString()));
+    return this.get(id);
+  }
+
+  #stored(id: ArticleId): StoredArticle {
+    const stored = this.#services.catalog.articles.get(id);
+    if (stored === null) throw new ArchiveError('not-found', { what: `article ${id}` });
+    return stored;
+  }
+
+  /** The lines as read, with a person's word on what each is. */
+  #lines(stored: StoredArticle): ArticleLine[] {
+    const { catalog } = this.#services;
+    const decided = new Map(
+      catalog.decisions
+        .ofSubject('line', stored.sha256)
+        .map(({ field, value }) => [Number(field), value as LineKind]),
+    );
+    return catalog.articles.lines(stored.id).map((line) => {
+      const kind = decided.get(line.line) ?? line.kind;
+      if (kind === line.kind) return line;
+      if (kind !== 'caption') return { ...line, kind, panels: [], credit: null };
+      return { ...line, kind, ...readCaption(line.text, this.#context(stored.date)) };
+    });
+  }
+
+  /** Offers photos anew where photos, facts or lines have changed since. */
+  #match(stored: StoredArticle, lines: readonly ArticleLine[]): void {
+    const { catalog } = this.#services;
+    const generation = catalog.settings.generation();
+    if (stored.matchedGeneration === generation) return;
+    const photos = [...catalog.descriptions.pairingPhotos()];
+    const offers = [...matchSlots([...lines], photos)].flatMap(([line, candidates]) =>
+      candidates.map((candidate) => ({ line, ...candidate })),
+    );
+    catalog.transaction(() => {
+      catalog.articles.setOffers(stored.id, offers, generation);
+    });
+  }
+
+  #slots(stored: StoredArticle, lines: readonly ArticleLine[]): Slot[] {
+    const { catalog } = this.#services;
+    const decided = new Map(
+      catalog.decisions
+        .ofSubject('slot', stored.sha256)
+        .map(({ field, value }) => [Number(field), value as string | null]),
+    );
+    const offers = Map.groupBy(catalog.articles.offers(stored.id), ({ line }) => line);
+    const partners = new Map<number, number>();
+    for (const { before, after } of pairPanels([...lines])) {
+      if (before.line === after.line) continue;
+      partners.set(before.line, after.line);
+      partners.set(after.line, before.line);
+    }
+    return lines
+      .filter(({ kind }) => kind === 'caption')
+      .map((line) =>
+        slotOf(
+          line,
+          offers.get(line.line) ?? [],
+          decided.get(line.line),
+          partners.get(line.line) ?? null,
+          catalog,
+        ),
+      );
+  }
+
+  #context(date: string | null) {
+    const { gazetteer } = this.#services;
+    return { gazetteer, county: gazetteer.county.name, articleDate: date };
+  }
+}

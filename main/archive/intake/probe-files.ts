@@ -1,0 +1,94 @@
+// The probe stage: keeps every worker busy, writes results in batches, and lets a bad file fail alone.
+import { join } from 'node:path';
+import { type ArchiveError, toArchiveError } from '../../../shared/errors.ts';
+import type { PhotoId } from '../../../shared/photo.ts';
+import type { Catalog } from '../catalog/open-catalog.ts';
+import type { Imaging, ProbeResult } from '../imaging/tasks.ts';
+import type { PendingFile, Survey } from './survey-root.ts';
+
+/** Results kept back for one transaction; insert costs are measured flat from here on. */
+const BATCH_SIZE = 200;
+
+/** What probing changed. */
+export interface Probed {
+  newCount: number;
+  changedCount: number;
+  /** How many new originals each photo gained; a photo that also lost one has moved. */
+  arrivals: Map<PhotoId, number>;
+  /** Photos that gained or lost an original. */
+  touched: Set<PhotoId>;
+}
+
+type Outcome = PendingFile & ({ result: ProbeResult } | { failure: ArchiveError });
+
+/** Probes what the surveys found new or changed; stops between files when aborted. */
+export async function probeFiles(
+  services: { catalog: Catalog; imaging: Imaging; renditionsDir: string },
+  surveys: readonly Survey[],
+  signal: AbortSignal,
+  report: (done: number, total: number) => void,
+): Promise<Probed> {
+  const { catalog, imaging, renditionsDir } = services;
+  const pending = surveys.flatMap((survey) => survey.pending);
+  const probed: Probed = { newCount: 0, changedCount: 0, arrivals: new Map(), touched: new Set() };
+  let batch: Outcome[] = [];
+  let done = 0;
+  const flush = (): void => {
+    const outcomes = batch;
+    batch = [];
+    catalog.transaction(() => {
+      for (const outcome of outcomes) store(catalog, probed, outcome);
+    });
+  };
+  const queue = pending.values();
+  const work = async (): Promise<void> => {
+    for (const file of queue) {
+      signal.throwIfAborted();
+      const path = join(file.root.path, file.folder, file.file.name);
+      const outcome = await imaging.probe({ path, renditionsDir }, signal).then(
+        (result) => ({ ...file, result }),
+        (error: unknown) => ({ ...file, failure: toArchiveError(error) }),
+      );
+      // A file cut short by our own cancelling is not a bad file.
+      signal.throwIfAborted();
+      batch.push(outcome);
+      done += 1;
+      if (batch.length >= BATCH_SIZE) flush();
+      report(done, pending.length);
+    }
+  };
+  // One more than the workers, so that none waits for the catalog. They share the queue: each
+  // file is taken once.
+  const ends = await Promise.allSettled(Array.from({ length: imaging.size + 1 }, work));
+  flush();
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
+  return probed;
+}
+
+function store(catalog: Catalog, probed: Probed, outcome: Outcome): void {
+  const { folderId, file } = outcome;
+  if ('failure' in outcome) {
+    const { code, params } = outcome.failure;
+    const path = outcome.folder === '' ? file.name : `${outcome.folder}/${file.name}`;
+    catalog.failures.put(folderId, file, code, { ...params, path });
+    return;
+  }
+  const { result } = outcome;
+  const previous = outcome.isChanged
+    ? catalog.originals.inFolder(folderId).find(({ name }) => name === file.name)
+    : undefined;
+  const photoId = catalog.photos.put(result);
+  const stamp = { name: file.name, sizeBytes: result.sizeBytes, modifiedMs: result.modifiedMs };
+  catalog.originals.put(folderId, stamp, photoId, outcome.sidecarCaption);
+  catalog.failures.remove(folderId, file.name);
+  probed.touched.add(photoId);
+  if (previous === undefined) {
+    probed.newCount += 1;
+    probed.arrivals.set(photoId, (probed.arrivals.get(photoId) ?? 0) + 1);
+  } else {
+    // Touched again with the same content, it is not a changed photo.
+    probed.changedCount += Number(previous.photoId !== photoId);
+    probed.touched.add(previous.photoId);
+  }
+}

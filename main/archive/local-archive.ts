@@ -1,0 +1,203 @@
+// The archive on this computer: its parts put together behind the one interface.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ArchiveError, errorText, type Language } from '../../shared/errors.ts';
+import type { FileFailure } from '../../shared/events.ts';
+import type { Pair } from '../../shared/pair.ts';
+import type { PhotoCard, PhotoDetail, PhotoId, RenditionKind } from '../../shared/photo.ts';
+import type { Gazetteer } from '../../shared/understanding/gazetteer.ts';
+import type { Archive } from './archive.ts';
+import { ArticleShelf } from './articles/article-shelf.ts';
+import type { ArchiveLock } from './catalog/lock.ts';
+import type { Catalog } from './catalog/open-catalog.ts';
+import type { PairRow } from './catalog/pairs.ts';
+import { exportGallery } from './exports/gallery.ts';
+import { articleGallery, villageGallery } from './exports/gallery-request.ts';
+import { verifyGallery } from './exports/verify-gallery.ts';
+import { renditionPath } from './imaging/rendition-path.ts';
+import type { Imaging } from './imaging/tasks.ts';
+import { addRoot, rootEntries } from './intake/add-root.ts';
+import { createJobs } from './job.ts';
+import { indexArchive } from './intake/index-archive.ts';
+import { decideFact, decidePair, redo, undo } from './safekeeping/decide.ts';
+import { verifyOriginals } from './safekeeping/fixity.ts';
+
+/** Everything an open archive holds. */
+export interface ArchiveParts {
+  dir: string;
+  renditionsDir: string;
+  catalog: Catalog;
+  lock: ArchiveLock;
+  gazetteer: Gazetteer;
+  imaging: Imaging;
+  now: () => Date;
+}
+
+/** Photos read at a time when walking over all of them. */
+const WALK_STEP = 500;
+
+export function createArchive(parts: ArchiveParts): Archive {
+  const { dir, renditionsDir, catalog, gazetteer, imaging, now } = parts;
+  const services = { catalog, gazetteer, now };
+  const jobs = createJobs();
+  const articles = new ArticleShelf(services);
+
+  const card = (id: PhotoId): PhotoCard => {
+    const found = catalog.descriptions.card(id);
+    if (found === null) throw new ArchiveError('not-found', { what: `photo ${id}` });
+    return found;
+  };
+  const toPair = (row: PairRow): Pair => ({
+    ...row,
+    id: `${row.before}-${row.after}`,
+    before: card(row.before),
+    after: card(row.after),
+  });
+  const pair = (before: PhotoId, after: PhotoId): Pair => {
+    const row = catalog.pairs.get(before, after);
+    if (row === null) throw new ArchiveError('not-found', { what: `pair ${before}-${after}` });
+    return toPair(row);
+  };
+  const failures = (language: Language = 'zh-CN'): FileFailure[] =>
+    catalog.failures.all().map(({ path, code, params }) => ({
+      path,
+      code,
+      message: errorText(code, params, language),
+    }));
+
+  return {
+    dir,
+    overview: () => {
+      const { code, name, city, province } = gazetteer.county;
+      const pairs = catalog.pairs.counts();
+      return {
+        dir,
+        county: { code, name, city, province },
+        roots: rootEntries(catalog),
+        photoCount: catalog.photos.count(),
+        originalCount: catalog.originals.count(),
+        pairCount: pairs.auto + pairs.ask + pairs.confirmed,
+        toReviewCount: pairs.ask + catalog.descriptions.withQuestionsCount(),
+        articleCount: catalog.articles.all().length,
+        failureCount: catalog.failures.all().length,
+      };
+    },
+
+    addRoot: (path) => addRoot({ catalog, now, dir }, path),
+    index: (options) =>
+      indexArchive(
+        {
+          catalog,
+          gazetteer,
+          imaging,
+          jobs,
+          renditionsDir,
+          failures: () => failures(options?.language),
+        },
+        options?.signal,
+      ),
+    failures,
+
+    photos: (query, page) => catalog.descriptions.page(query, page),
+    photo: (id) => photoDetail(catalog, card(id)),
+    *allPhotos(query = {}) {
+      const ids = catalog.descriptions.idsByPath(query);
+      for (let start = 0; start < ids.length; start += WALK_STEP) {
+        for (const id of ids.slice(start, start + WALK_STEP)) yield photoDetail(catalog, card(id));
+      }
+    },
+    towns: () => catalog.villages.towns(),
+    village: (town, village) => catalog.villages.overview(town, village),
+    pairs: (query = {}) =>
+      catalog.pairs
+        .list({ town: query.town ?? null, village: query.village ?? null })
+        .filter(({ decision }) => query.includeRejected === true || decision !== 'rejected')
+        .map(toPair),
+    pair: (id) => {
+      const [before = '', after = ''] = id.split('-');
+      return pair(Number(before), Number(after));
+    },
+    rendition: (id, kind) => readRendition(parts, id, kind),
+
+    photoAt: (path) => {
+      const id = catalog.originals.photoAt(path.replaceAll('\\', '/'));
+      if (id === null) throw new ArchiveError('not-found', { what: path });
+      return card(id);
+    },
+    decideFact: (id, fact, value) => decideFact(services, card(id), fact, value),
+    decidePair: (before, after, verdict) => {
+      decidePair(services, card(before), card(after), verdict);
+      return pair(before, after);
+    },
+    undo: () => undo(services),
+    redo: () => redo(services),
+    history: (limit = 100) => catalog.decisions.steps(limit),
+
+    importArticle: (file, date) => articles.import(file, date),
+    articles: () => articles.list(),
+    article: (id) => articles.get(id),
+    decideLine: (id, line, kind) => articles.decideLine(id, line, kind),
+    decideSlot: (id, line, photo) => articles.decideSlot(id, line, photo),
+
+    exportGallery: (source, to, { signal, ...options } = {}) => {
+      const request =
+        'article' in source
+          ? articleGallery(catalog, articles.get(source.article), to, options)
+          : villageGallery(catalog, source, to, options);
+      return exportGallery(request, { imaging, now }, signal);
+    },
+    verify: (folder, signal) =>
+      folder === undefined ? verifyOriginals(catalog, signal) : verifyGallery(folder, signal),
+
+    close: async () => {
+      await jobs.stop();
+      await imaging.close();
+      catalog.close();
+      parts.lock.release();
+    },
+  };
+}
+
+function photoDetail(catalog: Catalog, card: PhotoCard): PhotoDetail {
+  const photo = catalog.photos.get(card.id);
+  const description = catalog.descriptions.get(card.id);
+  if (photo === null || description === null) {
+    throw new ArchiveError('not-found', { what: `photo ${card.id}` });
+  }
+  return {
+    ...card,
+    ...description,
+    sha256: photo.sha256,
+    format: photo.format,
+    metadata: photo.metadata,
+    originals: catalog.originals.ofPhoto(card.id).map((original) => ({
+      rootLabel: original.rootLabel,
+      path: original.path,
+      sizeBytes: original.sizeBytes,
+      modifiedAt: new Date(original.modifiedMs).toISOString(),
+      isMissing: original.isMissing,
+    })),
+  };
+}
+
+/** Reads a rendition; one that was lost is made again while an original is there. */
+async function readRendition(
+  { catalog, imaging, renditionsDir }: ArchiveParts,
+  id: PhotoId,
+  kind: RenditionKind,
+): Promise<Uint8Array> {
+  const photo = catalog.photos.get(id);
+  if (photo === null) throw new ArchiveError('not-found', { what: `photo ${id}` });
+  const path = renditionPath(renditionsDir, photo.sha256, kind);
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const original = catalog.originals.ofPhoto(id).find(({ isMissing }) => !isMissing);
+    const isLost = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    if (!isLost || original === undefined) {
+      throw new ArchiveError('not-found', { what: `photo ${id}` }, { cause: error });
+    }
+    await imaging.probe({ path: join(original.rootPath, original.path), renditionsDir });
+    return await readFile(path);
+  }
+}

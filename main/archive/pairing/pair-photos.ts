@@ -1,0 +1,44 @@
+// The pair stage: what the shared rules propose, with a person's decisions laid over it.
+import type { PhotoId } from '../../../shared/photo.ts';
+import { proposePairs } from '../../../shared/pairing/propose-pairs.ts';
+import type { Catalog } from '../catalog/open-catalog.ts';
+import type { PairRow } from '../catalog/pairs.ts';
+
+/** Proposes all pairs anew. Decided ones keep their decision, whether the rules still propose them or not. */
+export function pairPhotos(catalog: Catalog): void {
+  const proposals = proposePairs([...catalog.descriptions.pairingPhotos()]);
+  const decided = decidedPairs(catalog);
+  catalog.transaction(() => {
+    catalog.pairs.clear();
+    for (const proposal of proposals) catalog.pairs.put(proposal);
+    for (const pair of decided) {
+      const proposed = catalog.pairs.get(pair.before, pair.after);
+      catalog.pairs.put({ ...pair, ...proposed, decision: pair.decision });
+    }
+  });
+}
+
+/** A pair that a person made of any two photos: no score but certainty, no reasons but theirs. */
+export function decidedPair(
+  before: PhotoId,
+  after: PhotoId,
+  decision: 'confirmed' | 'rejected',
+): PairRow {
+  return {
+    before,
+    after,
+    decision,
+    score: decision === 'confirmed' ? 1 : 0,
+    reasons: [],
+    group: `${before}-${after}`,
+  };
+}
+
+function decidedPairs(catalog: Catalog): PairRow[] {
+  return catalog.decisions.ofKind('pair').flatMap(({ subject, field, value }) => {
+    const [before, after] = [catalog.photos.idOf(subject), catalog.photos.idOf(field)];
+    if (before === null || after === null) return [];
+    const isShown = [before, after].every((id) => catalog.descriptions.card(id) !== null);
+    return isShown ? [decidedPair(before, after, value as 'confirmed' | 'rejected')] : [];
+  });
+}
