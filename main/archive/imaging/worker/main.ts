@@ -1,9 +1,10 @@
 // The program of a worker process: one task at a time, answered in turn. Only this folder loads sharp.
 import sharp from 'sharp';
-import { ArchiveError, toArchiveError } from '../../../../shared/errors.ts';
+import { toArchiveError } from '../../../../shared/errors.ts';
 import type { AnswerMessage, TaskMessage } from '../protocol.ts';
 import type { ImagingTask, ProbeResult, PublishResult } from '../tasks.ts';
 import { probe } from './probe.ts';
+import { publish } from './publish.ts';
 
 async function runTask(task: ImagingTask): Promise<ProbeResult | PublishResult> {
   switch (task.kind) {
@@ -11,7 +12,7 @@ async function runTask(task: ImagingTask): Promise<ProbeResult | PublishResult> 
       return await probe(task);
     }
     case 'publish': {
-      throw new ArchiveError('not-built-yet', { kind: task.kind, available: 'probe' });
+      return await publish(task);
     }
   }
 }
