@@ -1,0 +1,52 @@
+// Pictures for <img>: the renditions of a photo as whole JPEGs, without Range, so an abort leaves nothing open.
+import { z } from 'zod';
+import { ArchiveError } from '../../shared/errors.ts';
+import { RENDITION_KINDS } from '../../shared/photo.ts';
+import type { ArchiveSession } from './archive-session.ts';
+
+const mediaParams = z.object({
+  id: z
+    .string()
+    .regex(/^[1-9]\d{0,15}$/)
+    .transform(Number),
+  kind: z.enum(RENDITION_KINDS),
+});
+
+/** The shortest `?v=` that names a photo's content well enough to be kept for ever. */
+const MIN_VERSION_LENGTH = 8;
+
+/**
+ * Answers `/media/<photo>/<grid|view>`. With `?v=` and the first eight or more digits of the photo's
+ * SHA-256 the answer may be kept for ever; without, it is revalidated by ETag, because photo ids mean
+ * something else once the window turns to another archive.
+ * @throws ArchiveError not-found
+ */
+export async function serveMedia(
+  session: ArchiveSession,
+  params: { id: string; kind: string },
+  request: Request,
+): Promise<Response> {
+  const parsed = mediaParams.safeParse(params);
+  if (!parsed.success) throw new ArchiveError('not-found', { what: 'photo' });
+  const { id, kind } = parsed.data;
+  const archive = await session.current();
+  const { sha256 } = archive.photo(id);
+
+  const version = new URL(request.url).searchParams.get('v') ?? '';
+  const isPinned = version.length >= MIN_VERSION_LENGTH && sha256.startsWith(version);
+  const headers = {
+    etag: `"${sha256}-${kind}"`,
+    'cache-control': isPinned ? 'private, max-age=31536000, immutable' : 'private, no-cache',
+  };
+  if (request.headers.get('if-none-match') === headers.etag) {
+    return new Response(null, { status: 304, headers });
+  }
+  const bytes = await archive.rendition(id, kind);
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      ...headers,
+      'content-type': 'image/jpeg',
+      'content-length': String(bytes.byteLength),
+    },
+  });
+}

@@ -1,0 +1,141 @@
+// Answers to the contract's questions: each checks its input, asks the archive once and returns.
+import { readFile } from 'node:fs/promises';
+import { implement, type RouterClient } from '@orpc/server';
+import type { Archive } from '../archive/archive.ts';
+import { ArchiveError } from '../../shared/errors.ts';
+import type { ArchiveSession } from './archive-session.ts';
+import { contract, type FolderEntry, type HostInfo } from './contract.ts';
+import { parseFactDecision, type FactDecision } from './fact-values.ts';
+import type { FolderBook } from './folder-book.ts';
+import { galleryFolder } from './gallery-folder.ts';
+import { streamJob } from './job-stream.ts';
+
+/** What the host around the window brings. */
+export interface HostServices {
+  kind: HostInfo['host'];
+  /** The host's own dialog: an absolute folder, or null if the person closed it. */
+  chooseFolder?: ((purpose: 'photos' | 'export') => Promise<string | null>) | undefined;
+  folders: FolderBook;
+}
+
+export interface ProcedureDeps {
+  session: ArchiveSession;
+  host: HostServices;
+  version: string;
+}
+
+/** The contract, answered. */
+export function createProcedures({ session, host, version }: ProcedureDeps) {
+  const on = implement(contract);
+  const archive = (): Promise<Archive> => session.current();
+
+  return on.router({
+    host: {
+      info: on.host.info.handler(() => ({
+        host: host.kind,
+        hasFolderDialog: host.chooseFolder !== undefined,
+        version,
+        isSample: session.isSample,
+      })),
+    },
+    folders: {
+      list: on.folders.list.handler(({ input }) => host.folders.list(input.id)),
+      choose: on.folders.choose.handler(({ input }) => choose(host, input.purpose)),
+    },
+    archive: {
+      overview: on.archive.overview.handler(async () => (await archive()).overview()),
+      addRoot: on.archive.addRoot.handler(async ({ input }) => {
+        const current = await archive();
+        await current.addRoot(host.folders.pathOf(input.folder));
+        return current.overview();
+      }),
+      index: on.archive.index.handler(() => session.index()),
+      openSample: on.archive.openSample.handler(async () =>
+        (await session.openSample()).overview(),
+      ),
+      openOwn: on.archive.openOwn.handler(async () => (await session.openOwn()).overview()),
+      failures: on.archive.failures.handler(async () => (await archive()).failures()),
+    },
+    photos: {
+      list: on.photos.list.handler(async ({ input: { after, limit, ...query } }) =>
+        (await archive()).photos(query, { after, limit }),
+      ),
+      get: on.photos.get.handler(async ({ input }) => (await archive()).photo(input.id)),
+      decideFact: on.photos.decideFact.handler(async ({ input }) => {
+        const decision = parseFactDecision(input.fact, input.value);
+        const current = await archive();
+        decideFact(current, input.id, decision);
+        return current.photo(input.id);
+      }),
+    },
+    places: {
+      towns: on.places.towns.handler(async () => (await archive()).towns()),
+      village: on.places.village.handler(async ({ input }) =>
+        (await archive()).village(input.town, input.village),
+      ),
+    },
+    pairs: {
+      list: on.pairs.list.handler(async ({ input }) => (await archive()).pairs(input)),
+      get: on.pairs.get.handler(async ({ input }) => (await archive()).pair(input.id)),
+      decide: on.pairs.decide.handler(async ({ input }) =>
+        (await archive()).decidePair(input.before, input.after, input.verdict),
+      ),
+    },
+    history: {
+      undo: on.history.undo.handler(async () => (await archive()).undo()),
+      redo: on.history.redo.handler(async () => (await archive()).redo()),
+    },
+    articles: {
+      list: on.articles.list.handler(async () => (await archive()).articles()),
+      get: on.articles.get.handler(async ({ input }) => (await archive()).article(input.id)),
+      import: on.articles.import.handler(async ({ input }) => {
+        const bytes = new Uint8Array(await input.file.arrayBuffer());
+        return (await archive()).importArticle({ name: input.file.name, bytes }, input.date);
+      }),
+      importSample: on.articles.importSample.handler(async () => {
+        const bytes = new Uint8Array(await readFile(session.sampleArticle));
+        return (await archive()).importArticle({ name: 'article.txt', bytes }, null);
+      }),
+      decideLine: on.articles.decideLine.handler(async ({ input }) =>
+        (await archive()).decideLine(input.id, input.line, input.kind),
+      ),
+      decideSlot: on.articles.decideSlot.handler(async ({ input }) =>
+        (await archive()).decideSlot(input.id, input.line, input.photo),
+      ),
+    },
+    exports: {
+      gallery: on.exports.gallery.handler(async ({ input }) => {
+        const { article, folder, name, longEdgePx, quality } = input;
+        const to = galleryFolder(host.folders.pathOf(folder), name);
+        const current = await archive();
+        return streamJob((signal) =>
+          current.exportGallery({ article }, to, {
+            signal,
+            ...(longEdgePx === undefined ? {} : { longEdgePx }),
+            ...(quality === undefined ? {} : { quality }),
+          }),
+        );
+      }),
+    },
+  });
+}
+
+export type Procedures = ReturnType<typeof createProcedures>;
+/** The procedures as their caller sees them. */
+export type ProceduresClient = RouterClient<Procedures>;
+
+/** Writes a checked decision; one branch for all facts, since the check tied value to fact. */
+export function decideFact(archive: Archive, id: number, { fact, value }: FactDecision) {
+  return archive.decideFact(id, fact, value);
+}
+
+async function choose(
+  host: HostServices,
+  purpose: 'photos' | 'export',
+): Promise<FolderEntry | null> {
+  if (!host.chooseFolder) {
+    throw new ArchiveError('bad-request', { detail: 'this host has no folder dialog' });
+  }
+  const path = await host.chooseFolder(purpose);
+  return path === null ? null : host.folders.entryOf(path);
+}
