@@ -12,7 +12,7 @@ import type { ArchiveLock } from './catalog/lock.ts';
 import type { Catalog } from './catalog/open-catalog.ts';
 import type { PairRow } from './catalog/pairs.ts';
 import { exportGallery } from './exports/gallery.ts';
-import { articleGallery, villageGallery } from './exports/gallery-request.ts';
+import { articleGallery, villageGallery } from './exports/gallery-source.ts';
 import { verifyGallery } from './exports/verify-gallery.ts';
 import { renditionPath } from './imaging/rendition-path.ts';
 import type { Imaging } from './imaging/tasks.ts';

@@ -21,6 +21,11 @@ export function createPlaceTable(db: Database) {
     .prepare<[], string>(`SELECT value FROM setting WHERE name = 'county'`)
     .pluck();
 
+  const head = (): Omit<CountyPlaces, 'towns'> | null => {
+    const json = selectCounty.get();
+    return json === undefined ? null : (JSON.parse(json) as Omit<CountyPlaces, 'towns'>);
+  };
+
   return {
     /** Takes the place of whatever county was there. */
     replace: (county: CountyPlaces): void => {
@@ -34,14 +39,16 @@ export function createPlaceTable(db: Database) {
         }
       }
     },
+    /** The county without its places; null in a new archive. */
+    head,
     /** The county with all its places; null in a new archive. */
     county: (): CountyPlaces | null => {
-      const head = selectCounty.get();
-      if (head === undefined) return null;
+      const county = head();
+      if (county === null) return null;
       const towns: Town[] = selectTowns
         .all()
         .map((town) => ({ ...town, villages: villagesOf.all(town.code) }));
-      return { ...(JSON.parse(head) as Omit<CountyPlaces, 'towns'>), towns };
+      return { ...county, towns };
     },
   };
 }
