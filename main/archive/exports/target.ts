@@ -27,7 +27,8 @@ export async function checkTarget(to: string, roots: readonly string[]): Promise
       throw new ArchiveError('export-in-root', { path: to, root });
     }
   }
-  if (target.name === '' || (await exists(dir))) throw new ArchiveError('export-exists', { path: to });
+  if (target.name === '' || (await exists(dir)))
+    throw new ArchiveError('export-exists', { path: to });
   return target;
 }
 
@@ -68,7 +69,9 @@ async function isWithin(target: string, parent: string, root: string): Promise<b
 
 function isPathWithin(path: string, folder: string): boolean {
   const way = relative(comparable(folder), comparable(path));
-  return way === '' || !(way === '..' || way.startsWith(`..${sep}`) || /^[A-Za-z]:|^\\\\/.test(way));
+  return (
+    way === '' || !(way === '..' || way.startsWith(`..${sep}`) || /^[A-Za-z]:|^\\\\/.test(way))
+  );
 }
 
 /** Windows and macOS take A and a for one letter, and macOS the two forms of an accented one. */

@@ -123,7 +123,7 @@ test('every field lands where the IPTC standard puts it', async () => {
     LocationShown:
       'CountryName: 中国; ProvinceState: 青海省; City: 西宁市; Sublocation: 湟中区上五庄镇黄草沟村',
   });
-  expect(xmp?['DateCreated']?.value).toBe('2016-03');
+  expect(xmp?.['DateCreated']?.value).toBe('2016-03');
   expect(exif?.DateTimeOriginal).toBeUndefined();
   expect(jpeg.includes(Buffer.from('20160300', 'latin1'))).toBe(true);
 });
@@ -134,7 +134,7 @@ test('a full time is given to EXIF; a decade is given to nobody', async () => {
   );
   expect(timed.exif?.DateTimeOriginal?.description).toBe('2016:03:14 09:08:07');
   const vague = await read(embedCaption(await plainJpeg(), { ...FULL, dateCreated: '1980s' }));
-  expect(vague.xmp?['DateCreated']).toBeUndefined();
+  expect(vague.xmp?.['DateCreated']).toBeUndefined();
   expect(vague.iptc?.['Date Created']).toBeUndefined();
 });
 

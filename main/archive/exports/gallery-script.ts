@@ -1,0 +1,99 @@
+// What runs in a gallery's page. Plain old script: a page opened from disk cannot load modules, and county
+// offices keep browsers for years.
+
+/** Runs before the page is drawn, so that pairs do not jump from side by side to slider. */
+export const EARLY_SCRIPT = `document.documentElement.className='scripted';`;
+
+/**
+ * Turns each pair into a slider: the range input takes keys and speaks to screen readers, the track
+ * takes pointers (a native range cannot be tapped on iOS, and would catch vertical swipes).
+ */
+export const PAGE_SCRIPT = `
+(function () {
+  'use strict';
+
+  function element(name, className, parent) {
+    var made = document.createElement(name);
+    made.className = className;
+    parent.appendChild(made);
+    return made;
+  }
+
+  function label(pair, side) {
+    return pair.querySelector('.' + side + ' img').alt;
+  }
+
+  function enhance(pair) {
+    var track = element('div', 'track', pair);
+    var input = element('input', 'slider', track);
+    var rule = element('span', 'rule', track);
+    element('i', '', rule);
+    element('b', '', rule);
+    input.type = 'range';
+    input.min = '0';
+    input.max = '100';
+    input.step = '1';
+    input.setAttribute('aria-label', '前后对比滑块：左为 ' + label(pair, 'before') + '，右为 ' + label(pair, 'after'));
+    var controls = element('div', 'controls', pair);
+    var toggle = element('button', '', controls);
+    toggle.type = 'button';
+
+    function moveTo(percent) {
+      var at = Math.min(100, Math.max(0, percent));
+      input.value = String(Math.round(at));
+      input.setAttribute('aria-valuetext', '左图占 ' + Math.round(at) + '%');
+      pair.style.setProperty('--at', at + '%');
+    }
+
+    function show(view) {
+      var isSliding = view === 'slide';
+      pair.className = 'pair ready' + (isSliding ? ' sliding' : '');
+      toggle.textContent = isSliding ? '并排显示' : '滑动对比';
+    }
+
+    function follow(event) {
+      var box = track.getBoundingClientRect();
+      moveTo(((event.clientX - box.left) / box.width) * 100);
+    }
+
+    var isHeld = false;
+    track.addEventListener('pointerdown', function (event) {
+      if (event.button !== 0) return;
+      isHeld = true;
+      track.setPointerCapture(event.pointerId);
+      // A finger may be about to scroll; it moves the slider once it goes sideways or lifts.
+      if (event.pointerType !== 'touch') follow(event);
+      input.focus({ preventScroll: true });
+      event.preventDefault();
+    });
+    track.addEventListener('pointermove', function (event) {
+      if (isHeld) follow(event);
+    });
+    track.addEventListener('pointerup', function (event) {
+      if (isHeld) follow(event);
+      isHeld = false;
+    });
+    track.addEventListener('pointercancel', function () {
+      isHeld = false;
+    });
+    input.addEventListener('input', function () {
+      moveTo(Number(input.value));
+    });
+    toggle.addEventListener('click', function () {
+      show(pair.className.indexOf('sliding') === -1 ? 'slide' : 'sides');
+    });
+
+    moveTo(50);
+    show(pair.getAttribute('data-view'));
+  }
+
+  Array.prototype.forEach.call(document.querySelectorAll('.pair'), enhance);
+
+  // Pictures further down load when the page is idle, so that printing has them all.
+  window.addEventListener('load', function () {
+    Array.prototype.forEach.call(document.querySelectorAll('img[loading=lazy]'), function (image) {
+      image.loading = 'eager';
+    });
+  });
+})();
+`;
