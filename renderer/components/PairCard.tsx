@@ -1,0 +1,60 @@
+import { IconCheck } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+
+import type { Pair } from '../../shared/pair.ts';
+import { pairTitle } from '../formats/photo-text.ts';
+import { useWords } from '../messages/words.ts';
+import type { PairsSearch } from '../search-params.ts';
+import { PhaseTag } from './PhaseTag.tsx';
+import { Picture } from './Picture.tsx';
+import css from './PairCard.module.css';
+
+/** Before and after side by side, what they show, and whether a person has confirmed it. */
+export function PairCard({
+  pair,
+  among,
+  hasVillage = false,
+}: {
+  pair: Pair;
+  /** The list it is opened from; next and previous go through that. */
+  among: PairsSearch;
+  /** Names the village too, where pairs of several villages stand together. */
+  hasVillage?: boolean;
+}) {
+  const { t } = useWords();
+  const title = pairTitle(pair, t);
+  const { category } = pair.before.facts;
+  const village = hasVillage ? (pair.before.facts.village ?? pair.after.facts.village) : null;
+  return (
+    <Link
+      to="/compare/$pairId"
+      params={{ pairId: pair.id }}
+      search={among}
+      className={css.card}
+      aria-label={t('pair.open', { title: [village, title].filter(Boolean).join(' · ') })}
+    >
+      <span className={css.split}>
+        <span className={css.half}>
+          <Picture photo={pair.before} alt="" />
+          <PhaseTag photo={pair.before} side="left" />
+        </span>
+        <span className={css.half}>
+          <Picture photo={pair.after} alt="" />
+          <PhaseTag photo={pair.after} side="right" />
+        </span>
+      </span>
+      <span className={css.title}>{title}</span>
+      <span className={css.foot}>
+        <span className={css.about}>
+          {[village, category === 'other' ? null : t(`category.${category}`)]
+            .filter((part) => part !== null)
+            .join(' · ')}
+        </span>
+        <span className={css.state} data-decision={pair.decision}>
+          {pair.decision === 'confirmed' && <IconCheck size={13} aria-hidden />}
+          {t(`pair.${pair.decision}`)}
+        </span>
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Pair } from '../../shared/pair.ts';
+import type { PairsSearch } from '../search-params.ts';
+import { PairCard } from './PairCard.tsx';
+import css from './PairGrid.module.css';
+
+/** Cards of pairs, as many in a row as fit. */
+export function PairGrid({
+  pairs,
+  among,
+  hasVillage = false,
+}: {
+  pairs: Pair[];
+  among: PairsSearch;
+  hasVillage?: boolean;
+}) {
+  return (
+    <ul className={css.pairs}>
+      {pairs.map((pair) => (
+        <li key={pair.id}>
+          <PairCard pair={pair} among={among} hasVillage={hasVillage} />
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,52 @@
+// How tiles fill a grid, and where a key moves in it.
+
+export interface GridLayout {
+  columns: number;
+  tileWidthPx: number;
+  tileHeightPx: number;
+}
+
+/** As many columns as fit with tiles of at least the given width; tiles are 3:2, as most photos are. */
+export function layoutGrid(widthPx: number, minTileWidthPx: number, gapPx: number): GridLayout {
+  const columns = Math.max(1, Math.floor((widthPx + gapPx) / (minTileWidthPx + gapPx)));
+  const tileWidthPx = Math.max(0, (widthPx - gapPx * (columns - 1)) / columns);
+  return { columns, tileWidthPx, tileHeightPx: Math.round((tileWidthPx * 2) / 3) };
+}
+
+/** The tile a key moves to from `index`; null if the key moves nowhere. */
+export function moveInGrid(
+  key: string,
+  index: number,
+  columns: number,
+  count: number,
+): number | null {
+  const last = count - 1;
+  switch (key) {
+    case 'ArrowLeft': {
+      return Math.max(0, index - 1);
+    }
+    case 'ArrowRight': {
+      return Math.min(last, index + 1);
+    }
+    case 'ArrowUp': {
+      return index - columns >= 0 ? index - columns : index;
+    }
+    case 'ArrowDown': {
+      return index + columns <= last ? index + columns : rowBelow(index, columns, last);
+    }
+    case 'Home': {
+      return 0;
+    }
+    case 'End': {
+      return last;
+    }
+    default: {
+      return null;
+    }
+  }
+}
+
+/** From above a short last row the way down leads to its end. */
+function rowBelow(index: number, columns: number, last: number): number {
+  return Math.floor(index / columns) < Math.floor(last / columns) ? last : index;
+}

@@ -1,0 +1,9 @@
+// Lets `style` carry our CSS variables.
+import 'react';
+
+declare module 'react' {
+  interface CSSProperties {
+    '--phase'?: string;
+    '--ratio'?: number;
+  }
+}

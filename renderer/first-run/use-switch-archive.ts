@@ -1,0 +1,65 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+
+import type { ArchiveOverview } from '../../shared/browse.ts';
+import { useApi } from '../api.ts';
+import { useJobs } from '../jobs/jobs-context.ts';
+
+interface Switch {
+  run: () => void;
+  isPending: boolean;
+  error: unknown;
+}
+
+/** Goes between the sample and the person's own archive, or adds a folder to it, and starts reading. */
+export function useSwitchArchive(): {
+  openSample: Switch;
+  openOwn: Switch;
+  addFolder: Omit<Switch, 'run'> & { run: (folder: string) => void };
+} {
+  const { queries } = useApi();
+  const { index, startIndex } = useJobs();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+
+  const settle = async (overview: ArchiveOverview) => {
+    await queryClient.cancelQueries();
+    queryClient.clear();
+    queryClient.setQueryData(queries.archive.overview.queryKey(), overview);
+    await navigate({ to: overview.roots.length > 0 ? '/villages' : '/' });
+    if (overview.roots.length > 0) startIndex();
+  };
+  const sample = useMutation(queries.archive.openSample.mutationOptions({ onSuccess: settle }));
+  const own = useMutation(queries.archive.openOwn.mutationOptions({ onSuccess: settle }));
+  const folder = useMutation(queries.archive.addRoot.mutationOptions({ onSuccess: settle }));
+  const stopReading = () => {
+    index.cancel();
+    index.reset();
+  };
+
+  return {
+    openSample: {
+      run: () => {
+        stopReading();
+        sample.mutate(undefined);
+      },
+      isPending: sample.isPending,
+      error: sample.error,
+    },
+    openOwn: {
+      run: () => {
+        stopReading();
+        own.mutate(undefined);
+      },
+      isPending: own.isPending,
+      error: own.error,
+    },
+    addFolder: {
+      run: (id) => {
+        folder.mutate({ folder: id });
+      },
+      isPending: folder.isPending,
+      error: folder.error,
+    },
+  };
+}

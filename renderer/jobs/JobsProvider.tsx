@@ -1,0 +1,39 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useMemo, useRef, type ReactNode } from 'react';
+
+import type { IndexSummary } from '../../shared/events.ts';
+import type { ExportSummary } from '../../shared/gallery.ts';
+import { useApi } from '../api.ts';
+import { JobsContext } from './jobs-context.ts';
+import { useJob } from './use-job.ts';
+
+/** While photos come in, lists are read again no more often than this. */
+const REFRESH_EVERY_MS = 1500;
+
+/** Keeps the long work of the window and refreshes what is shown while it runs. */
+export function JobsProvider({ children }: { children: ReactNode }) {
+  const { client, queries } = useApi();
+  const queryClient = useQueryClient();
+  const refreshedAt = useRef(0);
+
+  const refresh = useCallback(async () => {
+    refreshedAt.current = performance.now();
+    const keys = [queries.archive, queries.places, queries.photos, queries.pairs, queries.articles];
+    await Promise.all(keys.map((part) => queryClient.invalidateQueries({ queryKey: part.key() })));
+  }, [queries, queryClient]);
+
+  const onProgress = useCallback(() => {
+    if (performance.now() - refreshedAt.current > REFRESH_EVERY_MS) void refresh();
+  }, [refresh]);
+
+  const index = useJob<IndexSummary>(onProgress);
+  const gallery = useJob<ExportSummary>();
+
+  const { start } = index;
+  const startIndex = useCallback(() => {
+    void start((signal) => client.archive.index(undefined, { signal })).then(refresh);
+  }, [start, client, refresh]);
+
+  const jobs = useMemo(() => ({ index, startIndex, gallery }), [index, startIndex, gallery]);
+  return <JobsContext value={jobs}>{children}</JobsContext>;
+}

@@ -1,0 +1,3 @@
+export function PhotoPage() {
+  return null;
+}

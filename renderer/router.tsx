@@ -1,0 +1,127 @@
+// The addresses of the window. Each page is a script of its own, fetched when first opened.
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+
+import { NotFound } from './components/NotFound.tsx';
+import { PageError } from './components/PageError.tsx';
+import { readPairsSearch, readPhotosSearch, readPlace } from './search-params.ts';
+import { RootLayout } from './shell/RootLayout.tsx';
+import { Shell } from './shell/Shell.tsx';
+
+const rootRoute = createRootRoute({ component: RootLayout, notFoundComponent: NotFound });
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./first-run/HomePage.tsx'), 'HomePage'),
+});
+
+const welcomeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('./first-run/FirstRunPage.tsx'), 'FirstRunPage'),
+});
+
+const compareRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/compare/$pairId',
+  validateSearch: readPairsSearch,
+  component: lazyRouteComponent(() => import('./compare/ComparePage.tsx'), 'ComparePage'),
+});
+
+const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  component: Shell,
+});
+
+const villagesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/villages',
+  component: lazyRouteComponent(() => import('./villages/VillagesPage.tsx'), 'VillagesPage'),
+});
+
+const villageRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/village',
+  validateSearch: readPlace,
+  component: lazyRouteComponent(() => import('./villages/VillagePage.tsx'), 'VillagePage'),
+});
+
+const photosRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/photos',
+  validateSearch: readPhotosSearch,
+  component: lazyRouteComponent(() => import('./photos/PhotosPage.tsx'), 'PhotosPage'),
+});
+
+const photoRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/photos/$photoId',
+  component: lazyRouteComponent(() => import('./photos/PhotoPage.tsx'), 'PhotoPage'),
+});
+
+const pairsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/pairs',
+  validateSearch: readPairsSearch,
+  component: lazyRouteComponent(() => import('./pairs/PairsPage.tsx'), 'PairsPage'),
+});
+
+const articlesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/articles',
+  component: lazyRouteComponent(() => import('./articles/ArticlesPage.tsx'), 'ArticlesPage'),
+});
+
+const articleRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/articles/$articleId',
+  component: lazyRouteComponent(() => import('./articles/ArticlePage.tsx'), 'ArticlePage'),
+});
+
+const failuresRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/failures',
+  component: lazyRouteComponent(() => import('./failures/FailuresPage.tsx'), 'FailuresPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  welcomeRoute,
+  compareRoute,
+  shellRoute.addChildren([
+    villagesRoute,
+    villageRoute,
+    photosRoute,
+    photoRoute,
+    pairsRoute,
+    articlesRoute,
+    articleRoute,
+    failuresRoute,
+  ]),
+]);
+
+/** `basePath` is where the host serves the window: `/` or `/<token>/`. */
+export function createAppRouter(basePath: string) {
+  return createRouter({
+    routeTree,
+    basepath: basePath,
+    defaultPreload: 'intent',
+    defaultErrorComponent: PageError,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: false,
+  });
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: AppRouter;
+  }
+}

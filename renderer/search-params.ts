@@ -1,0 +1,47 @@
+// What addresses carry after the question mark; anything unknown or malformed is left out.
+import { PHASES, type Phase } from '../shared/phase.ts';
+
+/** A village or a town; without a name, the photos whose village (or town) is unknown. */
+export interface PlaceSearch {
+  town?: string;
+  village?: string;
+}
+
+/** Conditions of the wall of photos. */
+export interface PhotosSearch extends PlaceSearch {
+  text?: string;
+  phase?: Phase;
+}
+
+/** Which pairs to show. */
+export const PAIR_FILTERS = ['ask', 'confirmed', 'auto'] as const;
+export type PairFilter = (typeof PAIR_FILTERS)[number];
+export interface PairsSearch extends PlaceSearch {
+  show?: PairFilter;
+}
+
+type Raw = Record<string, unknown>;
+
+export function readPlace(raw: Raw): PlaceSearch {
+  return { ...readText(raw, 'town'), ...readText(raw, 'village') };
+}
+
+export function readPhotosSearch(raw: Raw): PhotosSearch {
+  const phase = ([...PHASES, 'unknown'] as const).find((known) => known === raw.phase);
+  return { ...readPlace(raw), ...readText(raw, 'text'), ...(phase ? { phase } : {}) };
+}
+
+export function readPairsSearch(raw: Raw): PairsSearch {
+  const show = PAIR_FILTERS.find((known) => known === raw.show);
+  return { ...readPlace(raw), ...(show ? { show } : {}) };
+}
+
+/** Figures arrive as numbers: the router reads `text=2016` that way. */
+function readText<Name extends string>(raw: Raw, name: Name): Partial<Record<Name, string>> {
+  const value = raw[name];
+  const text = typeof value === 'number' ? String(value) : value;
+  if (typeof text !== 'string' || text === '') return {};
+  const found: Partial<Record<Name, string>> = {};
+  found[name] = text.slice(0, 200);
+  return found;
+}

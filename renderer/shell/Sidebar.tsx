@@ -1,0 +1,101 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+import { useApi } from '../api.ts';
+import { countText } from '../formats/duration-text.ts';
+import { useWords } from '../messages/words.ts';
+import { SidebarPlaces } from './SidebarPlaces.tsx';
+import css from './Sidebar.module.css';
+
+/** The archive at a glance: what there is, then towns and villages. */
+export function Sidebar() {
+  const { t } = useWords();
+  const { queries } = useApi();
+  const { data: overview } = useQuery(queries.archive.overview.queryOptions());
+  return (
+    <nav className={css.nav} aria-label={t('nav.label')}>
+      <ul>
+        <li>
+          <Link
+            to="/photos"
+            className={css.item}
+            activeOptions={{ exact: true, includeSearch: false }}
+          >
+            <Row label={t('nav.photos')} count={overview?.photoCount} />
+          </Link>
+        </li>
+        <li>
+          <Link to="/pairs" className={css.item} activeOptions={{ includeSearch: false }}>
+            <Row label={t('nav.pairs')} count={overview?.pairCount} />
+          </Link>
+        </li>
+        <li>
+          <Link to="/articles" className={css.item} activeOptions={{ exact: true }}>
+            <Row label={t('nav.articles')} count={overview?.articleCount} />
+          </Link>
+        </li>
+        {overview && overview.failureCount > 0 && (
+          <li>
+            <Link to="/failures" className={css.item}>
+              <Row label={t('nav.failures')} count={overview.failureCount} isMissing />
+            </Link>
+          </li>
+        )}
+      </ul>
+      <CurrentArticle />
+      <h2 className={css.heading}>
+        <Link to="/villages" activeProps={{ className: css.headingOn }}>
+          {t('nav.villages')}
+        </Link>
+      </h2>
+      <SidebarPlaces />
+    </nav>
+  );
+}
+
+/** A name and a figure on one line. */
+export function Row({
+  label,
+  count,
+  isMissing = false,
+}: {
+  label: ReactNode;
+  count?: number | string | undefined;
+  isMissing?: boolean;
+}) {
+  return (
+    <>
+      <span className={css.label}>{label}</span>
+      {count !== undefined && (
+        <em className={isMissing ? css.missing : css.count}>
+          {typeof count === 'number' ? countText(count) : count}
+        </em>
+      )}
+    </>
+  );
+}
+
+function CurrentArticle() {
+  const { t } = useWords();
+  const { queries } = useApi();
+  const { articleId } = useParams({ strict: false });
+  const { data: articles } = useQuery(
+    queries.articles.list.queryOptions({ enabled: articleId !== undefined }),
+  );
+  const article = articles?.find(({ id }) => String(id) === articleId);
+  if (!article) return null;
+  return (
+    <>
+      <h2 className={css.heading}>{t('nav.this-article')}</h2>
+      <Link
+        to="/articles/$articleId"
+        params={{ articleId: String(article.id) }}
+        className={css.item}
+        title={article.title}
+      >
+        <Row label={article.title} count={`${article.filledSlotCount}/${article.slotCount}`} />
+      </Link>
+    </>
+  );
+}

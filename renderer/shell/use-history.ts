@@ -1,0 +1,43 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+
+import type { Step } from '../../shared/history.ts';
+import { useApi } from '../api.ts';
+import { useToast } from '../components/toast-context.ts';
+import { useWords } from '../messages/words.ts';
+import { problemText } from '../problem.ts';
+
+/** Steps back and forth through a person's decisions, and says which one it was. */
+export function useHistory(): { undo: () => void; redo: () => void } {
+  const { queries } = useApi();
+  const { t, language } = useWords();
+  const say = useToast();
+  const queryClient = useQueryClient();
+
+  const sayStep = async (key: 'history.undone' | 'history.redone', step: Step) => {
+    say({ text: t(key, { what: t(`history.${step.kind}`, { subject: step.label }) }) });
+    await queryClient.invalidateQueries();
+  };
+  const sayProblem = (error: unknown) => {
+    say({ text: problemText(error, language) });
+  };
+  const undo = useMutation(
+    queries.history.undo.mutationOptions({
+      onSuccess: (step) => sayStep('history.undone', step),
+      onError: sayProblem,
+    }),
+  );
+  const redo = useMutation(
+    queries.history.redo.mutationOptions({
+      onSuccess: (step) => sayStep('history.redone', step),
+      onError: sayProblem,
+    }),
+  );
+  return {
+    undo: () => {
+      undo.mutate(undefined);
+    },
+    redo: () => {
+      redo.mutate(undefined);
+    },
+  };
+}

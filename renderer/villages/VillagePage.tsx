@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useRef } from 'react';
+
+import { useApi } from '../api.ts';
+import { Page } from '../components/Page.tsx';
+import { PhotoGrid } from '../components/PhotoGrid.tsx';
+import { ProblemNote } from '../components/ProblemNote.tsx';
+import { useWords } from '../messages/words.ts';
+import { usePhotoWall } from '../photos/use-photo-wall.ts';
+import { useKeys } from '../use-keys.ts';
+import { useTitle } from '../use-title.ts';
+import { TimeLane } from './TimeLane.tsx';
+import { VillageHead } from './VillageHead.tsx';
+import css from './VillagePage.module.css';
+import { VillagePairs } from './VillagePairs.tsx';
+
+const route = getRouteApi('/shell/village');
+
+/** A village: its figures, when it was photographed, its pairs and all of its photos. */
+export function VillagePage() {
+  const { town, village } = route.useSearch();
+  const { t } = useWords();
+  const { queries } = useApi();
+  const navigate = useNavigate();
+  const scrollRef = useRef<HTMLDivElement>(null);
+  const place = { town: town ?? null, village: village ?? null };
+  const among = { ...(town ? { town } : {}), ...(village ? { village } : {}) };
+  const overview = useQuery(queries.places.village.queryOptions({ input: place }));
+  const pairs = useQuery(queries.pairs.list.queryOptions({ input: { town, village } }));
+  const wall = usePhotoWall({ town, village });
+  useTitle(village ?? t('nav.unknown-village'));
+
+  const isOfVillage = village !== undefined;
+  const shownPairs = isOfVillage
+    ? pairs.data?.filter(({ decision }) => decision !== 'rejected')
+    : [];
+  const photos = isOfVillage
+    ? wall.photos
+    : wall.photos.filter(({ facts }) => facts.village === null && facts.town === place.town);
+  const firstOpen = shownPairs?.find(({ decision }) => decision !== 'confirmed') ?? shownPairs?.[0];
+  const compare = firstOpen
+    ? () =>
+        void navigate({
+          to: '/compare/$pairId',
+          params: { pairId: firstOpen.id },
+          search: among,
+        })
+    : undefined;
+  useKeys(compare ? { c: compare } : {});
+
+  return (
+    <Page ref={scrollRef}>
+      {overview.error && (
+        <ProblemNote error={overview.error} onRetry={() => void overview.refetch()} />
+      )}
+      {overview.data && <VillageHead overview={overview.data} onCompare={compare} />}
+      {overview.data && <TimeLane timeline={overview.data.timeline} />}
+      {isOfVillage && shownPairs && (
+        <VillagePairs
+          pairs={shownPairs}
+          confirmedCount={overview.data?.confirmedPairCount ?? 0}
+          among={among}
+        />
+      )}
+      <section className={css.photos}>
+        <h2>
+          {t('village.photos-title')} <small>{t('village.by-date')}</small>
+        </h2>
+        {wall.error ? (
+          <ProblemNote error={wall.error} onRetry={wall.retry} />
+        ) : (
+          <PhotoGrid
+            photos={photos}
+            scrollRef={scrollRef}
+            minTileWidthPx={164}
+            gapPx={10}
+            onNearEnd={wall.loadMore}
+            onOpen={(photo) =>
+              void navigate({ to: '/photos/$photoId', params: { photoId: String(photo.id) } })
+            }
+          />
+        )}
+      </section>
+    </Page>
+  );
+}
