@@ -51,7 +51,7 @@ const FREE_BEFORE = /[的在为是从到于和与及至赴去向拍、年月日�
 const OTHER_PLACE_BEFORE = /[大小上下东西南北中前后老新旧]/u;
 
 /** A bare name before one of these goes on: 前进路, 黄草沟口. */
-const NAME_GOES_ON = /[沟河湾台寨滩峡岭坡庄堡营村乡镇县市区街江湖泉塘坪坝梁塬洼岔峰关沿脑尔]/u;
+const NAME_GOES_ON = /[沟河湾台寨滩峡岭坡庄堡营村乡镇县市区街路江湖泉塘坪坝梁塬洼岔峰关沿脑尔]/u;
 
 const ETHNIC_TOWN =
   /(?:回|藏|土|苗|彝|壮|侗|瑶|白|黎|畲|满|羌|蒙古|撒拉|东乡|保安|裕固|哈萨克|土家|布依|仡佬|朝鲜|锡伯|傣|傈僳|哈尼|拉祜|佤|水|纳西|景颇)族(?:各族)?乡$/u;
@@ -86,7 +86,13 @@ function* entriesOf(county: CountyPlaces, townsByName: Map<string, string[]>): G
   for (const text of [county.name, ...county.formerNames]) {
     yield { text, kind: 'county', name: text, towns: [], isBare: false };
   }
-  yield { text: county.name.slice(0, -1), kind: 'county', name: county.name, towns: [], isBare: true };
+  yield {
+    text: county.name.slice(0, -1),
+    kind: 'county',
+    name: county.name,
+    towns: [],
+    isBare: true,
+  };
   for (const { name } of county.towns) {
     yield { text: name, kind: 'town', name, towns: [], isBare: false };
     const short = name.replace(ETHNIC_TOWN, '乡');
@@ -123,11 +129,7 @@ function buildIndex(entries: Iterable<Entry>): Map<string, Entry[]> {
   return index;
 }
 
-function findPlaces(
-  text: string,
-  index: Map<string, Entry[]>,
-  county: CountyPlaces,
-): PlaceMatch[] {
+function findPlaces(text: string, index: Map<string, Entry[]>, county: CountyPlaces): PlaceMatch[] {
   const matches: PlaceMatch[] = [];
   let at = 0;
   while (at < text.length) {
@@ -152,7 +154,8 @@ function findPlaces(
     if (!entry.isBare) {
       return !(entry.kind === 'village' && OTHER_PLACE_BEFORE.test(before));
     }
-    if (entry.kind === 'county') return isFree(before) && /^(?:$|[^\u4E00-\u9FFF])/u.test(text.slice(end));
+    if (entry.kind === 'county')
+      return isFree(before) && /^(?:$|[^\u4E00-\u9FFF])/u.test(text.slice(end));
     if (entry.kind === 'town') return isFree(before) && townBeforeVillage(entry, end);
     const isBehindTown =
       isBehindMatch && previous.kind === 'town' && entry.towns.includes(previous.name);
@@ -175,11 +178,14 @@ function findPlaces(
   }
 
   function nameGoesOn(end: number): boolean {
-    if (!NAME_GOES_ON.test(text.charAt(end))) return /^[路]/u.test(text.slice(end, end + 1));
-    const next = (index.get(text.charAt(end)) ?? []).some(
+    if (!NAME_GOES_ON.test(text.charAt(end))) return false;
+    const isNextVillage = (index.get(text.charAt(end)) ?? []).some(
       (candidate) => candidate.kind === 'village' && text.startsWith(candidate.text, end),
     );
-    return !next && !/^(?:村(?:庄|民|委|道|口|貌|级)|河道|街道|区域|台阶)/u.test(text.slice(end, end + 2));
+    return (
+      !isNextVillage &&
+      !/^(?:村(?:庄|民|委|道|口|貌|级)|河道|街道|区域|台阶)/u.test(text.slice(end, end + 2))
+    );
   }
 
   /** A town without its suffix counts only right before one of its own villages: 共和后街村. */

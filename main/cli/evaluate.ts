@@ -1,0 +1,213 @@
+// Runs the app's own rules over a labelled set of captions or of archives on disk and writes
+// their predictions, for a scorer. Reads texts, paths, metadata and sidecars, never the labels.
+import { readFile, writeFile } from 'node:fs/promises';
+
+import type { Description } from '../../shared/fact.ts';
+import { NO_METADATA, type PhotoMetadata } from '../../shared/photo.ts';
+import { pairPanels } from '../../shared/pairing/pair-captions.ts';
+import type { PairingPhoto } from '../../shared/pairing/pairing-photo.ts';
+import { proposePairs } from '../../shared/pairing/propose-pairs.ts';
+import { type NumberedLine, readLines } from '../../shared/understanding/article-reader.ts';
+import { buildGazetteer, type Gazetteer } from '../../shared/understanding/gazetteer.ts';
+import { placeByNeighbours } from '../../shared/understanding/neighbours.ts';
+import { describePhoto } from '../../shared/understanding/path-reader.ts';
+import { loadCounty } from '../archive/understanding/gazetteer.ts';
+import { readCaptionList } from '../archive/intake/caption-list.ts';
+
+/** Captions with their sources, each a few lines of one article. */
+interface CaptionSet {
+  sources: {
+    context: { article_date: string | null; county: string | null };
+    lines: { id: string; text: string }[];
+  }[];
+}
+
+/** One whole article. */
+interface ArticleSet {
+  article: { county: string; date_hint?: string };
+  lines: { line_no: number; text: string }[];
+}
+
+/** Archives as offices keep them. */
+interface ArchiveSet {
+  organisations: {
+    sidecars: { path: string; text: string }[];
+    files: { id: string; path: string; mtime: string; exif: Record<string, unknown> }[];
+  }[];
+}
+
+interface PredictedPair {
+  before: string;
+  after: string;
+  decision: 'auto' | 'ask';
+}
+
+interface Predictions {
+  items: Record<string, unknown>;
+  pairs: PredictedPair[];
+}
+
+/**
+ * Reads a set of one of the three shapes and writes `{items, pairs}` as the scorer wants them.
+ * @throws Error if the file is of none of the shapes.
+ */
+export async function evaluate(truthPath: string, predictionsPath: string): Promise<void> {
+  const set: unknown = JSON.parse(await readFile(truthPath, 'utf8'));
+  const gazetteer = buildGazetteer(await loadCounty());
+  await writeFile(predictionsPath, JSON.stringify(predict(set, gazetteer)));
+}
+
+function predict(set: unknown, gazetteer: Gazetteer): Predictions {
+  if (isCaptionSet(set)) return predictCaptions(set, gazetteer);
+  if (isArchiveSet(set)) return predictArchives(set, gazetteer);
+  if (isArticleSet(set)) return predictArticle(set, gazetteer);
+  throw new Error('The set has neither sources nor organisations nor lines.');
+}
+
+function isCaptionSet(set: unknown): set is CaptionSet {
+  return typeof set === 'object' && set !== null && 'sources' in set;
+}
+
+function isArchiveSet(set: unknown): set is ArchiveSet {
+  return typeof set === 'object' && set !== null && 'organisations' in set;
+}
+
+function isArticleSet(set: unknown): set is ArticleSet {
+  return typeof set === 'object' && set !== null && 'lines' in set;
+}
+
+function predictCaptions({ sources }: CaptionSet, gazetteer: Gazetteer): Predictions {
+  const predictions: Predictions = { items: {}, pairs: [] };
+  for (const { context, lines } of sources) {
+    const county = context.county;
+    const names = [gazetteer.county.name, ...gazetteer.county.formerNames];
+    const own = county !== null && names.includes(county) ? gazetteer : null;
+    const numbered = lines.map(({ text }, index) => ({ line: index + 1, text }));
+    addArticle(
+      predictions,
+      numbered,
+      { gazetteer: own, county, articleDate: context.article_date },
+      (line) => lines[line - 1]?.id ?? '',
+    );
+  }
+  return predictions;
+}
+
+function predictArticle({ lines, article }: ArticleSet, gazetteer: Gazetteer): Predictions {
+  const predictions: Predictions = { items: {}, pairs: [] };
+  const numbered = lines.map(({ line_no: line, text }) => ({ line, text }));
+  addArticle(
+    predictions,
+    numbered,
+    { gazetteer, county: article.county, articleDate: null },
+    (line) => `L${String(line)}`,
+  );
+  return predictions;
+}
+
+function addArticle(
+  { items, pairs }: Predictions,
+  numbered: NumberedLine[],
+  context: Parameters<typeof readLines>[1],
+  idOf: (line: number) => string,
+): void {
+  const read = readLines(numbered, context);
+  for (const { line, kind, credit, panels } of read) items[idOf(line)] = { kind, credit, panels };
+  for (const { before, after, decision } of pairPanels(read)) {
+    pairs.push({
+      before: `${idOf(before.line)}#${String(before.panel)}`,
+      after: `${idOf(after.line)}#${String(after.panel)}`,
+      decision,
+    });
+  }
+}
+
+function predictArchives({ organisations }: ArchiveSet, gazetteer: Gazetteer): Predictions {
+  const predictions: Predictions = { items: {}, pairs: [] };
+  for (const { files, sidecars } of organisations) {
+    const captions = sidecarCaptions(files, sidecars);
+    const described = files.map(({ path, mtime, exif }, index) => {
+      const metadata = metadataOf(exif);
+      const evidence = {
+        path,
+        rootName: null,
+        modifiedAt: mtime,
+        metadata,
+        sidecarCaption: captions.get(path) ?? null,
+        widthPx: 0,
+        heightPx: 0,
+      };
+      return { id: index, path, metadata, description: describePhoto(evidence, { gazetteer }) };
+    });
+    const placed = placeByNeighbours(described);
+    for (const [index, { id }] of files.entries()) {
+      const description = placed[index];
+      if (description) predictions.items[id] = itemOf(description);
+    }
+    const photos = described.map(({ id, path, metadata }): PairingPhoto => {
+      const facts = placed[id]?.facts;
+      if (!facts) throw new Error(`No facts for ${path}`);
+      return {
+        id,
+        path,
+        sha256: String(id),
+        facts,
+        takenAt: metadata.takenAt,
+        perceptualHash: null,
+        originalPaths: [path],
+      };
+    });
+    for (const { before, after, decision } of proposePairs(photos)) {
+      predictions.pairs.push({
+        before: files[before]?.id ?? '',
+        after: files[after]?.id ?? '',
+        decision,
+      });
+    }
+  }
+  return predictions;
+}
+
+function itemOf({ facts }: Description): unknown {
+  const { county, town, village, person, date, phase, subject, category, publishable } = facts;
+  return { county, town, village, person, date, phase, subject, category, ignore: !publishable };
+}
+
+/** Captions of the lists beside files, by the file's path. */
+function sidecarCaptions(
+  files: readonly { path: string }[],
+  sidecars: readonly { path: string; text: string }[],
+): Map<string, string> {
+  const captions = new Map<string, string>();
+  for (const { path, text } of sidecars) {
+    const folder = path.slice(0, path.lastIndexOf('/') + 1);
+    const names = files
+      .map((file) => file.path)
+      .filter((file) => file.startsWith(folder) && !file.slice(folder.length).includes('/'))
+      .map((file) => file.slice(folder.length));
+    const kind = path.toLowerCase().endsWith('.csv') ? 'csv' : 'txt';
+    for (const { fileName, caption } of readCaptionList(text, kind, names))
+      captions.set(folder + fileName, caption);
+  }
+  return captions;
+}
+
+function metadataOf(exif: Record<string, unknown>): PhotoMetadata {
+  const text = (name: string): string | null =>
+    typeof exif[name] === 'string' ? exif[name] : null;
+  const number = (name: string): number | null =>
+    typeof exif[name] === 'number' ? exif[name] : null;
+  return {
+    ...NO_METADATA,
+    takenAt: text('DateTimeOriginal'),
+    digitisedAt: text('CreateDate'),
+    latitude: number('GPSLatitude'),
+    longitude: number('GPSLongitude'),
+    make: text('Make'),
+    model: text('Model'),
+    software: text('Software'),
+    headline: text('Headline'),
+    caption: text('ImageDescription') ?? text('Caption') ?? text('Description'),
+    creator: text('Artist') ?? text('Creator'),
+  };
+}

@@ -1,0 +1,180 @@
+// Ranks photos for each caption line of an article. A photo is preselected only where its own
+// words equal the caption, or household, or village and subject, agree and nothing contradicts.
+import type { ArticleLine } from '../article.ts';
+import type { Panel } from '../caption.ts';
+import { type CaptureDate, dayRange } from '../capture-date.ts';
+import type { PhotoId } from '../photo.ts';
+import { plainText } from '../understanding/han-text.ts';
+import type { PairingPhoto } from './pairing-photo.ts';
+
+/** A photo offered for a caption line. */
+export interface SlotOffer {
+  photo: PhotoId;
+  decision: 'auto' | 'ask';
+  /** Probability, 0 to 1, that an editor would take it. */
+  score: number;
+}
+
+/** Photos offered for one line. */
+const MAX_OFFERS = 12;
+
+/** Photos looked at for a line that names no place and no person. */
+const MAX_LOOKED_AT = 400;
+
+interface Judged {
+  photo: PairingPhoto;
+  score: number;
+  /** True if the evidence is on both sides; still not preselected where two lines claim the photo. */
+  isSure: boolean;
+  isVerbatim: boolean;
+}
+
+/** Offers for every caption line, best first; lines without any have an empty list. */
+export function matchSlots(
+  article: readonly ArticleLine[],
+  photos: readonly PairingPhoto[],
+): Map<number, SlotOffer[]> {
+  const index = buildIndex(photos.filter(({ facts }) => facts.publishable));
+  const judged = new Map<number, Judged[]>();
+  const claims = new Map<PhotoId, { line: number; isVerbatim: boolean; score: number }[]>();
+  for (const line of article) {
+    if (line.kind !== 'caption') continue;
+    const list = candidatesFor(line, index)
+      .map((photo) => judge(line, photo))
+      .filter((one): one is Judged => one !== null)
+      .sort((a, b) => b.score - a.score || a.photo.id - b.photo.id);
+    judged.set(line.line, list);
+    for (const { photo, isSure, isVerbatim, score } of list) {
+      if (!isSure) continue;
+      const claim = { line: line.line, isVerbatim, score };
+      claims.set(photo.id, [...(claims.get(photo.id) ?? []), claim]);
+    }
+  }
+  return new Map(
+    [...judged].map(([line, list]) => [
+      line,
+      list.slice(0, MAX_OFFERS).map((one) => offer(line, one, claims.get(one.photo.id) ?? [])),
+    ]),
+  );
+}
+
+/** A photo that two lines claim is preselected for none, unless its own words equal one of them. */
+function offer(
+  line: number,
+  { photo, score, isSure, isVerbatim }: Judged,
+  claims: readonly { line: number; isVerbatim: boolean }[],
+): SlotOffer {
+  const verbatim = claims.filter((claim) => claim.isVerbatim);
+  const isOnlyClaim =
+    verbatim.length > 0 ? isVerbatim && verbatim[0]?.line === line : claims.length === 1;
+  const decision = isSure && isOnlyClaim ? 'auto' : 'ask';
+  return { photo: photo.id, decision, score: decision === 'auto' ? score : Math.min(score, 0.75) };
+}
+
+interface Index {
+  byVillage: Map<string, PairingPhoto[]>;
+  byPerson: Map<string, PairingPhoto[]>;
+  byCaption: Map<string, PairingPhoto[]>;
+  bySubject: Map<string, PairingPhoto[]>;
+}
+
+function buildIndex(photos: readonly PairingPhoto[]): Index {
+  const index: Index = {
+    byVillage: new Map(),
+    byPerson: new Map(),
+    byCaption: new Map(),
+    bySubject: new Map(),
+  };
+  for (const photo of photos) {
+    const { village, person, caption, subject } = photo.facts;
+    if (village !== null) push(index.byVillage, core(village), photo);
+    if (person !== null) push(index.byPerson, person, photo);
+    if (caption !== null) push(index.byCaption, wording(caption), photo);
+    push(index.bySubject, subject, photo);
+  }
+  return index;
+}
+
+function push(map: Map<string, PairingPhoto[]>, key: string, photo: PairingPhoto): void {
+  const list = map.get(key);
+  if (list) list.push(photo);
+  else map.set(key, [photo]);
+}
+
+function candidatesFor({ text, panels }: ArticleLine, index: Index): PairingPhoto[] {
+  const found = new Set<PairingPhoto>(index.byCaption.get(wording(text)));
+  for (const { person, place, subject } of panels) {
+    if (person !== null) for (const photo of index.byPerson.get(person) ?? []) found.add(photo);
+    if (place.village !== null)
+      for (const photo of index.byVillage.get(core(place.village)) ?? []) found.add(photo);
+    if (person !== null || place.village !== null || subject === 'other') continue;
+    for (const photo of (index.bySubject.get(subject) ?? []).slice(0, MAX_LOOKED_AT))
+      found.add(photo);
+  }
+  return [...found];
+}
+
+/** How well a photo fits a line; null if its words contradict the caption's. */
+function judge(line: ArticleLine, photo: PairingPhoto): Judged | null {
+  const isVerbatim =
+    photo.facts.caption !== null && wording(photo.facts.caption) === wording(line.text);
+  if (isVerbatim) return { photo, score: 0.99, isSure: true, isVerbatim };
+  const fits = line.panels.map((panel) => fit(panel, photo)).filter((one) => one !== null);
+  const best = fits.sort((a, b) => b.score - a.score)[0];
+  return best ? { photo, ...best, isVerbatim } : null;
+}
+
+function fit(panel: Panel, { facts }: PairingPhoto): { score: number; isSure: boolean } | null {
+  const { place } = panel;
+  const hasVillage = place.village !== null && facts.village !== null;
+  if (hasVillage && core(place.village ?? '') !== core(facts.village ?? '')) return null;
+  if (isOther(place.town, facts.town) || isOther(panel.person, facts.person)) return null;
+  if (panel.phase !== 'unknown' && facts.phase !== 'unknown' && panel.phase !== facts.phase)
+    return null;
+  if (areOtherDates(panel.date, facts.date)) return null;
+  const isSameSubject = panel.subject === facts.subject && panel.subject !== 'other';
+  const isVague =
+    panel.subject === 'other' ||
+    facts.subject === 'other' ||
+    facts.subject === 'people' ||
+    facts.subject === 'event';
+  if (!isSameSubject && !isVague) return null;
+  const isSamePhase = panel.phase === facts.phase && panel.phase !== 'unknown';
+  const isSamePerson = panel.person !== null && panel.person === facts.person;
+  const isSamePlace = hasVillage && (panel.person === null) === (facts.person === null);
+  const isSameProgramme =
+    panel.category === facts.category || panel.category === 'other' || facts.category === 'other';
+  if (!hasVillage && !isSamePerson && !(isSameSubject && isSamePhase)) return null;
+  const score =
+    0.1 +
+    (hasVillage ? 0.25 : 0) +
+    (isSamePerson ? 0.35 : 0) +
+    (isSameSubject ? 0.2 : 0) +
+    (isSamePhase ? 0.15 : 0) +
+    (panel.date && facts.date ? 0.1 : 0) +
+    (isSameProgramme ? 0.05 : 0);
+  const isSure = isSamePerson || (isSamePlace && isSameSubject && isSameProgramme);
+  return { score: Math.min(score, 0.97), isSure };
+}
+
+function isOther(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a !== b;
+}
+
+/** True if both dates are known and can not mean one day. */
+function areOtherDates(a: CaptureDate | null, b: CaptureDate | null): boolean {
+  const [x, y] = [a && dayRange(a), b && dayRange(b)];
+  return x !== null && y !== null && (x.last < y.first || y.last < x.first);
+}
+
+/** 王家山 and 王家山村 are one village. */
+function core(village: string): string {
+  return village.length > 2 ? village.replace(/村$/u, '') : village;
+}
+
+/** A caption's words alone: spaces, punctuation and leading numbers of lists do not count. */
+function wording(text: string): string {
+  return plainText(text)
+    .replace(/^\s*\d{1,3}[\s.、:)]+/u, '')
+    .replaceAll(/[^\u4E00-\u9FFFa-z\d]/giu, '');
+}

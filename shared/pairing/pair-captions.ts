@@ -1,0 +1,113 @@
+// Pairs the captions of one article: halves of a composite, the same household, facility or
+// thing in one village, and twins that differ only in 前 and 后.
+import type { ArticleLine } from '../article.ts';
+import type { Panel } from '../caption.ts';
+import { plainText } from '../understanding/han-text.ts';
+
+/** A panel of a caption line. */
+export interface PanelRef {
+  line: number;
+  /** 0-based, in reading order. */
+  panel: number;
+}
+
+export interface CaptionPair {
+  before: PanelRef;
+  after: PanelRef;
+  decision: 'auto' | 'ask';
+}
+
+interface PanelAt extends PanelRef {
+  panel: number;
+  facts: Panel;
+  text: string;
+  /** Position among the captions of the article. */
+  order: number;
+}
+
+/** Pairs before with after; a panel is in one pair at most, nearest first. */
+export function pairPanels(lines: readonly ArticleLine[]): CaptionPair[] {
+  const captions = lines.filter(({ kind }) => kind === 'caption');
+  const panels = captions.flatMap(({ line, panels: own, text }, order) =>
+    own.map((facts, panel): PanelAt => ({ line, panel, facts, text, order })),
+  );
+  const befores = panels.filter(
+    ({ facts, text }) => facts.phase === 'before' && !/另一地点|另一处|异地拍/u.test(text),
+  );
+  const afters = panels.filter(({ facts }) => facts.phase === 'after');
+  const candidates = befores
+    .flatMap((before) => afters.map((after) => ({ before, after, bond: bondOf(before, after) })))
+    .filter(({ bond }) => bond > 0)
+    .sort((a, b) => b.bond - a.bond || distance(a) - distance(b));
+  const taken = new Set<PanelAt>();
+  const pairs: CaptionPair[] = [];
+  for (const { before, after } of candidates) {
+    if (taken.has(before) || taken.has(after)) continue;
+    taken.add(before).add(after);
+    pairs.push({ before: refOf(before), after: refOf(after), decision: 'auto' });
+  }
+  return pairs.sort((a, b) => a.before.line - b.before.line);
+}
+
+function refOf({ line, panel }: PanelAt): PanelRef {
+  return { line, panel };
+}
+
+function distance({ before, after }: { before: PanelAt; after: PanelAt }): number {
+  return Math.abs(before.order - after.order);
+}
+
+/** How strongly two panels belong together; 0 if they do not. */
+function bondOf(before: PanelAt, after: PanelAt): number {
+  if (before.line === after.line) return 5;
+  const [a, b] = [before.facts, after.facts];
+  if (isOther(a.place.village, b.place.village) || isOther(a.person, b.person)) return 0;
+  if (isOther(a.place.facility, b.place.facility)) return 0;
+  const isAdjacent = distance({ before, after }) === 1;
+  if (isAdjacent && isUpperAndLower(before, after)) return 4;
+  if (a.person !== null && a.person === b.person) return 4;
+  const isSameThing = a.subject === b.subject && !['other', 'people', 'event'].includes(a.subject);
+  if (a.place.village !== null && a.place.village === b.place.village && isSameThing) return 3;
+  if (isAdjacent && a.person === b.person && areTwins(before.text, after.text)) return 2;
+  return 0;
+}
+
+function isOther(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a !== b;
+}
+
+/** 上图… and 下图… on two lines are one picture. */
+function isUpperAndLower(before: PanelAt, after: PanelAt): boolean {
+  const heads = [before.text.trim().slice(0, 2), after.text.trim().slice(0, 2)].sort().join('');
+  return heads === '上图下图' || heads === '右图左图';
+}
+
+/** 房屋改造前 and 房屋改造后: the same wording but for the phase. */
+function areTwins(a: string, b: string): boolean {
+  const [x, y] = [wording(a), wording(b)];
+  if (x.length < 2 || y.length < 2) return false;
+  return x === y || (x.length >= 6 && commonCharacters(x, y) / Math.max(x.length, y.length) >= 0.6);
+}
+
+/** The words of a caption without those of phase, time and credit. */
+function wording(text: string): string {
+  return plainText(text)
+    .replaceAll(/\([^)]*\)/gu, '')
+    .replaceAll(
+      /(?:十几|几|多|[一二三四五六七八九十\d]+)年(?:之|以)?前|之前|之后|以前|以后|从前|如今|现在|昔日|今日|过去|[前后旧新老昔今]/gu,
+      '',
+    )
+    .replaceAll(/[^\u4E00-\u9FFFa-z\d]/giu, '');
+}
+
+function commonCharacters(a: string, b: string): number {
+  const rest = [...b];
+  let common = 0;
+  for (const character of a) {
+    const at = rest.indexOf(character);
+    if (at === -1) continue;
+    rest.splice(at, 1);
+    common += 1;
+  }
+  return common;
+}

@@ -1,0 +1,39 @@
+import type { PairReason } from '../pair.ts';
+
+type Lang = 'zh-CN' | 'en';
+
+const TEXTS: Record<PairReason['kind'], Record<Lang, string>> = {
+  'same-village': { 'zh-CN': '同村：{detail}', en: 'Same village: {detail}' },
+  'same-household': { 'zh-CN': '同户：{detail}', en: 'Same household: {detail}' },
+  'same-subject': { 'zh-CN': '同一内容：{detail}', en: 'Same subject: {detail}' },
+  'same-facility': { 'zh-CN': '同一设施：{detail}', en: 'Same facility: {detail}' },
+  'same-name': { 'zh-CN': '文件同名：{detail}', en: 'Same file name: {detail}' },
+  phases: { 'zh-CN': '前后分明：{detail}', en: 'Before and after by their words: {detail}' },
+  'date-order': { 'zh-CN': '时间先后相符：{detail}', en: 'Dates in order: {detail}' },
+  'same-heading': { 'zh-CN': '同一标题之下：{detail}', en: 'Under one heading: {detail}' },
+  'household-unknown': {
+    'zh-CN': '不知是不是同一户，请确认',
+    en: 'The household is not known on both sides; please check',
+  },
+  'subject-unknown': {
+    'zh-CN': '不知拍的是不是同一处，请确认',
+    en: 'What they show is not known on both sides; please check',
+  },
+  'phase-unknown': {
+    'zh-CN': '有一张不知是前是后，请确认',
+    en: 'The phase of one is not known; please check',
+  },
+  'date-contradiction': {
+    'zh-CN': '“前”照的时间晚于“后”照（{detail}），请核对',
+    en: 'The before is dated later than the after ({detail}); please check',
+  },
+  'many-candidates': {
+    'zh-CN': '同类照片较多（{detail}），请挑选',
+    en: 'Many photos alike ({detail}); please choose',
+  },
+};
+
+/** One line that says why two photos are proposed as a pair, or what a person should look at. */
+export function pairReasonText(reason: PairReason, lang: Lang): string {
+  return TEXTS[reason.kind][lang].replace('{detail}', () => reason.detail);
+}

@@ -1,0 +1,154 @@
+// Reads what a caption says of its picture or pictures. The order of the readers matters:
+// each marks what it has understood. [Note: Masking]
+import type { CaptureDate } from '../capture-date.ts';
+import type { CaptionReading, Panel } from '../caption.ts';
+import type { Phase } from '../phase.ts';
+import type { Place } from '../place.ts';
+import { readCategory } from './category-reader.ts';
+import { readCredit } from './credit-reader.ts';
+import { readDate } from './date-reader.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { MARK, type MarkedText, unmarkedText, withMarks } from './marked-text.ts';
+import { splitPanels } from './panel-splitter.ts';
+import { readPerson } from './person-reader.ts';
+import { readPhase } from './phase-reader.ts';
+import { type OpenPlace, readPlace } from './place-reader.ts';
+import { readSubject } from './subject-reader.ts';
+
+/** What is known around a caption. */
+export interface CaptionContext {
+  /** The county's places; null for captions from anywhere. */
+  gazetteer: Gazetteer | null;
+  /** County of the article, 湟中区. */
+  county: string | null;
+  /** Publication day, `YYYY-MM-DD`; gives the year to 3月12日摄. */
+  articleDate: string | null;
+  heading?: string | null;
+  articleTitle?: string | null;
+}
+
+/** A caption with what its words leave open. */
+export interface CaptionDetails extends CaptionReading {
+  /** Names that may mean several places, per panel. */
+  open: (OpenPlace | null)[];
+  /** Words that settled the phase, per panel. */
+  phaseEvidence: string[];
+}
+
+/** Words at the start of a caption that only point at the picture. */
+const POINTERS =
+  /^[\s↑↓▲▼△●■◆★→←]*(?:拼版照片:?|组图:|图片说明:|说明:|\(\d{1,2}\)\s*|图[一二三四五六七八九十①②③④⑤⑥⑦⑧⑨\d]{1,2}\s*[:.、]?\s*|图片\s+|(?:这是|上图|下图|左图|右图|本图|图中|图|照片|图片)(?:为|是|中)?(?:(?<=[为是中])|[:])\s*|这是|\d{1,2}[.、]\s*)/u;
+
+/** Reads a caption: its panels with place, person, date, phase, subject and category; and its credit. */
+export function readCaption(text: string, context: CaptionContext): CaptionReading {
+  const { panels, credit } = readCaptionDetails(text, context);
+  return { panels, credit };
+}
+
+/** Reads a caption and keeps what it leaves open. */
+export function readCaptionDetails(text: string, context: CaptionContext): CaptionDetails {
+  const whole = unmarkedText(text);
+  const { credit, text: credited } = readCredit(whole);
+  const split = splitPanels(credited);
+  const shared = split.shared ? readPlace(split.shared, context) : null;
+  const readings = split.panels.map(({ words, phase, date }) =>
+    readPanel(words, context, { phase, date, place: shared?.place ?? null }),
+  );
+  settleTogether(readings);
+  return {
+    panels: readings.map(({ panel }) => panel),
+    credit,
+    open: readings.map(({ open }) => open),
+    phaseEvidence: readings.map(({ phaseEvidence }) => phaseEvidence),
+  };
+}
+
+interface Given {
+  phase: Phase | null;
+  date: CaptureDate | null;
+  place: Place | null;
+}
+
+interface PanelReading {
+  panel: Panel;
+  open: OpenPlace | null;
+  phaseEvidence: string;
+}
+
+function readPanel(words: MarkedText, context: CaptionContext, given: Given): PanelReading {
+  const pointed = withMarks(words, POINTERS, MARK.noise);
+  const place = readPlace(pointed, context);
+  const date = readDate(place.text, context);
+  const person = readPerson(date.text);
+  const phase = given.phase
+    ? { phase: given.phase, evidence: '' }
+    : readPhase(person.text, { isPath: false });
+  const hasPlace = place.hasVillage || place.place.sub !== null || given.place?.village != null;
+  const { subject } = readSubject(person.text, { isHousehold: person.isHousehold, hasPlace });
+  const { category } = readCategory(place.text.plain, {
+    subject,
+    heading: context.heading ?? null,
+    title: context.articleTitle ?? null,
+    isPath: false,
+  });
+  const panel: Panel = {
+    place: given.place ? mergePlaces(place.place, given.place) : place.place,
+    person: person.person,
+    date: given.date ?? date.date,
+    phase: phase.phase,
+    subject,
+    category,
+  };
+  return { panel, open: place.open, phaseEvidence: phase.evidence };
+}
+
+/** A panel's own place, completed by the words before the first panel. */
+function mergePlaces(own: Place, shared: Place): Place {
+  const isSame = own.village === null || shared.village === null || own.village === shared.village;
+  return {
+    province: own.province ?? shared.province,
+    county: own.county ?? shared.county,
+    town: own.town ?? (isSame ? shared.town : null),
+    village: own.village ?? shared.village,
+    sub: own.sub ?? shared.sub,
+    facility: own.facility ?? shared.facility,
+  };
+}
+
+/** What the panels of one composite say of each other: county, town of a settlement, phase. */
+function settleTogether(readings: PanelReading[]): void {
+  const [first, ...rest] = readings.map(({ panel }) => panel);
+  if (!first || rest.length === 0) return;
+  for (const panel of rest) {
+    panel.place.province ??= first.place.province;
+    panel.place.county ??= first.place.county;
+    const isBareSettlement = panel.place.village === null && panel.place.sub !== null;
+    if (isBareSettlement && panel.place.town === null) panel.place.town = first.place.town;
+    if (panel.category === 'other') panel.category = first.category;
+  }
+  const second = rest[0];
+  if (rest.length === 1 && second) settlePhases(first, second);
+}
+
+/** One half's phase gives the other's; years alone give both, inside one place. */
+function settlePhases(first: Panel, second: Panel): void {
+  const opposite = {
+    before: 'after',
+    after: 'before',
+    during: 'unknown',
+    unknown: 'unknown',
+  } as const;
+  if (first.phase === 'unknown' && second.phase === 'unknown') {
+    const [a, b] = [first.date?.iso.slice(0, 4), second.date?.iso.slice(0, 4)];
+    const isOnePlace =
+      first.subject === second.subject &&
+      first.place.village === second.place.village &&
+      first.place.town === second.place.town;
+    if (a === undefined || b === undefined || a === b || !isOnePlace) return;
+    [first.phase, second.phase] = a < b ? ['before', 'after'] : ['after', 'before'];
+  } else if (first.phase === 'unknown') {
+    first.phase = opposite[second.phase];
+  } else if (second.phase === 'unknown') {
+    second.phase = opposite[first.phase];
+  }
+}

@@ -1,0 +1,156 @@
+// Reads which programme a picture belongs to: from its own words, else its heading, else the
+// article's title; never from what only an outsider knows.
+import type { Category, Subject } from '../subject.ts';
+
+export interface CategoryReading {
+  category: Category;
+  evidence: string;
+  /** Where the words stood. */
+  source: 'words' | 'subject' | 'heading' | 'title' | 'none';
+}
+
+interface Programme {
+  category: Category;
+  pattern: RegExp;
+}
+
+/** Names of programmes, the stronger first. 异地 and 易地 are the same programme. */
+const PROGRAMMES: readonly Programme[] = [
+  {
+    category: 'relocation',
+    pattern:
+      /[异易]地(?:扶贫)?(?:搬|安置)|生态搬迁|避险搬迁|生态移民|扶贫搬迁|搬迁|移民|(?:集中)?安置(?:点|区|房|小区|社区|新区)|搬进新|搬入新|迁往|迁入|搬家|搬到(?:这|新|城|县|镇|山下)|乔迁|异地|易地/u,
+  },
+  { category: 'reconstruction', pattern: /灾后|震后|重建(?!前的)|抗震/u },
+  { category: 'training', pattern: /培训|雨露计划|技能提升/u },
+];
+
+/** Words of housing that are a programme of their own. */
+const HOUSING =
+  /危[旧]?(?:土坯)?房|危改|农房|房屋改造|农屋改造|住房(?:改造|保障)|土坯房改造|民居改造|棚户区|抗震房|安居工程|住房/u;
+
+const ENVIRONMENT =
+  /环境整治|人居环境|污染|治污|垃圾|污水|整治|治理|清洁|卫生清理|村容村貌|绿化|面貌|退耕|清理|美化|整洁|农村环境/u;
+
+const INDUSTRY =
+  /光伏|车间|工厂|加工|产业|合作社|养殖|种植|大棚|基地|务工|就业|电商|采摘|织毯|刺绣|布料|雕刻|茶园|播撒|收割|分红|旅游|农家乐|水厂|打工|百合|奶牛|牦牛|食用菌|收入/u;
+
+/** Categories that a subject stands for by itself. */
+const BY_SUBJECT: Partial<Record<Subject, Category>> = {
+  road: 'infrastructure',
+  square: 'infrastructure',
+  bridge: 'infrastructure',
+  water: 'infrastructure',
+  office: 'infrastructure',
+  solar: 'industry',
+  workshop: 'industry',
+  school: 'education',
+  clinic: 'health',
+  greening: 'environment',
+  river: 'environment',
+  toilet: 'environment',
+};
+
+export interface CategoryContext {
+  subject: Subject;
+  heading: string | null;
+  title: string | null;
+  /** A caption of a bare village view counts as environment; a folder name does not. */
+  isPath: boolean;
+}
+
+/** Reads the category of plain words (place names and all) with their subject and surroundings. */
+export function readCategory(plain: string, context: CategoryContext): CategoryReading {
+  const { subject, heading, title, isPath } = context;
+  for (const { category, pattern } of PROGRAMMES) {
+    const match = pattern.exec(plain);
+    if (match) return { category, evidence: match[0], source: 'words' };
+  }
+  const own = ownCategory(plain, subject);
+  if (own) return own;
+  for (const [words, source] of [
+    [heading, 'heading'],
+    [title, 'title'],
+  ] as const) {
+    const found = words === null ? null : programmeOf(words, subject);
+    if (found) return { ...found, source };
+  }
+  if (subject === 'house') {
+    return isPath && !/新房|旧房|新居|旧居|老房|土坯|农房|住房|危/u.test(plain)
+      ? NONE
+      : { category: 'housing', evidence: '', source: 'subject' };
+  }
+  if (subject === 'panorama' && !isPath)
+    return { category: 'environment', evidence: '', source: 'subject' };
+  if (subject === 'field' && !isPath)
+    return { category: 'industry', evidence: '', source: 'subject' };
+  return NONE;
+}
+
+const NONE: CategoryReading = { category: 'other', evidence: '', source: 'none' };
+
+function ownCategory(plain: string, subject: Subject): CategoryReading | null {
+  const rules: readonly (readonly [RegExp, Category])[] = [
+    [HOUSING, 'housing'],
+    [/学校|小学|中学|教室|教学|学生|幼儿园|义务教育|营养改善|微机室|校园/u, 'education'],
+    [/卫生室|卫生院|医院|义诊|诊所|村医/u, 'health'],
+    [/机修|高标准农田|水利|自来水|钢梯|通电|电网|路灯/u, 'infrastructure'],
+  ];
+  for (const [pattern, category] of rules) {
+    const match = pattern.exec(plain);
+    if (match && !(category === 'housing' && isOther(subject)))
+      return { category, evidence: match[0], source: 'words' };
+  }
+  const bySubject = BY_SUBJECT[subject];
+  if (bySubject === 'infrastructure' || subject === 'solar' || subject === 'workshop') {
+    return { category: bySubject ?? 'other', evidence: '', source: 'subject' };
+  }
+  const industry = INDUSTRY.exec(plain);
+  if (industry) return { category: 'industry', evidence: industry[0], source: 'words' };
+  const environment = ENVIRONMENT.exec(plain);
+  if (environment) return { category: 'environment', evidence: environment[0], source: 'words' };
+  if (/县城|城区|城市|街区|高楼/u.test(plain))
+    return { category: 'urban', evidence: '', source: 'words' };
+  return bySubject ? { category: bySubject, evidence: '', source: 'subject' } : null;
+}
+
+/** Things that housing words beside them do not make housing. */
+function isOther(subject: Subject): boolean {
+  return [
+    'road',
+    'square',
+    'office',
+    'school',
+    'clinic',
+    'water',
+    'bridge',
+    'river',
+    'workshop',
+    'solar',
+  ].includes(subject);
+}
+
+/** The programme that a heading or a title names. */
+function programmeOf(
+  words: string,
+  subject: Subject,
+): Pick<CategoryReading, 'category' | 'evidence'> | null {
+  const rules: readonly Programme[] = [
+    ...PROGRAMMES,
+    { category: 'reconstruction', pattern: /聚居点/u },
+    { category: 'housing', pattern: HOUSING },
+    { category: 'relocation', pattern: /搬|迁/u },
+    { category: 'education', pattern: /教育|学校|校园/u },
+    { category: 'health', pattern: /健康|医疗|卫生(?:室|院)/u },
+    { category: 'industry', pattern: /车间|产业|就业|光伏/u },
+    { category: 'housing', pattern: /新居|新房|住房|安居/u },
+    { category: 'infrastructure', pattern: /基础设施|道路|交通|水利|饮水/u },
+    { category: 'environment', pattern: /环境|整治|绿化|生态|美丽乡村/u },
+  ];
+  for (const { category, pattern } of rules) {
+    const match = pattern.exec(words);
+    if (match && !(category === 'infrastructure' && subject === 'people'))
+      return { category, evidence: match[0] };
+  }
+  return null;
+}

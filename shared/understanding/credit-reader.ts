@@ -1,0 +1,115 @@
+// Reads who took or gave a picture, as printed, and marks those words: the photographer
+// is never the person in the picture.
+import { MARK, type MarkedText, type Span, withMark } from './marked-text.ts';
+
+export interface CreditReading {
+  credit: string | null;
+  text: MarkedText;
+}
+
+interface Rule {
+  name: string;
+  /** Group `credit` is what is kept, as printed. */
+  pattern: RegExp;
+}
+
+const NAME = '[\\u4E00-\\u9FFF·](?:\\s?[\\u4E00-\\u9FFF·]){1,4}';
+const NAMES = `${NAME}(?:[、,/ ]+${NAME}){0,3}?`;
+const AGENCY =
+  '(?:[\\u4E00-\\u9FFF]{1,8}(?:社|网|报|台|日报|晚报|传媒|融媒体?(?:中心)?|电视台|图片网)?(?:记者|通讯员|特约记者|摄影师|摄影记者|发)|(?:记者|通讯员|特约记者|视觉记者)|新华网|中新网|人民网|[\\u4E00-\\u9FFF]{2,6}(?:网|日报|晚报|社|报|融媒))';
+const START = '(?<=^|[\\s,;。)(/|\\uE002])';
+
+/** The ways in which credits are printed; each is marked wherever it stands. */
+const RULES: readonly Rule[] = [
+  {
+    name: '新华社发(卢某 摄)',
+    pattern: new RegExp(
+      `(?:[\\u4E00-\\u9FFF]{2,8}[发讯]\\s*)?\\((?:记者|通讯员)?\\s*(?<credit>${NAMES})\\s*(?:摄|供图)\\)`,
+      'gu',
+    ),
+  },
+  {
+    name: '(作者:陆某)',
+    pattern: new RegExp(
+      `\\((?:作者|摄影|摄|供图|图|图片|拍摄|拍摄者)[:/\\s]\\s*(?<credit>[^()]{2,20})\\)`,
+      'gu',
+    ),
+  },
+  {
+    name: '摄影:张某',
+    pattern: new RegExp(
+      `(?:摄影(?:报道|师|者)?|拍摄者?|供图|图片提供|图片来源|图片|图/文|图|摄)\\s*[:/]\\s*(?<credit>[\\u4E00-\\u9FFF·][\\u4E00-\\u9FFF·\\s、]{1,18})(?=$|[)。,;])`,
+      'gu',
+    ),
+  },
+  {
+    name: '图片由尖扎县扶贫开发局提供',
+    pattern: /(?:图片|照片|资料|本图|图)?由(?<credit>[^,。;()]{2,24}?)(?:提供|供图)/gu,
+  },
+  {
+    name: '尖扎县融媒体中心供图',
+    pattern: /(?<=^|[\s,;。(])(?<credit>[\u4E00-\u9FFF·]{2,16})(?:供图|提供)(?=$|[)。\s])/gu,
+  },
+  {
+    name: '新华社记者 陶某 摄, 新华网 卡某摄',
+    pattern: new RegExp(
+      `${START}(?<credit>${AGENCY}\\s*${NAMES})\\s*[/]?摄(?!影|制|于|像|氏)`,
+      'gu',
+    ),
+  },
+  {
+    name: '张某1958年摄',
+    pattern: new RegExp(
+      `${START}(?<credit>${NAMES})\\s*(?:\\uE002+|\\d{4}年)\\s*摄(?!影|制|于|像)`,
+      'gu',
+    ),
+  },
+  {
+    name: '李某摄, /李某 摄',
+    pattern: new RegExp(`${START}(?<credit>${NAMES})\\s*[/]?摄(?!影|制|于|像|氏)`, 'gu'),
+  },
+  {
+    name: '文/图 张某',
+    pattern: new RegExp(
+      `(?:文/图|图文|图/文|文并摄|摄/)\\s*[:]?\\s*(?<credit>${NAMES})(?=$|[)。,;])`,
+      'gu',
+    ),
+  },
+  {
+    name: '本报记者 张某 at the end',
+    pattern: new RegExp(`${START}(?<credit>[\\u4E00-\\u9FFF]{0,6}记者\\s*${NAME})(?=[)]?$)`, 'gu'),
+  },
+];
+
+/** Words of a credit's surroundings that name nobody. */
+const EMPTY_WORDS =
+  /\((?:资料(?:图片|照片|图)|无人机照片|人民视觉|视觉中国|网络图片|资料)\)|资料(?:图片|照片|图)(?=$|[)。\s])|新华社发|\(无人机拍摄\)|无人机(?:拍摄|照片)/gu;
+
+/** What looks like a photographer's name and is none: 3月12日摄, 无人机航摄. */
+const NO_NAME = /^(?:无人机|航拍|资料|图片|照片|日|月|年|于|实地|近日|当日|拍|手机|俯)/u;
+
+/** Reads the first credit of a text and marks all of them. */
+export function readCredit(text: MarkedText): CreditReading {
+  let marked = text;
+  const found: (Span & { credit: string })[] = [];
+  for (const { pattern } of RULES) {
+    for (const match of marked.marked.matchAll(pattern)) {
+      const credit = match.groups?.['credit'] ?? '';
+      if (NO_NAME.test(credit) || credit.trim() === '') continue;
+      const span = { start: match.index, end: match.index + match[0].length };
+      const creditStart = match.index + match[0].indexOf(credit);
+      const written = text.original.slice(creditStart, creditStart + credit.length).trim();
+      found.push({ ...span, credit: written });
+      marked = withMark(marked, span, MARK.credit);
+    }
+  }
+  for (const match of marked.marked.matchAll(EMPTY_WORDS)) {
+    marked = withMark(
+      marked,
+      { start: match.index, end: match.index + match[0].length },
+      MARK.credit,
+    );
+  }
+  found.sort((a, b) => a.start - b.start);
+  return { credit: found[0]?.credit ?? null, text: marked };
+}

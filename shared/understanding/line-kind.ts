@@ -1,0 +1,106 @@
+// Tells the lines of an article apart: title, heading, body, caption, credit. A text file has
+// no pictures in it, so the words and the lines around decide.
+import type { LineKind } from '../article.ts';
+import type { Panel } from '../caption.ts';
+import { plainText } from './han-text.ts';
+
+export interface NumberedLine {
+  /** 1-based line of the text. */
+  line: number;
+  text: string;
+}
+
+const CREDIT =
+  /^[(]?(?:来源|稿件来源|信息来源|监制|总监制|责编|责任编辑|编辑|编审|初审|复审|终审|审核|审校|校对|校审|制作|视频制作|制图|文案|策划|统筹|出品|记者|本报记者|通讯员|作者|供稿|供图|摄影|摄像|撰稿|文字|图片来源|图片提供|值班(?:编辑|主任|总编)|主编|副主编|总编辑|执行主编|播音|配音|剪辑|视频|音频|美编|版式|排版|编导|投稿|联系电话|电话|邮箱|图文|文图|文|图)\s*(?:[:/|丨]|[\u4E00-\u9FFF]{2,3}某?[)]?$)/u;
+
+const CREDIT_ONLY =
+  /^[(]?(?:[\u4E00-\u9FFF]{2,10}(?:记者|通讯员|社|网|报))?\s*[\u4E00-\u9FFF·]{1,3}\s?[\u4E00-\u9FFF某]\s*(?:[、,\s]\s*[\u4E00-\u9FFF]{1,3}[\u4E00-\u9FFF某])*\s*(?:摄|文\/图|图\/文|摄影报道|供图)[)]?$|^(?:[\u4E00-\u9FFF]{2,8})?(?:记者|通讯员)\s*[\u4E00-\u9FFF]{1,3}某?$/u;
+
+const NUMBERED_HEADING =
+  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]+[章节篇部]|#{1,6}\s)/u;
+
+/** Words that make a line a picture's: it points at one, or says how it was taken. */
+const PICTURE_WORDS =
+  /^[↑↓▲▼]|^\(?(?:上图|下图|左图|右图|图[①②③④⑤⑥一二三四五六七八九\d]|图为|图片\s|图中|拼版)|摄[)。]?$|\d日(?:无人机)?(?:摄|拍)|拍摄|航拍|俯瞰|鸟瞰|照片|留影|合影|资料图|摄影:|供图|随拍|掠影$/u;
+
+/** Addresses, appeals and notices of a site. */
+const NOTICE =
+  /版权|转载|侵权|仅供|本站|本网|欢迎|关注|留言|点击|扫码|二维码|公众号|联系我们|下一篇|上一篇|阅读原文|免责|声明|点赞|分享/u;
+
+/** Words of slogans and summaries, as headings have them. */
+const SLOGAN =
+  /[“"].{2,}[”"]|赋能|助力|推动|振兴|谱写|汲取|凝聚|共建|共享|初心|使命|奋进|改善$|生活$|发展$|搬迁$|改造$|智慧|启示|思考|之路|乐章|篇章|画卷|样板|变迁\||变了样|新模样|今朝|乡愁|奔小康|致富|担当|保障$|巩固|提升$|建设$|成果$|成效$|攻坚$/u;
+
+/** What a heading or a caption looks like before its neighbours are asked. */
+export interface LineLook {
+  kind: LineKind;
+  /** True if the words alone would allow a heading as well as a caption. */
+  isDoubtful: boolean;
+}
+
+/** Tells what a line is by its own words and what was read in it. */
+export function lineKind(
+  { text }: NumberedLine,
+  {
+    isFirst,
+    panels,
+    hasCredit,
+  }: { isFirst: boolean; panels: readonly Panel[]; hasCredit: boolean },
+): LineLook {
+  const plain = plainText(text).trim();
+  const sure = (kind: LineKind): LineLook => ({ kind, isDoubtful: false });
+  if (CREDIT.test(plain) || CREDIT_ONLY.test(plain)) return sure('credit');
+  if (NUMBERED_HEADING.test(plain) && plain.length <= 40) return sure('heading');
+  const pointsAtPicture = PICTURE_WORDS.test(plain) || hasCredit;
+  if (NOTICE.test(plain) && !pointsAtPicture) return sure('body');
+  if (isBody(plain, pointsAtPicture)) return sure('body');
+  if (pointsAtPicture) return sure('caption');
+  if (isFirst && isHeadline(plain)) return sure('title');
+  if (isHeadline(plain) && !hasPictureFacts(panels)) return { kind: 'heading', isDoubtful: true };
+  if (hasPictureFacts(panels)) return sure('caption');
+  if (SLOGAN.test(plain)) return sure('heading');
+  const [panel] = panels;
+  const isBareThing = panel === undefined || panel.subject === 'other';
+  return isBareThing && plain.length <= 14 && !/[,。;中里]$/u.test(plain)
+    ? { kind: 'heading', isDoubtful: true }
+    : { kind: 'caption', isDoubtful: true };
+}
+
+/** Facts of one picture: a date, a village, a person, a phase with a thing. */
+function hasPictureFacts(panels: readonly Panel[]): boolean {
+  return panels.some(
+    ({ place, person, date, phase, subject }) =>
+      place.village !== null ||
+      place.sub !== null ||
+      person !== null ||
+      date !== null ||
+      (phase !== 'unknown' && subject !== 'other') ||
+      phase === 'during',
+  );
+}
+
+/** Running text: long, or a statement that shows nothing. */
+function isBody(plain: string, pointsAtPicture: boolean): boolean {
+  const sentences = plain.split(/[。!?]/u).filter((sentence) => sentence.trim() !== '').length;
+  if (pointsAtPicture) return plain.length > 260;
+  if (plain.length > 90 || (sentences >= 2 && plain.length > 45)) return true;
+  if (/[!?]$/u.test(plain) && plain.length > 14) return true;
+  return (
+    /^(?:它|他们|她们|我们|你|您|这里|如何|为了|据|近日|日前|同时|此外|目前|随着|在此|下一步)/u.test(
+      plain,
+    ) && plain.length > 12
+  );
+}
+
+/** A headline: two slogans, a bar, a colon with a slogan, a dash. */
+function isHeadline(plain: string): boolean {
+  if (/[。;]$/u.test(plain) || plain.length > 45) return false;
+  return (
+    /[|｜]/u.test(plain) ||
+    /--/u.test(plain) ||
+    /^[^\s,:]{4,14}\s[^\s,:]{4,14}$/u.test(plain) ||
+    /^[^:]{2,12}:[^:]{4,24}$/u.test(plain) ||
+    /变化$|变迁$|影像志$|纪实$|侧记$|记$|新颜$/u.test(plain) ||
+    SLOGAN.test(plain)
+  );
+}

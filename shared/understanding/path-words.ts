@@ -1,0 +1,139 @@
+// Reads one folder or file name of a path the way a caption is read, with the rules that
+// names on disk need: household numbers, end marks, words about files. [Note: Masking]
+import type { CaptureDate } from '../capture-date.ts';
+import type { Phase } from '../phase.ts';
+import type { Place } from '../place.ts';
+import type { Category, Subject } from '../subject.ts';
+import { readCategory } from './category-reader.ts';
+import { readDate } from './date-reader.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { MARK, type MarkedText, unmarkedText, withMark, withMarks } from './marked-text.ts';
+import { readPerson } from './person-reader.ts';
+import { isChineseName, isPersonalName } from './personal-names.ts';
+import { readPhase } from './phase-reader.ts';
+import { type OpenPlace, readPlace } from './place-reader.ts';
+import { readSubject } from './subject-reader.ts';
+
+/** What one name of a path says. */
+export interface NameReading {
+  name: string;
+  place: Place;
+  /** Villages named side by side, none of which is the one. */
+  villages: string[];
+  open: OpenPlace | null;
+  placeEvidence: string;
+  person: string | null;
+  phase: Phase;
+  phaseEvidence: string;
+  phaseConfidence: number;
+  subject: Subject;
+  subjectEvidence: string;
+  category: Category;
+  categoryEvidence: string;
+  /** True if the category is a programme the name states, not what its subject stands for. */
+  isProgramme: boolean;
+  date: CaptureDate | null;
+  dateEvidence: string;
+  /** Several days of the name (2018.9.5-9.7). */
+  dates: CaptureDate[];
+}
+
+/** Names of views that a folder may carry; a village and 旧貌 alone say nothing of its pictures. */
+const EXPLICIT_VIEW = /全景|全貌|航拍|俯瞰|俯拍|鸟瞰|远景|村貌|村容|面貌|航片|高空|卫星/u;
+
+/** Words about files and folders, the desk and the office. */
+const FILE_WORDS =
+  /新建文件夹(?:\s?\(\d+\))?|(?:IMG|DSC|DSCN|DSCF|DJI|PXL|MVIMG|VID|mmexport|wx camera|微信图片|QQ图片|QQ截图|Screenshot|P)[\s_-]?\d*|副本|拷贝|\(\d+\)$|备选|精选|未选|选用|成片|样片|大图|小图|封面|横版|竖版|前进路|建行|后勤/giu;
+
+/** Reads a name; `isFile` for the file's own, whose village alone is a view of it. */
+export function readName(
+  name: string,
+  context: { gazetteer: Gazetteer; town: string | null; isFile: boolean },
+): NameReading {
+  const words = withMarks(unmarkedText(name), FILE_WORDS, MARK.noise);
+  const place = readPlace(words, context);
+  const date = readDate(place.text, { articleDate: null });
+  const household = readHousehold(date.text);
+  const phase = readPhase(household.text, { isPath: true });
+  const hasPlace = context.isFile && place.hasVillage;
+  const shown = readSubject(household.text, { isHousehold: true, hasPlace });
+  const isVagueView =
+    shown.subject === 'panorama' && !context.isFile && !EXPLICIT_VIEW.test(words.marked);
+  const isOwnHouse = shown.subject === 'house' && shown.evidence === '' && !household.isHouse;
+  const subject = isVagueView || isOwnHouse ? 'other' : shown.subject;
+  const category = readCategory(words.marked, {
+    subject,
+    heading: null,
+    title: null,
+    isPath: true,
+  });
+  return {
+    name,
+    place: place.place,
+    villages: place.villages,
+    open: place.open ?? openWord(words),
+    placeEvidence: place.evidence,
+    person: household.person,
+    phase: phase.phase,
+    phaseEvidence: phase.evidence,
+    phaseConfidence: phase.confidence,
+    subject,
+    subjectEvidence: shown.evidence,
+    category: category.category,
+    categoryEvidence: category.evidence,
+    isProgramme: category.source === 'words',
+    date: date.date,
+    dateEvidence: date.evidence,
+    dates: date.dates.map((one) => one.date),
+  };
+
+  /** 新村: a village of three towns, or the new settlement. Nothing else stands there. */
+  function openWord({ plain }: MarkedText): OpenPlace | null {
+    const towns = context.gazetteer.townsOf(plain.trim());
+    if (place.hasVillage || towns.length === 0) return null;
+    const village = `${plain.trim().replace(/村$/u, '')}村`;
+    return { evidence: plain.trim(), candidates: towns.map((town) => `${town}${village}`) };
+  }
+}
+
+interface Household {
+  person: string | null;
+  text: MarkedText;
+  /** True for 官却见措家 and 马老五老房: the words speak of a house. */
+  isHouse: boolean;
+}
+
+/** 012祁占海, 马贵元(前), 共和镇 后街村 张有福2: a name that stands as a word of its own. */
+function readHousehold(text: MarkedText): Household {
+  for (const match of text.marked.matchAll(/[\u4E00-\u9FFF·]{2,9}/gu)) {
+    const word = match[0];
+    const name = householdIn(word);
+    if (name === null) continue;
+    const span = { start: match.index, end: match.index + name.length };
+    return {
+      person: text.original.slice(span.start, span.end),
+      text: withMark(text, span, MARK.person),
+      isHouse: word.length > name.length && word.startsWith('家', name.length),
+    };
+  }
+  const reading = readPerson(text);
+  return { person: reading.person, text: reading.text, isHouse: reading.isHousehold };
+}
+
+/** The name that a word of a path begins with, if the rest is a house, a household or a phase. */
+function householdIn(word: string): string | null {
+  const rest =
+    /^(?<name>.{2,6}?)(?<rest>(?:家|户|家庭|一家|家里)?(?:的)?(?:旧房|新房|老房子?|旧居|新居|房屋|住房|院子|[前后新旧]|搬迁[前后]|改造[前后])?)$/u.exec(
+      word,
+    );
+  for (const candidate of [word, rest?.groups?.['name'], word.replace(/(?:家|户)$/u, '')]) {
+    if (candidate !== undefined && isPersonalName(candidate) && isAcceptable(candidate))
+      return candidate;
+  }
+  return null;
+}
+
+/** Two characters are a name only where the second is no common noun; see `personal-names`. */
+function isAcceptable(name: string): boolean {
+  return name.length > 2 || isChineseName(name);
+}

@@ -1,0 +1,63 @@
+// Tells whether a run of characters can be a person's name: by surname, or by the syllables
+// that Tibetan, Mongolian, Salar and Hui names are written with.
+
+const SURNAMES: ReadonlySet<string> = new Set(
+  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅卞齐康伍余元卜顾孟黄穆萧尹姚邵汪祁毛禹狄米贝明臧计成戴宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫房缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程邢裴陆荣翁荀羊惠甄曲封芮储靳段富巫乌焦巴弓牧山谷车侯全班仰秋仲伊宫宁仇栾甘厉祖武符刘景詹龙叶幸司黎薄白怀蒲邰从鄂索赖卓屠蒙池乔阴胥苍闻莘党翟谭贡劳姬申扶堵冉宰郦雍璩桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易廖庾终居衡步都耿满弘匡国文寇广禄阙东欧沃利越师巩聂晁勾敖融冷辛阚那简饶曾沙养丰关相查后荆红游权盖益桓公海冶妥绽仁辜保才拜喇童鄢冶者帖苟严晋楚代付肖闫仝信鞠豆'.split(
+    '',
+  ),
+);
+
+const COMPOUND_SURNAMES =
+  /^(?:欧阳|太史|端木|上官|司马|东方|独孤|南宫|夏侯|诸葛|尉迟|皇甫|慕容|司徒|令狐|宇文|长孙)/u;
+
+/** Syllables of names in the county's other languages. */
+const OTHER_SYLLABLES: ReadonlySet<string> = new Set(
+  '扎西卓玛才让多杰索南加官却见措确尖拉毛吉仁青桑次旺丹巴格列顿珠尼达瓦嘉央坚赞曲洛旦增项秀周本太切合吾羊姐先夏完德当智昂欠东主公保卡叶三娘乙四夫麦木沙阿卜杜买提热依古丽艾尔肯依不拉海尔苏力曼优素穆哈默德萨俄某华旦白贡布群培江白列赤宗巴桑云丹平错朋毛元旦什姐卓尕藏斗格日图其呼和苏布达乌兰巴特尔'.split(
+    '',
+  ),
+);
+
+/** Characters that no given name of a villager has, so that a run with one is a thing. */
+const NO_NAME =
+  /[房屋路村乡镇县区楼院墙池塘场站所室厅馆店厂棚圈厕灶图照片貌像议的了在和与及前后旧改造迁搬置会项目程资料备份选组队局办部委住户人民员众客家门口里外旁边这那你我他她它们是有为着过不没把被将从到对向往]/u;
+
+/** Common words that begin like a name. */
+const WORDS = new Set(
+  (
+    '高兴 全景 安置 水池 白色 黄土 金山 方便 易地 时候 常住 田地 马路 高速 林地 花园 江边 温室 石板 牛羊 安全 平整 成为 党员 文化 车间 ' +
+    '农户 养殖 成排 路灯 桥梁 广大 通过 通车 通水 通电 全新 全貌 新貌 和谐 美丽 容貌 华丽 时间 时代 向导 连片 连接 海拔 国家 国道 ' +
+    '明天 农民 农业 农田 古树 古建 古镇 关爱 关心 管道 管理 管护 干净 干部 计划 施工 施肥 项目 解决 安装 安居 安家 牧民 养羊 养牛 东西 ' +
+    '石头 石子 水泥 柏油 黄河 黄牛 白云 白墙 红旗 红军 红砖 蓝天 青海 温暖 景色 景象 景观 居民 游客 支书 满意 满脸 丰收 金黄 金秋 万元 相关 ' +
+    '单位 别墅 党建 党代会 卫生 卫星 文艺 文明 富裕 利用 权属 应急 宣传 宣讲 任务 慰问 江水 乐开怀 向阳 全家 全家福 全国 全村 全镇 常见 ' +
+    '陈旧 陈列 危房 石灰 花海 花草 谷子 麻将 毛坯 毛坯房 左右 后期 后勤 游玩 易搬 别样 广角 都市 通稿 高清 高山 高原 成品 原图 边角 秋收 ' +
+    '秋天 夏天 夏季 秋季 温馨 富民 金融 白天 山水 山林 山货 山地 车队 车库 查看 保护 保障 古朴 古老 平安 公路 公益 公共 石桥 木桥 东侧 ' +
+    '步道 连心 满园 计生 武警 国旗 施救 强降 成效 成果 成片 成套 利民 惠民 惠农 康庄 康养 安康 温泉 焦点 师生 强基 包户 包联 保洁 关停 关闭 ' +
+    '宁夏 甘肃 安徽 江西 江苏 云南 海南 贵州 西藏 北京 上海 天津 广西 广东 山东 山西 河南 河北 湖南 湖北 沙发 沙石 沙棘 沙化 海报'
+  ).split(' '),
+);
+
+/** True for a run of two to four characters that begins with a surname: 马贵元, 马五十三. */
+export function isChineseName(run: string): boolean {
+  if (/^[\u4E00-\u9FFF]{1,3}某某?$/u.test(run)) return true;
+  if (run.length < 2 || run.length > 4 || WORDS.has(run)) return false;
+  const surnameLength = COMPOUND_SURNAMES.test(run) ? 2 : 1;
+  const given = run.slice(surnameLength);
+  if (given.length === 0 || given.length > (surnameLength === 2 ? 2 : 3)) return false;
+  if (surnameLength === 1 && !SURNAMES.has(run.charAt(0))) return false;
+  if (given.length === 3 && !/^[一二三四五六七八九十乙么哈]|夫$/u.test(given)) return false;
+  return !NO_NAME.test(given) && !WORDS.has(run.slice(0, 2));
+}
+
+/** True for a name in the syllables of another language: 官却见措, 才让多杰, 索南加. */
+export function isTransliteratedName(run: string): boolean {
+  return (
+    run.length >= 3 &&
+    run.length <= 6 &&
+    [...run].every((syllable) => OTHER_SYLLABLES.has(syllable))
+  );
+}
+
+/** True for a run that can be a person's name. */
+export function isPersonalName(run: string): boolean {
+  return isChineseName(run) || isTransliteratedName(run);
+}

@@ -1,0 +1,152 @@
+// Reads whether a picture shows the time before, during or after the work. Place names,
+// dates, persons and credits are marked before this runs. [Note: Masking]
+import type { Phase } from '../phase.ts';
+import { MARK, type MarkedText, withMarks } from './marked-text.ts';
+
+export interface PhaseReading {
+  phase: Phase;
+  /** The words that settle it. */
+  evidence: string;
+  /** How surely they settle it, 0 to 1. */
+  confidence: number;
+}
+
+interface Rule {
+  name: string;
+  phase: Phase;
+  pattern: RegExp;
+  confidence: number;
+}
+
+/** What is done to a place; before 前 or behind 后 it makes a phase. */
+const WORK =
+  '(?:搬迁|拆迁|搬家|搬入|迁入|迁居|改造|危改|旧改|改建|整治|治理|共治|建设|新建|修建|重建|扩建|开建|开工|动工|施工|完工|竣工|硬化|绿化|美化|亮化|净化|拆除|修缮|维修|翻修|翻建|翻新|改厕|清理|清淤|提升|实施|脱贫|扶贫|帮扶|入住|安置|建成|通车|通水|通电|通路|投用|退耕还林|治污|疏浚|加固|开发|整修|平整|复垦|铺设|修路|架桥|打造|粉刷|搬|迁|修|建|拆)';
+
+/** Words that hold a phase character and tell no phase; longer ones first. */
+const NO_PHASE =
+  /新建文件夹|[修拍调裁美]图[前后]|压缩[前后]|整理[前后]|备份[前后]|处理[前后]|上传[前后]|后期|后勤|原图|原片|原件|原始|原创|原文|原稿|新华社?|新闻|新媒体|新时代|新型|新鲜|新春|新年|新郎|新娘|新农合|新能源|新农村|新冠|新疆|新增[长幅]|创新|更新|刷新|新奇|清新|高原|草原|平原|中原|原因|原料|原产|原生态|还原|老人|老汉|老乡|老年|老师|老板|老百姓|父老|长老|养老|老两口|老家|革命老区|老党员|老大|老二|老三|老伴|老妈|老爸|老太|古老|建档立卡|建行|建议|建筑(?!前|后|中)|建国|无力建房|无能力建房|无力建|建设银行|建设资金|建设兵团|(?:扶贫车间|项目)建设资金|前进|前来|前往|前方|前面|前排|前景|目前|前列|空前|跟前|前茅|前沿|前瞻|后来|后代|后者|然后|后盾|后续|后方|后排|背后|随后|先后|最后|后顾|售后|产后|后面|后天|后山|后院|后门|后墙|雨后|雪后|饭后|课后|午后|节后|战后|身后|日后|今后|产前|饭前|课前|节前|年前(?=夕)|生前|今年|今天|古今|至今|当今|过去了|昔阳|破旧立新|依旧|仍旧|怀旧|照旧|折旧|(?:危|旧|危旧|农村危|土坯|老旧)(?:房|房屋|土坯房|民房|厕所?|小区|村|城)改造(?!前|后|之前|之后|中|以前|以后)|农屋改造(?!前|后|中)/gu;
+
+/** 门前, 新居前, 房前屋后: where something stands, not when. */
+const WHERE =
+  /(?<=[门房屋居楼车院校舍棚桥碑墙家宅窗店台庙村库站所亭坡山镜头灶炕])(?:之)?[前后](?!的?(?:旧|新|对比))/gu;
+
+/** Rules in order of strength; the first that applies settles the phase. */
+const RULES: readonly Rule[] = [
+  {
+    name: '从前的土坯房如今成了小楼: a becoming beats 从前',
+    phase: 'after',
+    confidence: 0.95,
+    pattern:
+      /如今|而今|现如今|变成了?|变为|变身|成了|蜕变|盖起了?|建起了?|立起了?|竖起|搭起|换新颜|旧貌变|旧貌换|变了样|大变样|[昔荒旧].{1,6}变[^化迁]|焕然一新/u,
+  },
+  {
+    name: '开工前, 施工之前: before the start',
+    phase: 'before',
+    confidence: 0.97,
+    pattern: /(?:开工|动工|施工|开建|建设|奠基)(?:之|以)?前/u,
+  },
+  { name: '建设初期', phase: 'before', confidence: 0.7, pattern: /建设初期|规划(?:建设)?前/u },
+  {
+    name: '施工结束后, 完工',
+    phase: 'after',
+    confidence: 0.95,
+    pattern: /(?:施工|工程|项目|改造|整治)(?:已)?(?:结束|完成|完工|竣工)/u,
+  },
+  {
+    name: '拆除后的旧房基: work done beats 旧',
+    phase: 'after',
+    confidence: 0.97,
+    pattern: new RegExp(
+      `${WORK}[^,;。\\s]{0,4}?(?<!先)(?:之|以)?后(?!期|续|勤|备|面|院|山)|(?<=\\s|^)改后|事后`,
+      'u',
+    ),
+  },
+  {
+    name: '搬迁前, 易地搬迁之前, 共治前',
+    phase: 'before',
+    confidence: 0.97,
+    pattern: new RegExp(
+      `${WORK}[^,;。\\s]{0,4}?(?:之|以)?前(?!期|往|来|沿|景|列)|(?:搬|住|迁)进[^,;。]{1,6}前|(?<=\\s|^)改前`,
+      'u',
+    ),
+  },
+  {
+    name: '迁往新家途中',
+    phase: 'during',
+    confidence: 0.9,
+    pattern:
+      /(?:搬迁|迁往|搬往|搬家|乔迁).{0,6}(?:途中|路上|现场|当天|当日)|搬家|搬迁中|搬运家具|搬离/u,
+  },
+  {
+    name: '建设中, 施工现场, 正在安装',
+    phase: 'during',
+    confidence: 0.95,
+    pattern: new RegExp(
+      `(?:${WORK}|安装|铺|浇筑|砌筑?|装修)(?:之|过程|进程|进行)?中(?!心|学|间|央|国|部|药|小)|正(?:在)?[^,;。的]{0,6}(?:施工|修|建|铺|挖|砌|浇|拆|安装|改造|硬化|整治|清理|栽|粉刷|装修)|在建|未完工|施工(?!前|后|结束|完|队|单位)|奠基|封顶|主体(?:完成|完工|工程)|打地基|挖地基|砌墙|上梁|浇筑|吊装|拆房|拆除现场|拆迁现场|建设现场|动工|开工(?!前)|铺路|修路`,
+      'u',
+    ),
+  },
+  {
+    name: '改造前后 and the like are no phase of one picture',
+    phase: 'unknown',
+    confidence: 0.5,
+    pattern: /前后(?=$|对比|变化)/u,
+  },
+  {
+    name: 'bracket or mark at the end: (前), (旧), 之后',
+    phase: 'before',
+    confidence: 0.95,
+    pattern:
+      /\((?:之?前|以前|旧|老|昔|原|改前|搬前|过去)\)\s*[\d。.]*$|(?<=[\s\uE001\uE002\uE003-]|^)(?:之前|以前|前|旧|旧照|旧貌|原貌|老)\s*\d*[。.]?$|(?:旧|昔)$/u,
+  },
+  {
+    name: 'bracket or mark at the end: (后), (新)',
+    phase: 'after',
+    confidence: 0.95,
+    pattern:
+      /\((?:之?后|以后|新|今|现|改后|搬后|现在)\)\s*[\d。.]*$|(?<=[\s\uE001\uE002\uE003-]|^)(?:之后|以后|后|新|新貌|新颜)\s*\d*[。.]?$|(?:新|今)$/u,
+  },
+  {
+    name: '搬进, 住上, 用上',
+    phase: 'after',
+    confidence: 0.85,
+    pattern:
+      /搬(?:进|入|到|至|上|来)|迁(?:入|至|到|居)|住(?:进|上|到)|(?:用|吃|喝|走|坐|过)上了?|通上|入住|乔迁/u,
+  },
+];
+
+const OLD_WORDS =
+  /旧(?!房改造|村改造|城改造|址上)|原貌|原址|原来|原先|(?<=^|[,。;的\s\uE001\uE002])原(?=[\u4E00-\u9FFF]{2})|老(?=房|屋|宅|村|路|校|院|照片|街|桥|井|旧|办公|灶)|土坯房|土(?:木|砖)房|茅草房|窑洞|危房|危旧|破旧|破败|破烂|昔日|昔|从前|以前|曾经|过去|当年|早年|早期|(?:十|几|多|数)年前|年前|那时|当时|拆迁户|泥泞/gu;
+
+const NEW_WORDS =
+  /新貌|新颜|新面貌|新风貌|新居|新房|新家|新屋|新楼|新村|新址|新校|新路|新建|新修|新铺|新增|新盖|新添|新装|新购|新落成|新民居|新农舍|新厕|新灶|新院|新区|(?<![重翻])新(?=[\u4E00-\u9FFF]{1,3}$)|建成|建好|修好|修通|落成|竣工|完工|通车|投用|投入使用|启用|验收|今日|今朝|现在|现状|现今|安置(?:点|区|房|小区|社区|楼|新区|地)|搬迁(?:点|安置|小区|社区)|移民小区|移民新居|移民搬迁点|集中居住区|聚居点|平整的|整齐/gu;
+
+/** Reads the phase of one panel. `isPath` reads a folder or file name, where an end mark is sure. */
+export function readPhase(text: MarkedText, { isPath }: { isPath: boolean }): PhaseReading {
+  const masked = withMarks(withMarks(text, NO_PHASE, MARK.noise), WHERE, MARK.noise);
+  const words = withoutPositions(masked.marked, isPath).trim();
+  for (const { phase, pattern, confidence } of RULES) {
+    const match = pattern.exec(words);
+    if (match) return { phase, evidence: match[0].trim(), confidence };
+  }
+  const oldWord = [...words.matchAll(OLD_WORDS)].at(-1);
+  const newWord = [...words.matchAll(NEW_WORDS)].at(-1);
+  if (!oldWord && !newWord) return { phase: 'unknown', evidence: '', confidence: 0 };
+  const isOld = (oldWord?.index ?? -1) > (newWord?.index ?? -1);
+  const evidence = (isOld ? oldWord : newWord)?.[0] ?? '';
+  return {
+    phase: isOld ? 'before' : 'after',
+    evidence,
+    confidence: oldWord && newWord ? 0.6 : 0.85,
+  };
+}
+
+/** (前) behind a person who acts, or two such brackets, say where someone stands in the frame. */
+function withoutPositions(words: string, isPath: boolean): string {
+  const ends = words.replaceAll(new RegExp(`[${MARK.credit}\\s。,;]+$`, 'gu'), '');
+  const brackets = [...ends.matchAll(/\([左右前后中][排一二三四五]?\)/gu)];
+  const isPosition =
+    brackets.length > 1 ||
+    brackets.some(({ index, 0: mark }) => !isPath && index + mark.length < ends.length);
+  return isPosition ? ends.replaceAll(/\([左右前后中][排一二三四五]?\)/gu, ' ') : ends;
+}

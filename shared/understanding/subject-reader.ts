@@ -1,0 +1,176 @@
+// Reads what a picture shows: the last thing that its words name, as Chinese puts the head
+// of a phrase at its end; people where they are said to act.
+import type { Subject } from '../subject.ts';
+import { MARK, type MarkedText } from './marked-text.ts';
+
+export interface SubjectReading {
+  subject: Subject;
+  evidence: string;
+}
+
+interface Word {
+  subject: Subject;
+  pattern: RegExp;
+}
+
+/** Words for things, by the subject they show. */
+const THINGS: readonly Word[] = [
+  { subject: 'solar', pattern: /光伏(?:板|电站|项目|发电|产业|园|生态园)?|太阳能(?!路灯|热水)/gu },
+  { subject: 'toilet', pattern: /厕所?|卫生间|旱厕|公厕|卫厕/gu },
+  { subject: 'clinic', pattern: /卫生(?:室|院|所|服务中心)|诊所|医院|村医室/gu },
+  {
+    subject: 'school',
+    pattern: /学校|小学|中学|教学楼|教室|幼儿园|校舍|校园|校区|教学点|宿舍楼|操场|村小(?!组)/gu,
+  },
+  { subject: 'bridge', pattern: /[大小石木铁便吊索公]?桥(?!头村)/gu },
+  {
+    subject: 'workshop',
+    pattern: /车间|工厂|加工厂|作坊|厂房|[^\s]厂(?=里|内|区|$|[,。])|生产线|工坊|扶贫工坊|加工点/gu,
+  },
+  { subject: 'square', pattern: /广场|篮球场|健身场|戏台|舞台|文化墙广场/gu },
+  {
+    subject: 'office',
+    pattern:
+      /办公(?:室|楼|区|用房|场所|阵地|环境)?|村委会?(?!主任|书记|干部)|党群服务中心|便民服务(?:中心|大厅)|服务中心|村部|活动室|阵地|党员活动|综合服务/gu,
+  },
+  { subject: 'greening', pattern: /绿化(?:带)?|造林|植树|苗木|绿植|林带|种草|绿地|退耕还林/gu },
+  {
+    subject: 'water',
+    pattern:
+      /引水|饮水|自来水|人饮|供水|水利(?!局)|水窖|水塔|水厂|水库|水池|管网|枢纽|泵站|水井|蓄水|水站|通水|净水/gu,
+  },
+  {
+    subject: 'river',
+    pattern:
+      /河道|河岸|河浜|河流|河堤|河畔|小河|沟渠|水渠|渠道|溪流|溪|排水沟|河长|河床|火炉浜|浜|池塘|水塘|护岸/gu,
+  },
+  {
+    subject: 'road',
+    pattern:
+      /道路|公路|主干道|村道|水泥路|柏油路|硬化路|土路|砂石路|泥巴路|泥路|巷道|街道(?!办)|街头|街巷|街景|路面|路段|路基|路边|便道|小路|山路|马路|通村路|产业路|机耕路|环村路|进村路|入户路|路灯|干道|栈道|小道|巷子|路(?=$|[\s(,。\d前后旧新])/gu,
+  },
+  {
+    subject: 'field',
+    pattern:
+      /梯田|农田|田地|耕地|田间|土地|地块|地里|茶园|果园|大棚|温室|油菜|庄稼|青稞|种植基地|基地|花海|菜园|菜地|苗圃|田野|稻田|麦田|牧场|草场|荒坡|荒山|撂荒/gu,
+  },
+  {
+    subject: 'interior',
+    pattern:
+      /室内|屋内|客厅|厨房|卧室|房内|家里|屋里|房里|灶台|灶房|炕|家中|大厅|微机室|食堂|餐厅|图书室|阅览室|内景|内部/gu,
+  },
+  {
+    subject: 'courtyard',
+    pattern:
+      /院子|庭院|院落|小院|院里|院内|院坝|大院|房前屋后|宅前屋后|屋前屋后|前院|院(?=$|[\s(,。\d前后旧新])/gu,
+  },
+  {
+    subject: 'house',
+    pattern:
+      /房屋|住房|民房|农房|农屋|旧房|新房|老房|土坯房|危房|安置房|平房|楼房|土房|瓦房|砖房|房子|房(?=$|[\s(,。\d前后旧新中])|旧居|新居|故居|民居|居民楼|住宅|新家|旧家|老家|老屋|老宅|农舍|农家|农户|住户|小楼|楼栋|新楼|住所|居所|小洋楼|户型|宅基|窑洞|房基|屋(?=$|[\s(,。\d])|棚户|家(?=$|[\s(。\d])|搬迁户|贫困户/gu,
+  },
+];
+
+/** Words for the view of a whole place; a thing named beside them is the subject, but for houses. */
+const VIEWS =
+  /全景|全貌|远景|航拍|俯瞰|鸟瞰|俯视|高空|空中|卫星(?!电视)|村貌|村容|村庄(?:面貌|新貌|旧貌)?|村落|村寨|面貌|风貌|新貌|旧貌|原貌|新颜|一角|县城|城区|夜景|街景|村景|外景|景色|风光|今昔|变迁|春光|美景|旧村|新村|老村|旧址|新址|小区(?=$|[\s(,。])|安置(?:点|区|社区|小区|新区|地)(?=$|[\s(,。、:\uE002\uE004卫])|搬迁点|聚居点|村(?=$|[\s(,。])/gu;
+
+/** Doings that gather people. */
+const EVENTS =
+  /培训|座谈|会议|开会|走访|慰问|入户|仪式|签约|捐赠|义诊|宣讲|比赛|演出|文艺|运动会|过大年|过年|联欢|活动(?!室|中心|广场)|典礼|揭牌|庆祝|检查|调研|督查|发放|领取|采访|考察|宣传(?!栏|墙)|颁奖|评比|摸底|核查|竞赛|晚会|社火|赛事|观摩/gu;
+
+/** Words for people who can act. */
+const PEOPLE =
+  /村民|居民(?!楼)|群众|牧民|农民|学生|孩子|女工|工人|小伙|妇女|老人|老汉|阿妈|阿爸|干部|志愿者|游客|一家人?|母女|夫妇|夫妻|家人|儿童|少年|人们|乡亲|老乡|务工|合影|留影|新郎|新娘|户主|师生|教师|队员|医生|移民户|笑容|笑脸|贫困户,/gu;
+
+/** What people do, so that they and not the things around them are the subject. */
+const ACTS =
+  /[在正][^的]{0,14}(?:[坐站抱背走打织绣做种收看摘擦喂晒聊聚跳唱吃喝住玩选学领挑搬运拉赶骑养放修建铺割挖洗切炒煮烧缝雕刻包装整理休憩忙练读写])|合影|留影|聚餐|聊天|走在|坐在|站在|抱着|背着|乐开怀|打球|收割|播撒|采摘|喜领|排队|打饭|务工|上班|劳作|擦洗|搬进|住进|住上|走上|走[^,。]{0,6}路去|踩着|兴修|就业|小憩|添|搬家|做饭|炒菜|健身|跳舞|歌唱|喜迎/u;
+
+/** Reads the subject of one panel; place names, dates, persons and credits are marked before. */
+export function readSubject(
+  text: MarkedText,
+  { isHousehold, hasPlace }: { isHousehold: boolean; hasPlace: boolean },
+): SubjectReading {
+  const words = text.marked;
+  const isOfPerson = words.includes(MARK.person) && !isHousehold;
+  const thing = lastThing(words);
+  const event = lastMatch(words, EVENTS);
+  const people = lastMatch(words, PEOPLE);
+  const endsWithThing = thing !== null && isHead(words, thing);
+  if (thing?.subject === 'solar') return thing;
+  if ((isOfPerson || people) && (ACTS.test(words) || !thing) && !endsWithThing) {
+    if (event && !isOfPerson) return { subject: 'event', evidence: event.word };
+    if (isOfPerson || people) return { subject: 'people', evidence: people?.word ?? '' };
+  }
+  if (event && (!thing || event.end > thing.end) && !endsWithThing) {
+    const isHouseCheck = thing?.subject === 'house' && /验收/u.test(words);
+    if (!isHouseCheck) return { subject: 'event', evidence: event.word };
+  }
+  const view = lastMatch(words, VIEWS);
+  if (
+    thing &&
+    !(view && (thing.subject === 'house' || thing.subject === 'interior') && isWideView(words))
+  ) {
+    return thing;
+  }
+  if (view) return { subject: 'panorama', evidence: view.word };
+  if (thing) return thing;
+  if (isHousehold) return { subject: 'house', evidence: '' };
+  if (people) return { subject: 'people', evidence: people.word };
+  if (hasPlace && endsWithPlace(words)) return { subject: 'panorama', evidence: '' };
+  return { subject: 'other', evidence: '' };
+}
+
+interface Hit {
+  word: string;
+  start: number;
+  end: number;
+}
+
+function lastMatch(words: string, pattern: RegExp): Hit | null {
+  const match = [...words.matchAll(pattern)].at(-1);
+  return match ? { word: match[0], start: match.index, end: match.index + match[0].length } : null;
+}
+
+/** The last thing of the first clause that names one: 柏油路通到家门口,新民居整齐排列 shows the road. */
+function lastThing(words: string): (Hit & SubjectReading) | null {
+  let clauseStart = 0;
+  for (const clause of words.split(/(?<=[,;。])/u)) {
+    let best: (Hit & SubjectReading) | null = null;
+    for (const { subject, pattern } of THINGS) {
+      const hit = lastMatch(clause, pattern);
+      if (
+        !hit ||
+        (best && (hit.end < best.end || (hit.end === best.end && hit.start >= best.start)))
+      )
+        continue;
+      const { start, end, word } = hit;
+      best = { subject, evidence: word, word, start, end };
+    }
+    if (best) return { ...best, start: best.start + clauseStart, end: best.end + clauseStart };
+    clauseStart += clause.length;
+  }
+  return null;
+}
+
+/** True if the words end in the thing, but for brackets, dates and credits: 搬迁前居住的土坯房(资料). */
+function isHead(words: string, { end }: Hit): boolean {
+  return new RegExp(
+    `^(?:\\([^)]*\\)?|[${MARK.date}${MARK.credit}${MARK.noise}\\s。.,;\\d前后旧新摄]|对比|一角)*$`,
+    'u',
+  ).test(words.slice(end));
+}
+
+/** True for a view of many houses from afar. */
+function isWideView(words: string): boolean {
+  return /全景|全貌|航拍|俯瞰|鸟瞰|高空|空中|无人机|一角|卫星|村庄|村容|村貌|面貌/u.test(words);
+}
+
+/** 去年冬天的王家山村: a village and nothing else is a view of it. */
+function endsWithPlace(words: string): boolean {
+  return new RegExp(
+    `${MARK.place}(?:\\([^)]*\\)|[${MARK.date}${MARK.credit}${MARK.noise}\\s。.,;:\\d]|,[^,]*)*$`,
+    'u',
+  ).test(words);
+}
