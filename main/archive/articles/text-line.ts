@@ -1,0 +1,20 @@
+/** What the markup of a file says about a line; plain text says nothing. */
+export interface LineHint {
+  /** 1 to 6 for a Markdown heading. */
+  headingLevel: number | null;
+  /** True if the text was the alternative text or title of an image. */
+  isImageText: boolean;
+  /** True if an image stands directly before the line. */
+  followsImage: boolean;
+}
+
+export const NO_HINT: LineHint = { headingLevel: null, isImageText: false, followsImage: false };
+
+/** One line that has text. */
+export interface TextLine {
+  /** 1-based line of the file; blank lines are counted. */
+  line: number;
+  /** As written, character for character, but for white space (also U+3000) at its two ends. */
+  text: string;
+  hint: LineHint;
+}
