@@ -31,6 +31,9 @@ interface Section {
   blocks: Block[];
 }
 
+/** Pictures that load with the page; those of longer galleries load when they come near, or for print. */
+const EAGER_PICTURES = 60;
+
 /** The page of a gallery. Everything in it that is not markup is escaped. */
 export function galleryPage(
   request: Pick<GalleryRequest, 'title' | 'pictures' | 'pairs' | 'credits'>,
@@ -59,7 +62,7 @@ export function galleryPage(
 </head>
 <body>
 <header>
-<h1>${escapeHtml(request.title)}</h1>
+<h1>${breakable(request.title)}</h1>
 <p class="summary">${summary(shown, request.pairs.length)}</p>
 ${tableOfContents(sections)}</header>
 <main>
@@ -73,6 +76,16 @@ ${request.credits.map((line) => `<p>${escapeHtml(line)}</p>`).join('\n')}
 </body>
 </html>
 `;
+}
+
+/** A title breaks between its parts, not inside a word; its text stays the same. */
+function breakable(title: string): string {
+  return title
+    .split(/(.[|｜·•:：,，、;；—]+)/u)
+    .map((part, index) =>
+      index % 2 === 0 ? escapeHtml(part) : `<span class="unbroken">${escapeHtml(part)}</span><wbr>`,
+    )
+    .join('');
 }
 
 /** Only what is written in the page itself may style or run, and only its own pictures are loaded. */
@@ -167,9 +180,9 @@ function renderFigure(picture: PagePicture, role: 'before' | 'after' | null): st
     .join(' · ');
   const tag = label === '' ? '' : `<span class="tag ${phase}">${escapeHtml(label)}</span>`;
   const url = file.split('/').map(encodeURIComponent).join('/');
-  const lazy = picture.number > 4 ? ' loading="lazy"' : '';
+  const lazy = picture.number > EAGER_PICTURES ? ' loading="lazy"' : '';
   return `<figure class="${role ?? 'single'}">
-<div class="shot"><img src="${url}" alt="${name}${label === '' ? '' : ` ${escapeHtml(label)}`}" width="${widthPx}" height="${heightPx}" decoding="async"${lazy}>${tag}</div>
+<div class="shot"><img src="${url}" alt="${name}${label === '' ? '' : ` ${escapeHtml(label)}`}" width="${widthPx}" height="${heightPx}"${lazy}>${tag}</div>
 <figcaption><a class="number" href="${url}" target="_blank" rel="noopener" title="打开原尺寸图片">${name}</a> <span class="caption">${escapeHtml(caption)}</span></figcaption>
 </figure>`;
 }

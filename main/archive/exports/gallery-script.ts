@@ -89,8 +89,8 @@ export const PAGE_SCRIPT = `
 
   Array.prototype.forEach.call(document.querySelectorAll('.pair'), enhance);
 
-  // Pictures further down load when the page is idle, so that printing has them all.
-  window.addEventListener('load', function () {
+  // Paper shows every picture, those not yet scrolled to as well.
+  window.addEventListener('beforeprint', function () {
     Array.prototype.forEach.call(document.querySelectorAll('img[loading=lazy]'), function (image) {
       image.loading = 'eager';
     });

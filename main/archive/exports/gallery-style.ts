@@ -9,7 +9,8 @@ html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:24px
 body{background:var(--paper);color:var(--ink);font:16px/1.75 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","Noto Sans SC",system-ui,sans-serif;overflow-wrap:anywhere}
 header,main,footer{max-width:1120px;margin:0 auto;padding:0 40px}
 header{padding-top:72px}
-h1{font-size:34px;line-height:1.35;font-weight:600;letter-spacing:.02em;max-width:24em;text-wrap:balance}
+h1{font-size:34px;line-height:1.35;font-weight:600;letter-spacing:.02em;max-width:26em;word-break:keep-all;text-wrap:balance}
+.unbroken{white-space:nowrap}
 .summary{color:var(--soft);margin-top:14px;font-variant-numeric:tabular-nums}
 nav{display:flex;flex-wrap:wrap;gap:4px 24px;margin-top:28px;padding:12px 0;border-top:1px solid var(--line);border-bottom:1px solid var(--line);font-size:15px}
 a{color:var(--link);text-decoration:none}
@@ -38,8 +39,8 @@ figcaption{padding-top:10px}
 .pair .after figcaption{grid-area:right-text}
 .pair+.pair,.pair+.singles,.singles+.pair{margin-top:48px}
 .pair .controls{grid-area:controls;display:flex;justify-content:flex-end;padding-top:6px}
-.controls button{font:inherit;font-size:14px;color:var(--soft);background:none;border:0;padding:4px 0;cursor:pointer}
-.controls button:hover{color:var(--ink)}
+.controls button{font:inherit;font-size:14px;line-height:20px;color:var(--soft);background:none;border:1px solid var(--line);border-radius:6px;padding:4px 12px;cursor:pointer}
+.controls button:hover{color:var(--ink);border-color:var(--soft)}
 .pair.ready{grid-template-areas:"left right" "left-text right-text" "controls controls"}
 .pair.sliding{grid-template-columns:minmax(0,1fr) minmax(0,1fr);grid-template-areas:"frame frame" "left-text right-text" "controls controls";gap:0 32px;max-width:calc(84vh * var(--shape))}
 .sliding .before .shot,.sliding .after .shot,.sliding .track{grid-area:frame}
@@ -92,9 +93,10 @@ section{margin-top:9mm}
 .sliding .after .tag{left:12px;right:auto}
 .pair .after figcaption,.sliding .after figcaption{text-align:left;padding-top:10px}
 .pair,.singles figure{break-inside:avoid}
-.singles{display:block}
-.singles figure{margin-bottom:7mm}
-.singles img{width:auto;max-width:100%;max-height:110mm}
+.singles{grid-template-columns:repeat(2,minmax(0,1fr));gap:7mm 5mm}
+.singles img{max-height:none}
+.singles figure:only-child img{width:auto;max-width:100%;max-height:110mm}
+.singles figure:only-child .shot{background:none}
 footer{margin-top:12mm;padding-bottom:0;break-inside:avoid}
 }
 `;

@@ -22,22 +22,23 @@ export interface ExportServices {
   now: () => Date;
 }
 
-/**
- * Writes a gallery beside `request.to`, verifies it from disk, and renames it into place.
- * Whatever fails, and when the listener stops, nothing is left behind.
- * @throws ArchiveError export-nothing, export-target-missing, export-exists, export-in-root,
- * export-unwritable, disk-full, original-offline, original-changed, image-damaged,
- * caption-too-long, export-unverified, cancelled
- */
+/** `writeGallery` as a stream of events. When the listener stops early, nothing is left behind either. */
 export function exportGallery(
   request: GalleryRequest,
   services: ExportServices,
   signal?: AbortSignal,
 ): AsyncGenerator<JobEvent<ExportSummary>, void, undefined> {
-  return runJob((report, jobSignal) => runExport(request, services, report, jobSignal), signal);
+  return runJob((report, jobSignal) => writeGallery(request, services, report, jobSignal), signal);
 }
 
-async function runExport(
+/**
+ * Writes a gallery beside `request.to`, verifies it from disk, and renames it into place.
+ * Whatever fails, nothing is left behind.
+ * @throws ArchiveError export-nothing, export-target-missing, export-exists, export-in-root,
+ * export-unwritable, disk-full, original-offline, original-changed, image-damaged,
+ * caption-too-long, export-unverified, cancelled
+ */
+export async function writeGallery(
   request: GalleryRequest,
   { imaging, now }: ExportServices,
   report: Report,

@@ -1,21 +1,24 @@
 // Makes the picture that is published from an original: upright, sRGB, resized, captioned, and nothing of the
 // original's own metadata (place, serial numbers, names). Runs in a worker.
 import { createHash } from 'node:crypto';
-import { open, readFile, rm } from 'node:fs/promises';
-import sharp, { type OutputInfo } from 'sharp';
+import { open, rm } from 'node:fs/promises';
+import type { OutputInfo } from 'sharp';
 import { ArchiveError } from '../../../../shared/errors.ts';
 import type { PublishResult, PublishTask } from '../tasks.ts';
 import { embedCaption } from './caption-segments.ts';
+import { readMetadata } from './metadata/read-metadata.ts';
+import { uprightImage } from './pixels.ts';
+import { readSourceFile, type SourceFile } from './source-file.ts';
 
 /**
  * Writes the published JPEG of an original to `task.target`; the original is read once and must
  * still be the one that was indexed. Whole pictures are only ever shrunk, never cropped or warped.
- * @throws ArchiveError original-offline, original-changed, file-unreadable, image-damaged,
+ * @throws ArchiveError original-offline, original-changed, file-unreadable, image-damaged, image-too-large,
  * caption-too-long, export-exists, export-unwritable, disk-full
  */
 export async function publish(task: PublishTask): Promise<PublishResult> {
-  const original = await readOriginal(task.path);
-  if (sha256Of(original) !== task.sha256) {
+  const original = readOriginal(task.path);
+  if (original.sha256 !== task.sha256) {
     throw new ArchiveError('original-changed', { path: task.path });
   }
   const { data, info } = await encode(original, task);
@@ -29,26 +32,33 @@ export async function publish(task: PublishTask): Promise<PublishResult> {
   };
 }
 
-async function readOriginal(path: string): Promise<Buffer> {
+function readOriginal(path: string): SourceFile {
   try {
-    return await readFile(path);
+    return readSourceFile(path);
   } catch (cause) {
-    const isForbidden = ['EACCES', 'EPERM'].includes(errorCode(cause));
-    const code = isForbidden ? 'file-unreadable' : 'original-offline';
-    throw new ArchiveError(code, { path }, { cause });
+    if (!(cause instanceof ArchiveError)) throw cause;
+    const isForbidden = ['EACCES', 'EPERM'].includes(systemCode(cause.cause));
+    if (cause.code === 'file-unreadable' && isForbidden) throw cause;
+    // Otherwise the disk or the network is away; and what is now empty, still being written or no
+    // picture any more is not the file that was indexed.
+    const isAway = cause.code === 'file-vanished' || cause.code === 'file-unreadable';
+    throw new ArchiveError(isAway ? 'original-offline' : 'original-changed', { path }, { cause });
   }
 }
 
+/** What can be decoded of a damaged picture is published as the editor saw it. */
 async function encode(
-  original: Buffer,
+  original: SourceFile,
   { path, longEdgePx, quality }: PublishTask,
 ): Promise<{ data: Buffer; info: OutputInfo }> {
+  const isRaw = original.format === 'raw';
+  const { image } = await uprightImage(original, {
+    isLenient: true,
+    ...(isRaw ? { rawOrientation: readMetadata(original.bytes, 'raw').orientation } : {}),
+  });
   try {
-    return await sharp(original, { failOn: 'none' })
-      .autoOrient()
+    return await image
       .resize({ width: longEdgePx, height: longEdgePx, fit: 'inside', withoutEnlargement: true })
-      .flatten({ background: 'white' })
-      .toColourspace('srgb')
       .jpeg({ quality, optimiseCoding: false })
       .toBuffer({ resolveWithObject: true });
   } catch (cause) {
@@ -71,14 +81,14 @@ async function writeNew(target: string, bytes: Buffer): Promise<void> {
 }
 
 function writeError(path: string, cause: unknown): ArchiveError {
-  const code = errorCode(cause);
+  const code = systemCode(cause);
   if (code === 'EEXIST') return new ArchiveError('export-exists', { path }, { cause });
   if (code === 'ENOSPC' || code === 'EDQUOT')
     return new ArchiveError('disk-full', { path }, { cause });
   return new ArchiveError('export-unwritable', { path }, { cause });
 }
 
-function errorCode(error: unknown): string {
+function systemCode(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
