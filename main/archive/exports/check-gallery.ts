@@ -32,7 +32,13 @@ export async function checkGallery(
   const { manifest, rows, page } = expected;
   const listed = manifest.files.map(({ file }) => file);
   await checkFileList(dir, [...listed, MANIFEST_FILE]);
-  const found = parseManifest(await readText(dir, MANIFEST_FILE));
+  const hashes = new Map(manifest.files.map(({ file, sha256 }) => [file, sha256]));
+  // What the worker says it wrote, against what the disk gives back.
+  for (const { file, sha256 } of manifest.pictures) {
+    demand(hashes.get(file) === sha256, file, 'SHA-256');
+  }
+  const manifestOnDisk = await readText(dir, MANIFEST_FILE);
+  const found = understand(MANIFEST_FILE, () => parseManifest(manifestOnDisk));
   demand(isDeepStrictEqual(found, manifest), MANIFEST_FILE, 'content');
   for (const [index, { file, sha256, sizeBytes }] of manifest.files.entries()) {
     throwIfCancelled(signal);
@@ -63,19 +69,31 @@ async function checkCaptions(
   rows: readonly CaptionRow[],
   signal: AbortSignal,
 ): Promise<void> {
-  const [, ...records] = parseCsv(await readText(dir, 'captions.csv'));
+  const table = await readText(dir, 'captions.csv');
+  const [, ...records] = understand('captions.csv', () => parseCsv(table));
   demand(isDeepStrictEqual(records, rows.map(cells)), 'captions.csv', 'content');
   const text = await readText(dir, 'captions.txt');
   for (const { name, file, picture } of rows) {
     throwIfCancelled(signal);
     demand(text.includes(`${name}\n${picture.caption}\n`), 'captions.txt', name);
-    const inside = readXmpCaption(await readFile(join(dir, file)));
+    const jpeg = await readFile(join(dir, file));
+    const inside = understand(file, () => readXmpCaption(jpeg));
     demand(inside === xmpText(picture.caption), file, 'caption');
   }
 }
 
 async function readText(dir: string, file: string): Promise<string> {
   return await readFile(join(dir, file), 'utf8');
+}
+
+/** What a file says, where one that says nothing sensible is a failed check. */
+function understand<Result>(path: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    throw new ArchiveError('export-unverified', { path, detail }, { cause });
+  }
 }
 
 function demand(isTrue: boolean, path: string, detail: string): void {

@@ -1,4 +1,5 @@
 // A real folder of originals, a place to export to, and requests for both.
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -120,4 +121,28 @@ async function drawPicture(phase: string, { width, height }: Size): Promise<Buff
 <rect width="120" height="80" fill="${sky}"/><path d="M0 42Q30 18 62 38T120 30V80H0Z" fill="${hill}"/>
 <path d="M0 80L52 44H66L120 80Z" fill="#8b8378"/><rect x="70" y="38" width="32" height="18" fill="${wall}"/><path d="M67 39L86 29 105 39Z" fill="${roof}"/></svg>`;
   return await sharp(Buffer.from(svg)).jpeg({ quality: 80 }).toBuffer();
+}
+
+/** Everything a generator yields. */
+export async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const all: Item[] = [];
+  for await (const item of items) all.push(item);
+  return all;
+}
+
+/** A memory disk over an empty folder, where this machine lets us mount one. */
+export function mountDisk(
+  folder: string,
+  options: string,
+): AsyncDisposable & { isMounted: boolean } {
+  const canTry = process.platform === 'linux' && process.getuid?.() === 0;
+  const isMounted =
+    canTry && spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).status === 0;
+  return {
+    isMounted,
+    [Symbol.asyncDispose]: () => {
+      if (isMounted) spawnSync('umount', [folder]);
+      return Promise.resolve();
+    },
+  };
 }

@@ -1,0 +1,466 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ExifReader from 'exifreader';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { parseCsv } from '../../../main/archive/exports/caption-files.ts';
+import { exportGallery } from '../../../main/archive/exports/gallery.ts';
+import { verifyGallery } from '../../../main/archive/exports/verify-gallery.ts';
+import { openImaging } from '../../../main/archive/imaging/imaging-pool.ts';
+import type { Imaging } from '../../../main/archive/imaging/tasks.ts';
+import type { GalleryManifest } from '../../../shared/gallery.ts';
+import {
+  collect,
+  createGalleryFixture,
+  inProcessImaging,
+  mountDisk,
+  NOW,
+  runGallery,
+  sha256Of,
+} from './gallery-fixture.ts';
+
+const CAPTIONS = [
+  '大卡阳村搬迁前道路原貌',
+  '“𠮷家”院落(前)（旧） <b>&amp;</b>',
+  '=SUM(A1)"引号",逗号;',
+  '说明'.repeat(150),
+  '  两端有空格  ',
+];
+
+describe('a finished gallery', () => {
+  test('holds every caption character for character, everywhere', async () => {
+    await using fixture = await createGalleryFixture();
+    const pictures = await Promise.all(
+      CAPTIONS.map((caption, index) => fixture.picture(`${index}.jpg`, { caption })),
+    );
+    const request = fixture.request(pictures, {
+      missing: [{ articleLine: 9, caption: '建成后的三镇人饮引水枢纽' }],
+    });
+    expect(await runGallery(request)).toEqual({
+      kind: 'gallery',
+      dir: request.to,
+      pictures: 5,
+      captions: 5,
+      missing: ['建成后的三镇人饮引水枢纽'],
+      verified: true,
+    });
+
+    const [header, ...rows] = parseCsv(await readFile(join(request.to, 'captions.csv'), 'utf8'));
+    expect(header).toEqual(['编号', '文件', '说明', '阶段', '日期', '村庄', '摄影', '原件']);
+    expect(rows.map((row) => row[2])).toEqual(CAPTIONS);
+    const csv = await readFile(join(request.to, 'captions.csv'));
+    expect(csv.subarray(0, 3)).toEqual(Buffer.from('efbbbf', 'hex'));
+
+    const lines = (await readFile(join(request.to, 'captions.txt'), 'utf8')).split('\n');
+    expect(lines.filter((_, index) => index % 3 === 1)).toEqual(CAPTIONS);
+
+    for (const [index, caption] of CAPTIONS.entries()) {
+      const jpeg = await readFile(join(request.to, `pictures/图0${index + 1}.jpg`));
+      const { iptc, exif, xmp } = await ExifReader.load(jpeg, { expanded: true, async: true });
+      expect(xmp?.['description']?.description).toBe(caption);
+      expect(exif?.ImageDescription?.description).toBe(caption);
+      expect(iptc?.['Caption/Abstract']?.description).toBe(caption);
+    }
+  });
+
+  test('lists every file and original with its SHA-256', async () => {
+    await using fixture = await createGalleryFixture();
+    const before = await fixture.picture('村/前.jpg', { phase: 'before', articleLine: 3 });
+    const after = await fixture.picture('村/后.jpg', { phase: 'after', articleLine: 5 });
+    const request = fixture.request([before, after], { pairs: [{ before: 0, after: 1 }] });
+    await runGallery(request);
+
+    const manifest = JSON.parse(
+      await readFile(join(request.to, 'manifest.json'), 'utf8'),
+    ) as GalleryManifest;
+    expect(manifest).toMatchObject({
+      format: 'xinmao-gallery/1',
+      exportedAt: NOW.toISOString(),
+      pairs: [{ before: 1, after: 2 }],
+    });
+    expect(manifest.pictures[0]).toEqual({
+      number: 1,
+      file: 'pictures/图01.jpg',
+      sha256: await sha256Of(join(request.to, 'pictures/图01.jpg')),
+      caption: '村/前.jpg',
+      articleLine: 3,
+      phase: 'before',
+      original: { path: '村/前.jpg', sha256: before.original.sha256 },
+      widthPx: 120,
+      heightPx: 80,
+    });
+    const files = manifest.files.map(({ file }) => file).toSorted();
+    const onDisk = await readdir(request.to, { recursive: true, withFileTypes: true });
+    expect(onDisk.filter((entry) => entry.isFile())).toHaveLength(files.length + 1);
+    for (const { file, sha256 } of manifest.files) {
+      expect(await sha256Of(join(request.to, file))).toBe(sha256);
+    }
+  });
+
+  test('shrinks to the long edge, never enlarges, and drops the camera and the place', async () => {
+    await using fixture = await createGalleryFixture();
+    const large = await fixture.picture('large.jpg', {}, { width: 400, height: 300 });
+    const small = await fixture.picture('small.jpg', {}, { width: 90, height: 60 });
+    const gps = { IFD0: { Make: 'Canon' }, IFD3: { GPSLatitude: '36/1 30/1 0/1' } };
+    const tagged = await sharp(large.original.absolutePath).withExif(gps).jpeg().toBuffer();
+    await writeFile(large.original.absolutePath, tagged);
+    large.original.sha256 = await sha256Of(large.original.absolutePath);
+    const request = fixture.request([large, small], { options: { longEdgePx: 200, quality: 80 } });
+    await runGallery(request);
+
+    const [first, second] = await Promise.all(
+      ['图01', '图02'].map((name) => readFile(join(request.to, `pictures/${name}.jpg`))),
+    );
+    expect(await sharp(first).metadata()).toMatchObject({ width: 200, height: 150, space: 'srgb' });
+    expect(await sharp(second).metadata()).toMatchObject({ width: 90, height: 60 });
+    expect(first?.includes('Canon')).toBe(false);
+    const { gps: found } = await ExifReader.load(first ?? Buffer.alloc(0), {
+      expanded: true,
+      async: true,
+    });
+    expect(found).toBeUndefined();
+  });
+
+  test('is the same through the real worker processes', async () => {
+    await using fixture = await createGalleryFixture();
+    const pictures = await Promise.all(
+      CAPTIONS.map((caption, index) => fixture.picture(`${index}.jpg`, { caption })),
+    );
+    const imaging = openImaging({ size: 2 });
+    try {
+      await runGallery(fixture.request(pictures), { imaging });
+    } finally {
+      await imaging.close();
+    }
+    const lines = await collect(verifyGallery(join(fixture.desk, '画册')));
+    expect(lines).toHaveLength(CAPTIONS.length + 3);
+    expect(new Set(lines.map(({ state }) => state))).toEqual(new Set(['ok']));
+  });
+
+  test('tells its progress and names pictures with as many digits as they need', async () => {
+    await using fixture = await createGalleryFixture();
+    const one = await fixture.picture('a.jpg', {}, { width: 12, height: 8 });
+    const request = fixture.request(Array.from({ length: 100 }, () => one));
+    const stages = new Set<string>();
+    const services = { imaging: inProcessImaging(4), now: () => NOW };
+    for await (const event of exportGallery(request, services)) {
+      if (event.event === 'progress') stages.add(event.progress.stage);
+    }
+    expect(stages).toEqual(new Set(['export', 'verify']));
+    expect((await readdir(join(request.to, 'pictures'))).toSorted().at(0)).toBe('图001.jpg');
+  });
+});
+
+describe('an export is refused', () => {
+  test('without pictures', async () => {
+    await using fixture = await createGalleryFixture();
+    await expect(runGallery(fixture.request([]))).rejects.toMatchObject({ code: 'export-nothing' });
+  });
+
+  test('onto anything that exists, and leaves that as it was', async () => {
+    await using fixture = await createGalleryFixture();
+    const pictures = [await fixture.picture('a.jpg')];
+    await mkdir(join(fixture.desk, '空'));
+    await mkdir(join(fixture.desk, '满'));
+    await writeFile(join(fixture.desk, '满/稿件.txt'), '原文');
+    await symlink('没有的地方', join(fixture.desk, '断链'));
+    for (const name of ['空', '满', '满/稿件.txt', '断链']) {
+      const to = join(fixture.desk, name);
+      await expect(runGallery(fixture.request(pictures, { to }))).rejects.toMatchObject({
+        code: 'export-exists',
+      });
+    }
+    expect(await readFile(join(fixture.desk, '满/稿件.txt'), 'utf8')).toBe('原文');
+    expect((await readdir(fixture.desk)).toSorted()).toEqual(['断链', '满', '空'].toSorted());
+  });
+
+  test('where the parent folder is missing or a file', async () => {
+    await using fixture = await createGalleryFixture();
+    const pictures = [await fixture.picture('a.jpg')];
+    await writeFile(join(fixture.desk, '文件'), '');
+    for (const name of ['没有/画册', '文件/画册']) {
+      const to = join(fixture.desk, name);
+      await expect(runGallery(fixture.request(pictures, { to }))).rejects.toMatchObject({
+        code: 'export-target-missing',
+      });
+    }
+  });
+
+  test('inside a folder of originals, also by way of links and dots', async () => {
+    await using fixture = await createGalleryFixture();
+    const pictures = [await fixture.picture('村/a.jpg')];
+    await symlink(join(fixture.root, '村'), join(fixture.desk, '捷径'));
+    await symlink(fixture.root, join(fixture.desk, '根'));
+    const attempts = [
+      { to: join(fixture.root, '画册') },
+      { to: join(fixture.root, '村/画册') },
+      { to: `${fixture.desk}/../照片/画册` },
+      { to: join(fixture.desk, '捷径/画册') },
+      { to: join(fixture.root, '画册'), roots: [join(fixture.desk, '根')] },
+    ];
+    for (const attempt of attempts) {
+      await expect(runGallery(fixture.request(pictures, attempt))).rejects.toMatchObject({
+        code: 'export-in-root',
+      });
+    }
+    expect(await readdir(fixture.root)).toEqual(['村']);
+    const beside = fixture.request(pictures, { to: `${fixture.root}画册` });
+    expect(await runGallery(beside)).toMatchObject({ verified: true });
+  });
+
+  test('when an original is away or has changed, naming it', async () => {
+    await using fixture = await createGalleryFixture();
+    const picture = await fixture.picture('a.jpg');
+    const path = picture.original.absolutePath;
+    await writeFile(path, Buffer.concat([await readFile(path), Buffer.from('x')]));
+    await expect(runGallery(fixture.request([picture]))).rejects.toMatchObject({
+      code: 'original-changed',
+      params: { path },
+    });
+    await rm(path);
+    await expect(runGallery(fixture.request([picture]))).rejects.toMatchObject({
+      code: 'original-offline',
+      params: { path },
+    });
+    expect(await readdir(fixture.desk)).toEqual([]);
+  });
+});
+
+describe('an export that stops half-way leaves nothing', () => {
+  test('when it is cancelled', async () => {
+    await using fixture = await createGalleryFixture();
+    const one = await fixture.picture('a.jpg');
+    const stop = new AbortController();
+    const imaging = stoppingAt(3, () => {
+      stop.abort();
+    });
+    const request = fixture.request(Array.from({ length: 20 }, () => one));
+    await expect(runGallery(request, { imaging, signal: stop.signal })).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+    expect(await readdir(fixture.desk)).toEqual([]);
+  });
+
+  test('when nobody listens any more', async () => {
+    await using fixture = await createGalleryFixture();
+    const one = await fixture.picture('a.jpg');
+    const request = fixture.request(Array.from({ length: 20 }, () => one));
+    const services = { imaging: inProcessImaging(), now: () => NOW };
+    for await (const event of exportGallery(request, services)) {
+      if (event.event === 'progress') break;
+    }
+    expect(await readdir(fixture.desk)).toEqual([]);
+  });
+
+  test('when a picture fails', async () => {
+    await using fixture = await createGalleryFixture();
+    const good = await fixture.picture('a.jpg');
+    const bad = await fixture.picture('b.jpg');
+    await writeFile(bad.original.absolutePath, 'not a picture');
+    const request = fixture.request([good, good, bad, good]);
+    await expect(runGallery(request)).rejects.toMatchObject({ code: 'original-changed' });
+    expect(await readdir(fixture.desk)).toEqual([]);
+  });
+
+  test('when a written picture is not what was published', async () => {
+    await using fixture = await createGalleryFixture();
+    const one = await fixture.picture('a.jpg');
+    const honest = inProcessImaging(1);
+    const imaging: Imaging = {
+      ...honest,
+      publish: async (task, signal) => {
+        const result = await honest.publish(task, signal);
+        const bytes = await readFile(task.target);
+        bytes[bytes.length - 5] = (bytes[bytes.length - 5] ?? 0) ^ 1;
+        // A disk that gives back something else than was written.
+        await writeFile(task.target, bytes);
+        return result;
+      },
+    };
+    await expect(runGallery(fixture.request([one]), { imaging })).rejects.toMatchObject({
+      code: 'export-unverified',
+    });
+    expect(await readdir(fixture.desk)).toEqual([]);
+  });
+
+  test('when something takes the name meanwhile, which stays untouched', async () => {
+    await using fixture = await createGalleryFixture();
+    const one = await fixture.picture('a.jpg');
+    const request = fixture.request([one, one]);
+    const imaging = stoppingAt(2, async () => {
+      await mkdir(request.to);
+      await writeFile(join(request.to, '别人的.txt'), '别人的');
+    });
+    await expect(runGallery(request, { imaging })).rejects.toMatchObject({ code: 'export-exists' });
+    expect(await readdir(fixture.desk)).toEqual(['画册']);
+    expect(await readdir(request.to)).toEqual(['别人的.txt']);
+  });
+
+  test('and of two exports to one name, one wins whole', async () => {
+    await using fixture = await createGalleryFixture();
+    const one = await fixture.picture('a.jpg');
+    const request = fixture.request([one, one, one]);
+    const outcomes = await Promise.allSettled([runGallery(request), runGallery(request)]);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'export-exists' },
+    });
+    expect(await readdir(fixture.desk)).toEqual(['画册']);
+    const lines = await collect(verifyGallery(request.to));
+    expect(lines.every(({ state }) => state === 'ok')).toBe(true);
+  });
+});
+
+test('what a crash left is taken away a day later, and nothing else', async () => {
+  await using fixture = await createGalleryFixture();
+  const left = ['.画册.xinmao-partial-0123456789ab', '.新.xinmao-partial-ba9876543210', '.别的'];
+  const dayBefore = new Date(NOW.getTime() - 25 * 3600 * 1000);
+  for (const [index, name] of left.entries()) {
+    const path = join(fixture.desk, name);
+    await mkdir(path);
+    await writeFile(join(path, 'x'), '');
+    const time = index === 1 ? NOW : dayBefore;
+    await utimes(path, time, time);
+  }
+  await runGallery(fixture.request([await fixture.picture('a.jpg')]));
+  expect((await readdir(fixture.desk)).toSorted()).toEqual([...left.slice(1), '画册'].toSorted());
+});
+
+test('a kill in the middle leaves nothing at the target, and the next export succeeds', async () => {
+  await using fixture = await createGalleryFixture();
+  const one = await fixture.picture('a.jpg', {}, { width: 600, height: 400 });
+  const request = fixture.request(Array.from({ length: 300 }, () => one));
+  const child = spawn(
+    process.execPath,
+    [fileURLToPath(new URL('./export-until-killed.ts', import.meta.url))],
+    { stdio: ['pipe', 'pipe', 'inherit'] },
+  );
+  child.stdin.end(JSON.stringify(request));
+  await once(child.stdout, 'data');
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  const left = await readdir(fixture.desk);
+  expect(left).toHaveLength(1);
+  expect(left[0]).toMatch(/^\.画册\.xinmao-partial-[0-9a-f]{12}$/);
+  await runGallery(fixture.request([one]));
+  expect((await readdir(fixture.desk)).toSorted()).toEqual([...left, '画册'].toSorted());
+});
+
+describe('a small disk of its own (skipped without the right to mount one)', () => {
+  test('tells that it is full, and is left as it was', async ({ skip }) => {
+    await using fixture = await createGalleryFixture();
+    await using disk = mountDisk(fixture.desk, 'size=96k');
+    skip(!disk.isMounted);
+    const one = await fixture.picture('a.jpg', {}, { width: 1200, height: 800 });
+    const request = fixture.request(Array.from({ length: 40 }, () => one));
+    await expect(runGallery(request)).rejects.toMatchObject({ code: 'disk-full' });
+    expect(await readdir(fixture.desk)).toEqual([]);
+  });
+
+  test('tells that it cannot be written', async ({ skip }) => {
+    await using fixture = await createGalleryFixture();
+    await using disk = mountDisk(fixture.desk, 'ro,size=96k');
+    skip(!disk.isMounted);
+    const request = fixture.request([await fixture.picture('a.jpg')]);
+    await expect(runGallery(request)).rejects.toMatchObject({ code: 'export-unwritable' });
+  });
+});
+
+describe('verifying later', () => {
+  test('finds what was changed, replaced by a link, or taken away', async () => {
+    await using fixture = await createGalleryFixture();
+    const one = await fixture.picture('a.jpg');
+    const request = fixture.request([one, one, one]);
+    await runGallery(request);
+    const file = (name: string) => join(request.to, name);
+    await writeFile(file('captions.txt'), '别的说明');
+    await rm(file('pictures/图02.jpg'));
+    await rename(file('pictures/图03.jpg'), join(fixture.desk, '外.jpg'));
+    await symlink(join(fixture.desk, '外.jpg'), file('pictures/图03.jpg'));
+    expect(await collect(verifyGallery(request.to))).toEqual([
+      { path: 'captions.csv', state: 'ok' },
+      { path: 'captions.txt', state: 'changed' },
+      { path: 'index.html', state: 'ok' },
+      { path: 'pictures/图01.jpg', state: 'ok' },
+      { path: 'pictures/图02.jpg', state: 'missing' },
+      { path: 'pictures/图03.jpg', state: 'changed' },
+    ]);
+  });
+
+  test('works after the gallery was moved', async () => {
+    await using fixture = await createGalleryFixture();
+    const request = fixture.request([await fixture.picture('a.jpg')]);
+    await runGallery(request);
+    await rename(request.to, join(fixture.desk, '搬走了'));
+    const lines = await collect(verifyGallery(join(fixture.desk, '搬走了')));
+    expect(lines.every(({ state }) => state === 'ok')).toBe(true);
+  });
+
+  test.each([
+    '../桌面外.txt',
+    '/etc/passwd',
+    'pictures/../../x',
+    'C:\\x',
+    'pictures\\x',
+    './index.html',
+    '',
+  ])('refuses a manifest that leads out of the gallery: %j', async (file) => {
+    await using fixture = await createGalleryFixture();
+    const request = fixture.request([await fixture.picture('a.jpg')]);
+    await runGallery(request);
+    const path = join(request.to, 'manifest.json');
+    const manifest = JSON.parse(await readFile(path, 'utf8')) as GalleryManifest;
+    manifest.files.push({ file, sha256: '0'.repeat(64), sizeBytes: 0 });
+    await writeFile(path, JSON.stringify(manifest));
+    await expect(collect(verifyGallery(request.to))).rejects.toMatchObject({
+      code: 'manifest-damaged',
+    });
+  });
+
+  test('tells a missing folder, a file, a missing manifest and a broken one apart', async () => {
+    await using fixture = await createGalleryFixture();
+    await mkdir(join(fixture.desk, '空'));
+    await mkdir(join(fixture.desk, '坏'));
+    await writeFile(join(fixture.desk, '坏/manifest.json'), '{"format":"xinmao-gallery/1"');
+    await writeFile(join(fixture.desk, '文件'), '');
+    const codes = ['没有', '文件', '空', '坏'].map(async (name) => {
+      const lines = collect(verifyGallery(join(fixture.desk, name)));
+      return await lines.then(
+        () => 'no error',
+        (error: unknown) => (error as { code: string }).code,
+      );
+    });
+    expect(await Promise.all(codes)).toEqual([
+      'folder-missing',
+      'not-a-folder',
+      'manifest-missing',
+      'manifest-damaged',
+    ]);
+  });
+});
+
+test('originals are the same bytes afterwards', async () => {
+  await using fixture = await createGalleryFixture();
+  const picture = await fixture.picture('a.jpg');
+  await runGallery(fixture.request([picture, picture]));
+  expect(await sha256Of(picture.original.absolutePath)).toBe(picture.original.sha256);
+  expect(existsSync(join(fixture.root, '画册'))).toBe(false);
+});
+
+/** Imaging that does something else at its n-th picture. */
+function stoppingAt(count: number, act: () => unknown): Imaging {
+  const imaging = inProcessImaging(1);
+  let published = 0;
+  return {
+    ...imaging,
+    publish: async (task, signal) => {
+      published += 1;
+      if (published === count) await act();
+      return await imaging.publish(task, signal);
+    },
+  };
+}
