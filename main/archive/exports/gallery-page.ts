@@ -206,7 +206,7 @@ function tableOfContents(sections: readonly Section[]): string {
 }
 
 /** A capture date as a Chinese reader writes it, as exact as it is known. */
-export function dateText({ iso, precision }: CaptureDate): string {
+function dateText({ iso, precision }: CaptureDate): string {
   const numbers = (iso.match(/\d+/g) ?? []).map(Number);
   const [first = 0, second = 0, third = 0] = numbers;
   switch (precision) {

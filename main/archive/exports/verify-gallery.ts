@@ -25,7 +25,7 @@ export async function* verifyGallery(
 }
 
 /** @throws ArchiveError folder-missing, not-a-folder, manifest-missing, manifest-damaged */
-export async function readManifest(dir: string): Promise<GalleryManifest> {
+async function readManifest(dir: string): Promise<GalleryManifest> {
   let text: string;
   try {
     text = await readFile(join(dir, MANIFEST_FILE), 'utf8');
