@@ -31,7 +31,7 @@ export interface GalleryFixture extends AsyncDisposable {
   request(pictures: GalleryRequestPicture[], change?: Partial<GalleryRequest>): GalleryRequest;
 }
 
-export interface Size {
+interface Size {
   width: number;
   height: number;
 }
@@ -137,11 +137,11 @@ export function mountDisk(
 ): AsyncDisposable & { isMounted: boolean } {
   const canTry = process.platform === 'linux' && process.getuid?.() === 0;
   const isMounted =
-    canTry && spawnSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).status === 0;
+    canTry && spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).status === 0;
   return {
     isMounted,
     [Symbol.asyncDispose]: () => {
-      if (isMounted) spawnSync('umount', [folder]);
+      if (isMounted) spawnSync('/bin/umount', [folder]);
       return Promise.resolve();
     },
   };
