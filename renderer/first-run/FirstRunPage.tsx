@@ -28,7 +28,7 @@ export function FirstRunPage() {
 
   return (
     <div className={css.window}>
-      <TopBar />
+      <TopBar hasSearch={overview !== undefined && overview.photoCount > 0} />
       <main id="content" className={css.first}>
         <div className={css.panel}>
           <h1>{t('first.title')}</h1>

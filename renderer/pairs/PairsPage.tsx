@@ -1,3 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+
+import { useApi } from '../api.ts';
+import { EmptyState } from '../components/EmptyState.tsx';
+import { FilterChips } from '../components/FilterChips.tsx';
+import { Page, PageHead } from '../components/Page.tsx';
+import { PairGrid } from '../components/PairGrid.tsx';
+import { ProblemNote } from '../components/ProblemNote.tsx';
+import { useWords } from '../messages/words.ts';
+import type { PairFilter } from '../search-params.ts';
+import { useTitle } from '../use-title.ts';
+import { countDecisions, filterPairs } from './filter-pairs.ts';
+import css from './PairsPage.module.css';
+
+const route = getRouteApi('/shell/pairs');
+
+/** All pairs, or those of one village, by how far they are decided. */
 export function PairsPage() {
-  return null;
+  const search = route.useSearch();
+  const { town, village, show } = search;
+  const { t } = useWords();
+  const { queries } = useApi();
+  const navigate = useNavigate();
+  const { data, error, refetch } = useQuery(
+    queries.pairs.list.queryOptions({ input: { town, village } }),
+  );
+  useTitle(t('pairs.title'));
+
+  const counts = countDecisions(data ?? []);
+  const pairs = filterPairs(data ?? [], show);
+  const place = village ?? town;
+  return (
+    <Page>
+      <PageHead
+        title={t('pairs.title')}
+        crumb={
+          place === undefined ? (
+            t('pairs.count', { count: (data?.length ?? 0) - counts.rejected })
+          ) : (
+            <Link
+              to="/village"
+              search={{ ...(town ? { town } : {}), ...(village ? { village } : {}) }}
+            >
+              {place}
+            </Link>
+          )
+        }
+      />
+      {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
+      {data && data.length > 0 && (
+        <div className={css.filter}>
+          <FilterChips<PairFilter | 'all'>
+            label={t('pairs.filter')}
+            value={show ?? 'all'}
+            options={[
+              { value: 'all', label: t('pairs.all'), count: data.length - counts.rejected },
+              { value: 'ask', label: t('pairs.ask'), count: counts.ask },
+              { value: 'auto', label: t('pairs.auto'), count: counts.auto },
+              { value: 'confirmed', label: t('pairs.confirmed'), count: counts.confirmed },
+            ]}
+            onChange={(next) => {
+              const rest = { ...search };
+              delete rest.show;
+              void navigate({
+                to: '/pairs',
+                search: next === 'all' ? rest : { ...rest, show: next },
+                replace: true,
+              });
+            }}
+          />
+        </div>
+      )}
+      {data?.length === 0 && <EmptyState title={t('pairs.empty')} hint={t('pairs.empty-hint')} />}
+      {data && data.length > 0 && pairs.length === 0 && (
+        <EmptyState title={t('pairs.empty-filter')} hint={t('pairs.empty-filter-hint')} />
+      )}
+      <PairGrid pairs={pairs} among={search} hasVillage={village === undefined} />
+    </Page>
+  );
 }

@@ -9,7 +9,7 @@ import { SettingsMenu } from './SettingsMenu.tsx';
 import css from './TopBar.module.css';
 
 /** Name, search, work in progress, settings. */
-export function TopBar() {
+export function TopBar({ hasSearch = true }: { hasSearch?: boolean }) {
   const { t } = useWords();
   const { queries } = useApi();
   const { data: host } = useQuery(queries.host.info.queryOptions());
@@ -19,7 +19,7 @@ export function TopBar() {
         <Logo />
         {host?.isSample && <span className={css.sample}>{t('settings.sample')}</span>}
       </div>
-      <SearchBox />
+      {hasSearch ? <SearchBox /> : <span />}
       <div className={css.end}>
         <JobStatus />
         <SettingsMenu isSample={host?.isSample ?? false} />

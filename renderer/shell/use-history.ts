@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Step } from '../../shared/history.ts';
 import { useApi } from '../api.ts';
 import { useToast } from '../components/toast-context.ts';
+import { stepText } from '../formats/step-text.ts';
 import { useWords } from '../messages/words.ts';
 import { problemText } from '../problem.ts';
 
@@ -14,7 +15,7 @@ export function useHistory(): { undo: () => void; redo: () => void } {
   const queryClient = useQueryClient();
 
   const sayStep = async (key: 'history.undone' | 'history.redone', step: Step) => {
-    say({ text: t(key, { what: t(`history.${step.kind}`, { subject: step.label }) }) });
+    say({ text: t(key, { what: stepText(step, t) }) });
     await queryClient.invalidateQueries();
   };
   const sayProblem = (error: unknown) => {

@@ -1,0 +1,61 @@
+import type { Pair } from '../../shared/pair.ts';
+import { PhaseTag } from '../components/PhaseTag.tsx';
+import { Picture } from '../components/Picture.tsx';
+import { photoName } from '../formats/photo-text.ts';
+import { useWords } from '../messages/words.ts';
+import type { CompareMode } from './compare-mode.ts';
+import css from './CompareView.module.css';
+import { FadeView } from './FadeView.tsx';
+import { fitInFrame } from './frame-fit.ts';
+import { SlideView } from './SlideView.tsx';
+
+/** The two pictures in one frame of the before picture's shape, or side by side. */
+export function CompareView({ pair, mode }: { pair: Pair; mode: CompareMode }) {
+  const { t, language } = useWords();
+  const { before, after } = pair;
+  const one = <Picture photo={before} kind="view" alt={photoName(before, t, language)} isEager />;
+  const two = (
+    <Picture
+      photo={after}
+      kind="view"
+      alt={photoName(after, t, language)}
+      fit={mode === 'side' ? 'contain' : fitInFrame(after, before)}
+      isEager
+    />
+  );
+  const tags = (
+    <>
+      <PhaseTag photo={before} side="left" />
+      <PhaseTag photo={after} side="right" />
+    </>
+  );
+  if (mode === 'side') {
+    return (
+      <div className={css.side}>
+        <div className={css.half}>
+          <Picture
+            photo={before}
+            kind="view"
+            alt={photoName(before, t, language)}
+            fit="contain"
+            isEager
+          />
+          <PhaseTag photo={before} side="left" />
+        </div>
+        <div className={css.half}>
+          {two}
+          <PhaseTag photo={after} side="right" />
+        </div>
+      </div>
+    );
+  }
+  const ratio = before.widthPx / before.heightPx;
+  return (
+    <div className={css.view}>
+      <div className={css.frame} style={{ '--ratio': ratio }}>
+        {mode === 'slide' ? <SlideView one={one} two={two} /> : <FadeView one={one} two={two} />}
+        {tags}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { PhotoDetail } from '../../shared/photo.ts';
+import { useWords } from '../messages/words.ts';
+import css from './Inspector.module.css';
+
+/** The files that hold a photo, and what the camera wrote. */
+export function PhotoFiles({ photo }: { photo: PhotoDetail }) {
+  const { t } = useWords();
+  const { make, model } = photo.metadata;
+  const camera = [make, model].filter((part) => part !== null).join(' ');
+  return (
+    <>
+      <div className={css.row}>
+        <span className={css.name}>{t('inspector.originals')}</span>
+        <span className={css.value}>
+          {t('inspector.files', { count: photo.originals.length })}
+          {photo.originals.map((original) => (
+            <small key={`${original.rootLabel}/${original.path}`}>
+              {original.rootLabel}/{original.path}
+              {original.isMissing && ` · ${t('inspector.offline')}`}
+            </small>
+          ))}
+        </span>
+      </div>
+      <div className={css.row}>
+        <span className={css.name}>{t('inspector.format')}</span>
+        <span className={css.value}>
+          {t('photo.size', { width: photo.widthPx, height: photo.heightPx })} ·{' '}
+          {photo.format.toUpperCase()}
+          {camera !== '' && <small>{camera}</small>}
+        </span>
+      </div>
+    </>
+  );
+}
