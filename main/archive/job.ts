@@ -42,9 +42,9 @@ export function createJobs(): Jobs {
   };
 }
 
-export async function* runJob<Result>(
+async function* runJob<Result>(
   work: (report: Report, signal: AbortSignal) => Promise<Result>,
-  signal?: AbortSignal,
+  signal: AbortSignal,
 ): AsyncGenerator<JobEvent<Result>, void, undefined> {
   const abandoned = new AbortController();
   const meter = createMeter();
@@ -53,7 +53,7 @@ export async function* runJob<Result>(
     (progress) => {
       if (meter.add(progress)) news.resolve(null);
     },
-    AbortSignal.any([abandoned.signal, ...(signal ? [signal] : [])]),
+    AbortSignal.any([abandoned.signal, signal]),
   );
   const finished = working.then((result) => ({ result }));
   try {

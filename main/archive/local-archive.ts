@@ -11,7 +11,7 @@ import { ArticleShelf } from './articles/article-shelf.ts';
 import type { ArchiveLock } from './catalog/lock.ts';
 import type { Catalog } from './catalog/open-catalog.ts';
 import type { PairRow } from './catalog/pairs.ts';
-import { exportGallery } from './exports/gallery.ts';
+import { writeGallery } from './exports/gallery.ts';
 import { articleGallery, villageGallery } from './exports/gallery-source.ts';
 import { verifyGallery } from './exports/verify-gallery.ts';
 import { renditionPath } from './imaging/rendition-path.ts';
@@ -139,13 +139,16 @@ export function createArchive(parts: ArchiveParts): Archive {
     decideLine: (id, line, kind) => articles.decideLine(id, line, kind),
     decideSlot: (id, line, photo) => articles.decideSlot(id, line, photo),
 
-    exportGallery: (source, to, { signal, ...options } = {}) => {
-      const request =
-        'article' in source
-          ? articleGallery(catalog, articles.get(source.article), to, options)
-          : villageGallery(catalog, source, to, options);
-      return exportGallery(request, { imaging, now }, signal);
-    },
+    exportGallery: (source, to, { signal, ...options } = {}) =>
+      jobs.run((report, stop) => {
+        const request =
+          'article' in source
+            ? articleGallery(catalog, articles.get(source.article), to, options)
+            : villageGallery(catalog, source, to, options);
+        // The archive's own folder is as closed to exports as the folders of originals.
+        const roots = [...request.roots, dir];
+        return writeGallery({ ...request, roots }, { imaging, now }, report, stop);
+      }, signal),
     verify: (folder, signal) =>
       folder === undefined ? verifyOriginals(catalog, signal) : verifyGallery(folder, signal),
 

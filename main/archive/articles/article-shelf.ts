@@ -53,9 +53,9 @@ export class ArticleShelf {
   }
 
   list(): ArticleSummary[] {
-    return this.#services.catalog.articles.all().map(({ id }) => {
-      const { lines: _lines, slots: _slots, fileName: _fileName, ...summary } = this.get(id);
-      return summary;
+    return this.#services.catalog.articles.all().map((stored) => {
+      const lines = this.#lines(stored);
+      return summaryOf(stored, lines, this.#slots(stored, lines));
     });
   }
 
@@ -63,19 +63,8 @@ export class ArticleShelf {
   get(id: ArticleId): Article {
     const stored = this.#stored(id);
     const lines = this.#lines(stored);
-    this.#match(stored, lines);
     const slots = this.#slots(stored, lines);
-    return {
-      id,
-      title: lines.find(({ kind }) => kind === 'title')?.text ?? stored.fileName,
-      date: stored.date,
-      importedAt: stored.importedAt,
-      fileName: stored.fileName,
-      slotCount: slots.length,
-      filledSlotCount: slots.filter(({ chosen }) => chosen !== null).length,
-      lines,
-      slots,
-    };
+    return { ...summaryOf(stored, lines, slots), fileName: stored.fileName, lines, slots };
   }
 
   decideLine(id: ArticleId, line: number, kind: LineKind): Article {
@@ -138,6 +127,7 @@ export class ArticleShelf {
 
   #slots(stored: StoredArticle, lines: readonly ArticleLine[]): Slot[] {
     const { catalog } = this.#services;
+    this.#match(stored, lines);
     const decided = new Map(
       catalog.decisions
         .ofSubject('slot', stored.sha256)
@@ -167,4 +157,19 @@ export class ArticleShelf {
     const { gazetteer } = this.#services;
     return { gazetteer, county: gazetteer.county.name, articleDate: date };
   }
+}
+
+function summaryOf(
+  stored: StoredArticle,
+  lines: readonly ArticleLine[],
+  slots: readonly Slot[],
+): ArticleSummary {
+  return {
+    id: stored.id,
+    title: lines.find(({ kind }) => kind === 'title')?.text ?? stored.fileName,
+    date: stored.date,
+    importedAt: stored.importedAt,
+    slotCount: slots.length,
+    filledSlotCount: slots.filter(({ chosen }) => chosen !== null).length,
+  };
 }

@@ -1,4 +1,5 @@
 // What goes into a gallery, looked up in the catalog before the export begins.
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Article, ArticleLine, Slot } from '../../../shared/article.ts';
 import { draftCaption } from '../../../shared/caption-draft.ts';
@@ -6,6 +7,7 @@ import { ArchiveError } from '../../../shared/errors.ts';
 import { GALLERY_DEFAULTS, type GalleryOptions } from '../../../shared/gallery.ts';
 import type { PhotoId } from '../../../shared/photo.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
+import type { PlacedOriginal } from '../catalog/originals.ts';
 import type { GalleryRequest, GalleryRequestPicture } from './gallery-request.ts';
 
 /** A gallery of an article: its filled slots in order, captions as the article has them. */
@@ -61,7 +63,10 @@ export function villageGallery(
 function frame(catalog: Catalog, to: string, options: Partial<GalleryOptions>) {
   return {
     to: resolve(to),
-    options: { ...GALLERY_DEFAULTS, ...options },
+    options: {
+      longEdgePx: options.longEdgePx ?? GALLERY_DEFAULTS.longEdgePx,
+      quality: options.quality ?? GALLERY_DEFAULTS.quality,
+    },
     roots: catalog.roots.all().map(({ path }) => path),
   };
 }
@@ -89,7 +94,8 @@ function articlePicture(
 function villagePicture(catalog: Catalog, id: PhotoId): GalleryRequestPicture {
   const photo = catalog.photos.get(id);
   const facts = catalog.descriptions.get(id)?.facts;
-  const original = catalog.originals.ofPhoto(id)[0];
+  const originals = catalog.originals.ofPhoto(id);
+  const original = originals.find((file) => existsSync(absolutePath(file))) ?? originals[0];
   if (photo === null || facts === undefined || original === undefined) {
     throw new ArchiveError('not-found', { what: `photo ${id}` });
   }
@@ -100,7 +106,7 @@ function villagePicture(catalog: Catalog, id: PhotoId): GalleryRequestPicture {
     phase: facts.phase,
     heading: null,
     original: {
-      absolutePath: join(original.rootPath, original.path),
+      absolutePath: absolutePath(original),
       path: original.path,
       sha256: photo.sha256,
     },
@@ -115,4 +121,8 @@ function villagePicture(catalog: Catalog, id: PhotoId): GalleryRequestPicture {
     creator: photo.metadata.creator,
     credit: facts.credit ?? photo.metadata.credit,
   };
+}
+
+function absolutePath(original: PlacedOriginal): string {
+  return join(original.rootPath, original.path);
 }

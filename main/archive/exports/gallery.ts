@@ -3,10 +3,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ArchiveError } from '../../../shared/errors.ts';
-import type { JobEvent } from '../../../shared/events.ts';
 import type { ExportSummary, GalleryManifest, GalleryPicture } from '../../../shared/gallery.ts';
 import type { EmbeddedCaption, Imaging, PublishResult } from '../imaging/tasks.ts';
-import { type Report, runJob } from '../job.ts';
+import type { Report } from '../job.ts';
 import { type CaptionRow, captionsCsv, captionsText } from './caption-files.ts';
 import { checkGallery } from './check-gallery.ts';
 import { pictureName } from './file-names.ts';
@@ -20,15 +19,6 @@ import { exportError, throwIfCancelled } from './write-errors.ts';
 export interface ExportServices {
   imaging: Imaging;
   now: () => Date;
-}
-
-/** `writeGallery` as a stream of events. When the listener stops early, nothing is left behind either. */
-export function exportGallery(
-  request: GalleryRequest,
-  services: ExportServices,
-  signal?: AbortSignal,
-): AsyncGenerator<JobEvent<ExportSummary>, void, undefined> {
-  return runJob((report, jobSignal) => writeGallery(request, services, report, jobSignal), signal);
 }
 
 /**

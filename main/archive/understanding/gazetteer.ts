@@ -68,10 +68,9 @@ function readTowns(countyCode: string, lines: string[]): Town[] {
 function readVillages(townCode: string, cells: string): Village[] {
   let number = 0;
   return cells.split(',').map((cell) => {
-    const [stated, name] = cell.includes('=') ? cell.split('=', 2) : [undefined, cell];
+    const [name = cell, stated] = cell.split('=', 2).reverse();
     number = stated === undefined ? number + 1 : Number(stated);
-    const full = name ?? cell;
-    return { code: townCode + String(number).padStart(3, '0'), name: full, core: coreOf(full) };
+    return { code: townCode + String(number).padStart(3, '0'), name, core: coreOf(name) };
   });
 }
 

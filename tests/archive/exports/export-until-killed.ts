@@ -1,8 +1,7 @@
 // A process that exports the gallery asked for on stdin and says so when some of it is written; a test kills it.
 import { text } from 'node:stream/consumers';
-import { exportGallery } from '../../../main/archive/exports/gallery.ts';
 import type { GalleryRequest } from '../../../main/archive/exports/gallery-request.ts';
-import { inProcessImaging } from './gallery-fixture.ts';
+import { exportGallery, inProcessImaging } from './gallery-fixture.ts';
 
 const request = JSON.parse(await text(process.stdin)) as GalleryRequest;
 const services = { imaging: inProcessImaging(), now: () => new Date() };

@@ -5,13 +5,15 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { exportGallery } from '../../../main/archive/exports/gallery.ts';
+import { type ExportServices, writeGallery } from '../../../main/archive/exports/gallery.ts';
+import { createJobs } from '../../../main/archive/job.ts';
 import type {
   GalleryRequest,
   GalleryRequestPicture,
 } from '../../../main/archive/exports/gallery-request.ts';
 import type { Imaging } from '../../../main/archive/imaging/tasks.ts';
 import { publish } from '../../../main/archive/imaging/worker/publish.ts';
+import type { JobEvent } from '../../../shared/events.ts';
 import type { ExportSummary } from '../../../shared/gallery.ts';
 import { GALLERY_DEFAULTS } from '../../../shared/gallery.ts';
 
@@ -145,4 +147,13 @@ export function mountDisk(
       return Promise.resolve();
     },
   };
+}
+
+/** An export as the archive runs it: a job whose listener may leave early. */
+export function exportGallery(
+  request: GalleryRequest,
+  services: ExportServices,
+  signal?: AbortSignal,
+): AsyncGenerator<JobEvent<ExportSummary>, void, undefined> {
+  return createJobs().run((report, stop) => writeGallery(request, services, report, stop), signal);
 }

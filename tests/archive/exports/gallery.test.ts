@@ -8,7 +8,6 @@ import ExifReader from 'exifreader';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { parseCsv } from '../../../main/archive/exports/caption-files.ts';
-import { exportGallery } from '../../../main/archive/exports/gallery.ts';
 import { verifyGallery } from '../../../main/archive/exports/verify-gallery.ts';
 import { openImaging } from '../../../main/archive/imaging/imaging-pool.ts';
 import type { Imaging } from '../../../main/archive/imaging/tasks.ts';
@@ -16,6 +15,7 @@ import type { GalleryManifest } from '../../../shared/gallery.ts';
 import {
   collect,
   createGalleryFixture,
+  exportGallery,
   inProcessImaging,
   mountDisk,
   NOW,

@@ -1,4 +1,6 @@
 // One way from any original to upright sRGB pixels, for renditions and for publishing alike.
+// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- the package has no types, and every project that imports this file needs ours
+/// <reference path="./heic-decode.d.ts" />
 import sharp, { type Sharp } from 'sharp';
 import { ArchiveError } from '../../../../shared/errors.ts';
 import { largestEmbeddedJpeg } from './embedded-jpeg.ts';

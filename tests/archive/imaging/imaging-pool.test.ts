@@ -1,0 +1,163 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openImaging, type ImagingOptions } from '../../../main/archive/imaging/imaging-pool.ts';
+import type { Imaging } from '../../../main/archive/imaging/tasks.ts';
+
+let dir: string;
+let imaging: Imaging;
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'xinmao-pool-'));
+});
+
+afterEach(async () => {
+  await imaging.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+function open(options: ImagingOptions): void {
+  const workerEntry = new URL('unruly-worker.ts', import.meta.url);
+  imaging = openImaging({ workerEntry, ...options });
+}
+
+const probe = (name: string, signal?: AbortSignal) =>
+  imaging.probe({ path: join(dir, name), renditionsDir: dir }, signal);
+
+describe('imaging pool', () => {
+  test('answers many tasks, each with its own result', async () => {
+    open({ size: 3 });
+    const names = Array.from({ length: 60 }, (_, index) => `photo-${index}`);
+    const results = await Promise.all(names.map((name) => probe(name)));
+    expect(results.map(({ sha256 }) => sha256)).toEqual(names);
+    // Processes are kept for the next task.
+    expect(new Set(results.map(({ modifiedMs }) => modifiedMs)).size).toBeLessThanOrEqual(3);
+  });
+
+  test('passes on what the worker says is wrong with a file', async () => {
+    open({ size: 1 });
+    await expect(probe('broken')).rejects.toMatchObject({
+      name: 'ArchiveError',
+      code: 'image-damaged',
+      params: { path: join(dir, 'broken') },
+    });
+  });
+
+  test('stops a file that hangs its reader, and goes on with the next', async () => {
+    open({ size: 1, timeoutMs: 1500 });
+    const [hung, next] = await Promise.allSettled([probe('hang'), probe('next')]);
+    expect(hung).toMatchObject({
+      reason: { code: 'image-timeout', params: { seconds: 2, path: join(dir, 'hang') } },
+    });
+    expect(next).toMatchObject({ status: 'fulfilled', value: { sha256: 'next' } });
+    await expectGone('hang');
+  });
+
+  test('blames a file for a crash only when it crashes a second worker', async () => {
+    open({ size: 1 });
+    const [crashed, once, next] = await Promise.allSettled([
+      probe('crash'),
+      probe('crash-once'),
+      probe('next'),
+    ]);
+    expect(crashed).toMatchObject({
+      reason: { code: 'worker-crashed', params: { path: join(dir, 'crash') } },
+    });
+    expect(once).toMatchObject({ value: { sha256: 'crash-once' } });
+    expect(next).toMatchObject({ value: { sha256: 'next' } });
+  });
+
+  test('says why where workers cannot be started at all', async () => {
+    open({ size: 1, nodePath: join(dir, 'no-node-here') });
+    await expect(probe('photo')).rejects.toMatchObject({
+      code: 'worker-crashed',
+      cause: { message: expect.stringContaining('ENOENT') as string },
+    });
+  });
+
+  test('drops a queued task when it is cancelled', async () => {
+    open({ size: 1 });
+    const controller = new AbortController();
+    const first = probe('slow');
+    const queued = probe('queued', controller.signal);
+    controller.abort();
+    await expect(queued).rejects.toMatchObject({ code: 'cancelled' });
+    await first;
+    expect(existsSync(join(dir, 'queued.pid'))).toBe(false);
+  });
+
+  test('kills the worker of a running task when it is cancelled', async () => {
+    open({ size: 1 });
+    const controller = new AbortController();
+    const hung = probe('hang', controller.signal);
+    await started('hang');
+    controller.abort();
+    await expect(hung).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(probe('next')).resolves.toMatchObject({ sha256: 'next' });
+    await expectGone('hang');
+  });
+
+  test('takes no task whose signal has fired before', async () => {
+    open({ size: 1 });
+    await expect(probe('photo', AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  test('fails what runs and waits when it closes, and leaves no process', async () => {
+    open({ size: 2 });
+    await probe('idle');
+    const tasks = ['hang', 'slow', 'queued'].map((name) => probe(name));
+    const outcomes = Promise.allSettled(tasks);
+    await started('hang');
+    await imaging.close();
+    expect(await outcomes).toMatchObject(
+      Array.from({ length: 3 }, () => ({ reason: { code: 'cancelled' } })),
+    );
+    await expectGone('idle');
+    await expectGone('hang');
+    await expect(probe('late')).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  test('workers end by themselves when the program that started them is killed', async () => {
+    open({ size: 1 });
+    const poolUrl = new URL('../../../main/archive/imaging/imaging-pool.ts', import.meta.url);
+    const program = `
+      const { openImaging } = await import(${JSON.stringify(poolUrl.href)});
+      const workerEntry = new URL(${JSON.stringify(new URL('unruly-worker.ts', import.meta.url).href)});
+      const imaging = openImaging({ size: 1, workerEntry });
+      await imaging.probe({ path: ${JSON.stringify(join(dir, 'photo'))}, renditionsDir: '' });
+      console.log('ready');
+      setInterval(() => {}, 1000);`;
+    const parent = spawn(
+      process.execPath,
+      ['--no-warnings', '--input-type=module', '-e', program],
+      { stdio: ['ignore', 'pipe', 'inherit'], cwd: fileURLToPath(new URL('.', import.meta.url)) },
+    );
+    await once(parent.stdout, 'data');
+    parent.kill('SIGKILL');
+    await expectGone('photo');
+  });
+});
+
+/** Waits until a worker has begun with a file. */
+async function started(name: string): Promise<void> {
+  while (!existsSync(join(dir, `${name}.pid`))) await delay(10);
+}
+
+/** Waits until the process that had a file is no more; a zombie would still take signals. */
+async function expectGone(name: string): Promise<void> {
+  const pid = Number(readFileSync(join(dir, `${name}.pid`), 'utf8'));
+  await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false; // ESRCH: there is no such process.
+  }
+}
