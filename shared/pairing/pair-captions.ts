@@ -62,6 +62,7 @@ function bondOf(before: PanelAt, after: PanelAt): number {
   if (before.line === after.line) return 5;
   const [a, b] = [before.facts, after.facts];
   if (isOther(a.place.village, b.place.village) || isOther(a.person, b.person)) return 0;
+  if (a.place.village !== null && isOther(a.place.town, b.place.town)) return 0;
   if (isOther(a.place.facility, b.place.facility)) return 0;
   const isAdjacent = distance({ before, after }) === 1;
   if (isAdjacent && isUpperAndLower(before, after)) return 4;
@@ -101,7 +102,7 @@ function wording(text: string): string {
 }
 
 function commonCharacters(a: string, b: string): number {
-  const rest = [...b];
+  const rest = Array.from(b);
   let common = 0;
   for (const character of a) {
     const at = rest.indexOf(character);

@@ -94,8 +94,8 @@ function settleHalves(lines: readonly ArticleLine[]): void {
       !next ||
       !first ||
       !second ||
-      !/^上图/u.test(line.text.trim()) ||
-      !/^下图/u.test(next.text.trim())
+      !line.text.trimStart().startsWith('上图') ||
+      !next.text.trimStart().startsWith('下图')
     )
       continue;
     if (first.phase === 'unknown' && second.phase === 'after') first.phase = 'before';

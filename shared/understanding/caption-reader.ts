@@ -50,9 +50,9 @@ export function readCaptionDetails(text: string, context: CaptionContext): Capti
   const whole = unmarkedText(text);
   const { credit, text: credited } = readCredit(whole);
   const split = splitPanels(credited);
-  const shared = split.shared ? readPlace(split.shared, context) : null;
+  const shared = split.shared ? readPanel(split.shared, context, NOTHING_GIVEN).panel : null;
   const readings = split.panels.map(({ words, phase, date }) =>
-    readPanel(words, context, { phase, date, place: shared?.place ?? null }),
+    readPanel(words, context, { phase, date, shared }),
   );
   settleTogether(readings);
   return {
@@ -66,8 +66,11 @@ export function readCaptionDetails(text: string, context: CaptionContext): Capti
 interface Given {
   phase: Phase | null;
   date: CaptureDate | null;
-  place: Place | null;
+  /** What the words before the first panel say of all. */
+  shared: Panel | null;
 }
+
+const NOTHING_GIVEN: Given = { phase: null, date: null, shared: null };
 
 interface PanelReading {
   panel: Panel;
@@ -83,16 +86,20 @@ function readPanel(words: MarkedText, context: CaptionContext, given: Given): Pa
   const phase = given.phase
     ? { phase: given.phase, evidence: '' }
     : readPhase(person.text, { isPath: false });
-  const hasPlace = place.hasVillage || place.place.sub !== null || given.place?.village != null;
-  const { subject } = readSubject(person.text, { isHousehold: person.isHousehold, hasPlace });
-  const { category } = readCategory(place.text.plain, {
+  const hasPlace =
+    place.hasVillage || place.place.sub !== null || given.shared?.place.village != null;
+  const own = readSubject(person.text, { isHousehold: person.isHousehold, hasPlace });
+  const { thing } = own;
+  const subject = own.subject === 'other' ? (given.shared?.subject ?? 'other') : own.subject;
+  const { category } = readCategory(place.text, {
     subject,
+    thing,
     heading: context.heading ?? null,
     title: context.articleTitle ?? null,
     isPath: false,
   });
   const panel: Panel = {
-    place: given.place ? mergePlaces(place.place, given.place) : place.place,
+    place: given.shared ? mergePlaces(place.place, given.shared.place) : place.place,
     person: person.person,
     date: given.date ?? date.date,
     phase: phase.phase,
@@ -122,7 +129,8 @@ function settleTogether(readings: PanelReading[]): void {
   for (const panel of rest) {
     panel.place.province ??= first.place.province;
     panel.place.county ??= first.place.county;
-    const isBareSettlement = panel.place.village === null && panel.place.sub !== null;
+    const { village, sub } = panel.place;
+    const isBareSettlement = village === null && sub !== null && !/县城|城区/u.test(sub);
     if (isBareSettlement && panel.place.town === null) panel.place.town = first.place.town;
     if (panel.category === 'other') panel.category = first.category;
   }

@@ -1,6 +1,7 @@
 // Reads which programme a picture belongs to: from its own words, else its heading, else the
 // article's title; never from what only an outsider knows.
 import type { Category, Subject } from '../subject.ts';
+import type { MarkedText } from './marked-text.ts';
 
 export interface CategoryReading {
   category: Category;
@@ -53,20 +54,25 @@ const BY_SUBJECT: Partial<Record<Subject, Category>> = {
 
 export interface CategoryContext {
   subject: Subject;
+  /** The thing named where people are the subject. */
+  thing: Subject | null;
   heading: string | null;
   title: string | null;
   /** A caption of a bare village view counts as environment; a folder name does not. */
   isPath: boolean;
 }
 
-/** Reads the category of plain words (place names and all) with their subject and surroundings. */
-export function readCategory(plain: string, context: CategoryContext): CategoryReading {
-  const { subject, heading, title, isPath } = context;
+/** Reads the category of words with their subject and surroundings; programmes also from names (移民新村). */
+export function readCategory(
+  { plain, marked }: MarkedText,
+  context: CategoryContext,
+): CategoryReading {
+  const { subject, thing, heading, title, isPath } = context;
   for (const { category, pattern } of PROGRAMMES) {
     const match = pattern.exec(plain);
     if (match) return { category, evidence: match[0], source: 'words' };
   }
-  const own = ownCategory(plain, subject);
+  const own = ownCategory(marked, subject, thing);
   if (own) return own;
   for (const [words, source] of [
     [heading, 'heading'],
@@ -80,7 +86,7 @@ export function readCategory(plain: string, context: CategoryContext): CategoryR
       ? NONE
       : { category: 'housing', evidence: '', source: 'subject' };
   }
-  if (subject === 'panorama' && !isPath)
+  if (subject === 'panorama' && !isPath && !plain.includes('社区'))
     return { category: 'environment', evidence: '', source: 'subject' };
   if (subject === 'field' && !isPath)
     return { category: 'industry', evidence: '', source: 'subject' };
@@ -89,7 +95,11 @@ export function readCategory(plain: string, context: CategoryContext): CategoryR
 
 const NONE: CategoryReading = { category: 'other', evidence: '', source: 'none' };
 
-function ownCategory(plain: string, subject: Subject): CategoryReading | null {
+function ownCategory(
+  words: string,
+  subject: Subject,
+  thing: Subject | null,
+): CategoryReading | null {
   const rules: readonly (readonly [RegExp, Category])[] = [
     [HOUSING, 'housing'],
     [/学校|小学|中学|教室|教学|学生|幼儿园|义务教育|营养改善|微机室|校园/u, 'education'],
@@ -97,7 +107,7 @@ function ownCategory(plain: string, subject: Subject): CategoryReading | null {
     [/机修|高标准农田|水利|自来水|钢梯|通电|电网|路灯/u, 'infrastructure'],
   ];
   for (const [pattern, category] of rules) {
-    const match = pattern.exec(plain);
+    const match = pattern.exec(words);
     if (match && !(category === 'housing' && isOther(subject)))
       return { category, evidence: match[0], source: 'words' };
   }
@@ -105,13 +115,23 @@ function ownCategory(plain: string, subject: Subject): CategoryReading | null {
   if (bySubject === 'infrastructure' || subject === 'solar' || subject === 'workshop') {
     return { category: bySubject ?? 'other', evidence: '', source: 'subject' };
   }
-  const industry = INDUSTRY.exec(plain);
+  const industry = INDUSTRY.exec(words);
   if (industry) return { category: 'industry', evidence: industry[0], source: 'words' };
-  const environment = ENVIRONMENT.exec(plain);
+  const environment = ENVIRONMENT.exec(words);
   if (environment) return { category: 'environment', evidence: environment[0], source: 'words' };
-  if (/县城|城区|城市|街区|高楼/u.test(plain))
+  if (/县城|城区|城市|街区|高楼|\uE001城/u.test(words))
     return { category: 'urban', evidence: '', source: 'words' };
-  return bySubject ? { category: bySubject, evidence: '', source: 'subject' } : null;
+  const home = /新居|新房|新家|旧居|旧房|老房|民居|农舍/u.exec(words);
+  if (home && !isOther(subject) && subject !== 'house')
+    return { category: 'housing', evidence: home[0], source: 'words' };
+  const used = subject === 'people' && thing !== null && isUsed(thing) ? thing : subject;
+  const byUse = BY_SUBJECT[used];
+  return byUse ? { category: byUse, evidence: '', source: 'subject' } : null;
+}
+
+/** Works that people are shown using: 孩子走柏油路. */
+function isUsed(thing: Subject): boolean {
+  return ['road', 'bridge', 'water', 'workshop'].includes(thing);
 }
 
 /** Things that housing words beside them do not make housing. */

@@ -38,7 +38,7 @@ const RULES: readonly Rule[] = [
   {
     name: '摄影:张某',
     pattern: new RegExp(
-      `(?:摄影(?:报道|师|者)?|拍摄者?|供图|图片提供|图片来源|图片|图/文|图|摄)\\s*[:/]\\s*(?<credit>[\\u4E00-\\u9FFF·][\\u4E00-\\u9FFF·\\s、]{1,18})(?=$|[)。,;])`,
+      `(?<![上下左右中本此])(?:摄影(?:报道|师|者)?|拍摄者?|供图|图片提供|图片来源|图片|图/文|图|摄)\\s*[:/]\\s*(?<credit>[\\u4E00-\\u9FFF·][\\u4E00-\\u9FFF·\\s、]{1,18})(?=$|[)。,;])`,
       'gu',
     ),
   },
@@ -100,7 +100,10 @@ export function readCredit(text: MarkedText): CreditReading {
       const creditStart = match.index + match[0].indexOf(credit);
       const written = text.original.slice(creditStart, creditStart + credit.length).trim();
       found.push({ ...span, credit: written });
-      marked = withMark(marked, span, MARK.credit);
+      // 张某1958年摄: the year inside is the picture's and stays to be read.
+      const hasDate = /\d{4}年/u.test(match[0].slice(match[0].indexOf(credit) + credit.length));
+      const end = hasDate ? creditStart + credit.length : span.end;
+      marked = withMark(marked, { start: span.start, end }, MARK.credit);
     }
   }
   for (const match of marked.marked.matchAll(EMPTY_WORDS)) {

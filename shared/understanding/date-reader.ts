@@ -115,7 +115,7 @@ const FORMS: readonly Form[] = [
   },
   {
     name: '四年前, 10年前',
-    pattern: /(?<![\d十几数多])(?<count>[一二两三四五六七八九十]{1,2}|\d{1,2})年(?:以|之)?前/gu,
+    pattern: /(?<![\d十几数多])(?<count>[一二两三四五六七八九十]{1,2}|\d{1,2})年(?=(?:以|之)?前)/gu,
     read: ({ count = '' }, { articleDate }) =>
       yearsBefore(articleDate, Number(number(count.replace('两', '二')))),
   },
@@ -130,7 +130,7 @@ const FORMS: readonly Form[] = [
 
 /** Stretches with digits that are no date: 2000-3000元, 2015年以前, 十几年前. */
 const NO_DATE =
-  /\d+(?:\.\d+)?[-至到]\d+(?:\.\d+)?(?:余|多)?[元块户人亩米公里万名岁吨头只%]|(?:\d{4}年(?:以|之)前|\d{4}年[初底末]?(?:以后|以来|前后)|[十几数多]+年(?:以|之)?前|近年来?|多年来?|\d+年(?:来|间|后))|\d+(?:余|多)?[元岁户口]/gu;
+  /\d+(?:\.\d+)?[-至到]\d+(?:\.\d+)?(?:余|多)?[元块户人亩米公里万名岁吨头只%]|(?:\d{4}年(?=(?:以|之)前)|\d{4}年[初底末]?(?:以后|以来|前后)|近年来?|多年来?|\d+年(?:来|间|后))|\d+(?:余|多)?[元岁户口]/gu;
 
 /** What follows a date that is of the building or the move, and not of the picture. */
 const OTHER_DAY =
@@ -195,7 +195,7 @@ function year(groups: Record<string, string | undefined>): CaptureDate | null {
     return { iso: `${Number(short) >= 50 ? '19' : '20'}${short}`, precision: 'year' };
   }
   if (full === undefined) return null;
-  const digits = /^\d+$/u.test(full) ? full : [...full].map((digit) => numeral(digit)).join('');
+  const digits = /^\d+$/u.test(full) ? full : Array.from(full, (digit) => numeral(digit)).join('');
   return /^(?:19|20)\d{2}$/u.test(digits) ? { iso: digits, precision: 'year' } : null;
 }
 

@@ -21,7 +21,7 @@ const NUMBERED_HEADING =
 
 /** Words that make a line a picture's: it points at one, or says how it was taken. */
 const PICTURE_WORDS =
-  /^[↑↓▲▼]|^\(?(?:上图|下图|左图|右图|图[①②③④⑤⑥一二三四五六七八九\d]|图为|图片\s|图中|拼版)|摄[)。]?$|\d日(?:无人机)?(?:摄|拍)|拍摄|航拍|俯瞰|鸟瞰|照片|留影|合影|资料图|摄影:|供图|随拍|掠影$/u;
+  /^[↑↓▲▼]|^\(?(?:上图|下图|左图|右图|图[①②③④⑤⑥一二三四五六七八九\d]|图为|图片\s|图中|拼版)|摄[)。]?$|\d日(?:无人机)?(?:摄|拍)|拍摄|航拍|俯瞰|鸟瞰|照片|留影|合影|资料图|摄影:|供图|随拍/u;
 
 /** Addresses, appeals and notices of a site. */
 const NOTICE =
@@ -56,9 +56,11 @@ export function lineKind(
   if (isBody(plain, pointsAtPicture)) return sure('body');
   if (pointsAtPicture) return sure('caption');
   if (isFirst && isHeadline(plain)) return sure('title');
-  if (isHeadline(plain) && !hasPictureFacts(panels)) return { kind: 'heading', isDoubtful: true };
+  if (isHeadline(plain) && !hasPictureFacts(panels))
+    return { kind: 'heading', isDoubtful: !SLOGAN.test(plain) };
   if (hasPictureFacts(panels)) return sure('caption');
   if (SLOGAN.test(plain)) return sure('heading');
+  if (panels.some(({ phase }) => phase !== 'unknown')) return sure('caption');
   const [panel] = panels;
   const isBareThing = panel === undefined || panel.subject === 'other';
   return isBareThing && plain.length <= 14 && !/[,。;中里]$/u.test(plain)
@@ -97,7 +99,7 @@ function isHeadline(plain: string): boolean {
   if (/[。;]$/u.test(plain) || plain.length > 45) return false;
   return (
     /[|｜]/u.test(plain) ||
-    /--/u.test(plain) ||
+    plain.includes('--') ||
     /^[^\s,:]{4,14}\s[^\s,:]{4,14}$/u.test(plain) ||
     /^[^:]{2,12}:[^:]{4,24}$/u.test(plain) ||
     /变化$|变迁$|影像志$|纪实$|侧记$|记$|新颜$/u.test(plain) ||

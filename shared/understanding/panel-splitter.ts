@@ -68,7 +68,7 @@ function splitByPlacedPhase(text: MarkedText): SplitCaption | null {
   if (!second && !/^[与和及、,]\s*[^,。]{0,8}[新旧前后今昔]/u.test(rest)) return null;
   const start = first.index;
   return {
-    shared: sharedWords(text, { start: 0, end: start }),
+    shared: sharedWords(text, { start: 0, end: firstEnd }),
     panels: [
       { words: sliceMarked(text, { start, end: firstEnd }), phase: phaseOf(first[0]), date: null },
       {

@@ -61,8 +61,9 @@ export function readName(
     shown.subject === 'panorama' && !context.isFile && !EXPLICIT_VIEW.test(words.marked);
   const isOwnHouse = shown.subject === 'house' && shown.evidence === '' && !household.isHouse;
   const subject = isVagueView || isOwnHouse ? 'other' : shown.subject;
-  const category = readCategory(words.marked, {
+  const category = readCategory(words, {
     subject,
+    thing: null,
     heading: null,
     title: null,
     isPath: true,

@@ -12,141 +12,129 @@ export interface PersonReading {
 
 interface Rule {
   name: string;
-  /** Group `run` holds the name, perhaps with words behind it. */
-  pattern: RegExp;
+  /** What stands right before the name. */
+  before: RegExp;
+  /** What must stand right behind it. */
+  after: RegExp;
   isHousehold: boolean;
 }
 
-const RUN = '(?<run>[\\u4E00-\\u9FFF]{2,6})';
-const KIN =
-  '(?:一家|全家|夫妇|夫妻|母女|母子|父子|父女|兄弟|姐妹|婆媳|祖孙|老两口|老人|大爷|大娘|大妈|老汉)';
-
-/** Words for people that stand right before a name. */
 const ROLES =
-  '(?:村民|居民|牧民|农民|移民|社员|群众|贫困户|脱贫户|搬迁户|建档立卡户|低保户|五保户|残疾户|监测户|农户|户主|房主|老人|老党员|党员|大爷|大娘|阿妈|阿爸|奶奶|爷爷|老汉|新郎|新娘|小伙子?|姑娘|妇女|女工|工人|青年|致富带头人|负责人|村支书|支书|书记|村主任|主任|护林员|管护员|学生|同学|教师|老师|村医|医生|店主|老板|匠人|传承人|叫|名叫|是)';
+  '(?:村民|居民|牧民|农民|移民|社员|群众|贫困户|脱贫户|搬迁户|建档立卡户|低保户|五保户|残疾户|监测户|农户|户主|房主|老人|老党员|党员|大爷|大娘|阿妈|阿爸|奶奶|爷爷|老汉|新郎|新娘|小伙子?|姑娘|妇女|女工|工人|青年|带头人|负责人|支书|书记|村主任|主任|护林员|管护员|保洁员|学生|同学|教师|老师|校长|村医|医生|店主|老板|匠人|传承人|经营者|养殖户|种植户|名叫|岁的)';
+
+const KIN =
+  '一家|全家|家(?:人|的|里|中)|夫妇|夫妻|母女|母子|父子|父女|兄弟|姐妹|婆媳|祖孙|老两口|老人|大爷|大娘|大妈|老汉';
+
+/** Behind a name in a sentence: a mark, kin, or what the person does. */
+const DOES = `$|[^\\u4E00-\\u9FFF]|${KIN}|[在正和与同跟的抱背坐站走住搬展向带给把为从到将也说笑看收打做种养喂赶骑擦晒开拿用忙介绣织挑拉领入高喜全来去望捧端查采剪洗]`;
+
+const FREE = `(?:^|[的,、。;:(\\s“"${MARK.place}${MARK.date}${MARK.noise}]|户)`;
 
 /** The ways in which captions name people; the surer ones first. */
 const RULES: readonly Rule[] = [
   {
     name: '户主:马贵元',
-    pattern: new RegExp(`(?:户主|姓名|农户)[:：]\\s*${RUN}`, 'u'),
+    before: /(?:户主|户主姓名|姓名)[:\s]\s*$/u,
+    after: /^(?![\u4E00-\u9FFF]{3})/u,
     isHousehold: true,
   },
   {
     name: '搬迁前的官却见措家, 马老五家老房子',
-    pattern: new RegExp(
-      `(?<=^|[的\\s,(${MARK.place}${MARK.date}]|户)${RUN}(?=家(?:里|中)?(?:$|[的老旧新房院门危土客厨庭牛羊大小屋(),。\\s${MARK.noise}]|[^\\u4E00-\\u9FFF]))`,
-      'u',
-    ),
+    before: new RegExp(`(?:${FREE}|${ROLES})$`, 'u'),
+    after: /^家(?:里|中)?(?:$|[^\u4E00-\u9FFF]|[的老旧新房院门危土客厨庭大小屋])/u,
     isHousehold: true,
   },
   {
-    name: '袁朝明(左)',
-    pattern: /(?<run>[\u4E00-\u9FFF]{2,8})\((?:[前后]排?)?[左右中前后][一二三四五]?起?\)/u,
+    name: '袁朝明(左), 桑吉(右二)',
+    before: /./u,
+    after: /^\((?:[前后中]排?)?[左右中前后][一二三四五]?起?\)/u,
     isHousehold: false,
   },
-  { name: '村民张美香母女', pattern: new RegExp(`${ROLES}[“"]?${RUN}`, 'gu'), isHousehold: false },
+  {
+    name: '村民张美香母女',
+    before: new RegExp(`${ROLES}[“"]?$`, 'u'),
+    after: new RegExp(`^(?:${DOES})`, 'u'),
+    isHousehold: false,
+  },
   {
     name: '张美香母女在',
-    pattern: new RegExp(`(?<=^|[,、。;:\\s的${MARK.place}${MARK.date}])${RUN}?${KIN}`, 'gu'),
+    before: new RegExp(`${FREE}$`, 'u'),
+    after: new RegExp(`^(?:${KIN})`, 'u'),
     isHousehold: false,
   },
-  {
-    name: '乔万芳,共和镇后街村',
-    pattern: /^(?<run>[\u4E00-\u9FFF·]{2,6})(?=[,、:])/u,
-    isHousehold: false,
-  },
+  { name: '乔万芳,共和镇后街村', before: /^$/u, after: /^[,、:](?=.{4})/u, isHousehold: false },
   {
     name: '黄草沟村马贵元易地搬迁(前)',
-    pattern: new RegExp(
-      `(?<=[${MARK.place}]\\s?|\\s)${RUN}(?=$|[\\s,(]|易地|异地|搬迁|危房|危旧|房屋|旧|新|老房|改造|户|[一二三四]口)`,
-      'u',
-    ),
+    before: new RegExp(`(?:${MARK.place}|${MARK.date}|\\s)\\s?$`, 'u'),
+    after:
+      /^(?:$|[\s,(\d]|易地|异地|搬迁|危房|危旧|房屋|旧房|新房|旧居|新居|老房|改造|户(?:$|[^\u4E00-\u9FFF]))/u,
     isHousehold: true,
   },
   {
-    name: '搬到玛查理移民村的扎某抱着女儿',
-    pattern: new RegExp(
-      `(?<=的|[${MARK.place}${MARK.date}],?)${RUN}(?=[在正抱坐站背搬展向带把给])`,
-      'gu',
-    ),
+    name: '搬到玛查理移民村的扎西抱着女儿',
+    before: new RegExp(`(?:的|[${MARK.place}${MARK.date}],?)$`, 'u'),
+    after: /^[在正抱坐站背搬展向带把给擦喂]/u,
     isHousehold: false,
   },
 ];
 
 /** Reads the person of a text and marks the name. */
 export function readPerson(text: MarkedText): PersonReading {
-  for (const { pattern, isHousehold } of RULES) {
-    const matches = pattern.global ? text.marked.matchAll(pattern) : [pattern.exec(text.marked)];
-    for (const match of matches) {
-      const run = match?.groups?.['run'];
-      if (!match || run === undefined) continue;
-      const offset = match.index + match[0].indexOf(run);
-      const span = nameIn(run, pattern.source.includes('排?'));
-      if (!span) continue;
-      const name = { start: offset + span.start, end: offset + span.end };
-      return {
-        person: text.original.slice(name.start, name.end),
-        text: withMark(text, name, MARK.person),
-        isHousehold,
-      };
-    }
+  for (const rule of RULES) {
+    const span = findByRule(text.marked, rule);
+    if (span) return reading(text, span, rule.isHousehold);
   }
   const anonymous = anonymousName(text);
-  if (anonymous) {
-    const { start, end } = anonymous;
-    return {
-      person: text.original.slice(start, end),
-      text: withMark(text, anonymous, MARK.person),
-      isHousehold: false,
-    };
-  }
-  return { person: null, text, isHousehold: false };
+  return anonymous ? reading(text, anonymous, false) : { person: null, text, isHousehold: false };
 }
 
-/** The longest name at the start of a run, or at its end where a bracket follows it. */
-function nameIn(run: string, atEnd: boolean): Span | null {
-  const anonymous = run.indexOf('某');
-  if (anonymous !== -1) {
-    if (!atEnd && anonymous > 2) return null;
-    const start = atEnd ? Math.max(0, anonymous - 1) : 0;
-    return { start, end: anonymous + 1 };
-  }
-  const from = run.length;
-  if (atEnd) {
-    for (const length of [4, 3, 2]) {
-      if (length <= run.length && isPersonalName(run.slice(-length))) {
-        if (length === 4 && isChineseName(run.slice(-3)) && !isTransliteratedName(run)) continue;
-        return { start: from - length, end: from };
-      }
-    }
-    return null;
-  }
-  if (isTransliteratedName(run)) return { start: 0, end: run.length };
-  for (const length of [5, 4, 3]) {
-    if (
-      length < run.length &&
-      isTransliteratedName(run.slice(0, length)) &&
-      !isChineseName(run.slice(0, 3))
-    ) {
-      return { start: 0, end: length };
-    }
-  }
-  for (const length of [4, 3, 2]) {
-    if (length > run.length) continue;
-    const name = run.slice(0, length);
-    if (isChineseName(name) && !runsIntoVerb(run, length)) return { start: 0, end: length };
+function reading(text: MarkedText, span: Span, isHousehold: boolean): PersonReading {
+  return {
+    person: text.original.slice(span.start, span.end),
+    text: withMark(text, span, MARK.person),
+    isHousehold,
+  };
+}
+
+/** The first name of the text that stands as a rule wants it. */
+function findByRule(words: string, { before, after }: Rule): Span | null {
+  for (let start = 0; start < words.length; start++) {
+    if (!/[\u4E00-\u9FFF]/u.test(words.charAt(start)) || !before.test(words.slice(0, start)))
+      continue;
+    const isFree = start === 0 || /[^\u4E00-\u9FFF]|的/u.test(words.charAt(start - 1));
+    const length = nameLength(words.slice(start), after, isFree);
+    if (length > 0) return { start, end: start + length };
   }
   return null;
+}
+
+/** Lengths in which names are tried; three characters are the commonest. */
+const LENGTHS = [3, 4, 2, 5, 6];
+
+/** How many characters at the start of the words are a name with what must follow; 0 if none. */
+function nameLength(words: string, after: RegExp, isFree: boolean): number {
+  const anonymous = (isFree ? /^[^的在和民户]{1,2}某某?/u : /^[^的在和民户]某某?/u).exec(
+    words,
+  )?.[0];
+  if (anonymous !== undefined && after.test(words.slice(anonymous.length))) return anonymous.length;
+  const run = /^[\u4E00-\u9FFF·]+/u.exec(words)?.[0] ?? '';
+  const fits = LENGTHS.filter((length) => {
+    const name = run.slice(0, length);
+    return name.length === length && isPersonalName(name) && after.test(words.slice(length));
+  });
+  const foreign = fits.filter((length) => isTransliteratedName(run.slice(0, length)));
+  const longest = Math.max(0, ...foreign);
+  if (longest > 3 || (longest > 0 && !fits.some((length) => isChineseName(run.slice(0, length)))))
+    return longest;
+  return fits.find((length) => !runsIntoVerb(run, length)) ?? 0;
 }
 
 /** 张从和与新娘 is 张从和; 王芳和丈夫 is 王芳; 马英正在 is 马英. */
 function runsIntoVerb(run: string, length: number): boolean {
   if (length < 3) return false;
   const last = run.charAt(length - 1);
-  const next = run.charAt(length);
-  if (/[和同跟与]/u.test(last)) return !/[和与、,]/u.test(next);
-  return /[正坐站抱背搬展带给住说用拿骑做种养收看打忙喜笑介讲擦晒喂赶唱跳挑领在把向从全望刺绣织]/u.test(
+  if (/[和同跟与]/u.test(last)) return !/[和与、,]/u.test(run.charAt(length));
+  return /[正坐站抱背搬展带给住说用拿骑做种养收看打忙笑介讲擦晒喂赶唱跳挑领在把从望刺绣织]/u.test(
     last,
   );
 }

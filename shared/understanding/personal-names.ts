@@ -2,7 +2,7 @@
 // that Tibetan, Mongolian, Salar and Hui names are written with.
 
 const SURNAMES: ReadonlySet<string> = new Set(
-  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅卞齐康伍余元卜顾孟黄穆萧尹姚邵汪祁毛禹狄米贝明臧计成戴宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫房缪干解应宗丁宣邓郁单杭洪包诸左石崔吉龚程邢裴陆荣翁荀羊惠甄曲封芮储靳段富巫乌焦巴弓牧山谷车侯全班仰秋仲伊宫宁仇栾甘厉祖武符刘景詹龙叶幸司黎薄白怀蒲邰从鄂索赖卓屠蒙池乔阴胥苍闻莘党翟谭贡劳姬申扶堵冉宰郦雍璩桑桂濮牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易廖庾终居衡步都耿满弘匡国文寇广禄阙东欧沃利越师巩聂晁勾敖融冷辛阚那简饶曾沙养丰关相查后荆红游权盖益桓公海冶妥绽仁辜保才拜喇童鄢冶者帖苟严晋楚代付肖闫仝信鞠豆'.split(
+  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏窦章苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于傅卞齐康伍余元卜顾孟黄穆萧尹姚邵汪祁毛禹狄米贝臧戴宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫缪干解宗丁宣邓郁单杭洪包诸左石崔吉龚程邢裴陆荣翁荀羊惠甄曲封芮靳段富巫乌焦巴弓谷车侯班仰秋仲伊宫宁仇栾甘厉祖武符刘景詹龙叶幸司黎薄白蒲邰鄂索赖卓屠蒙池乔阴胥苍闻莘翟谭贡姬申扶堵冉宰郦雍璩桑桂濮牛寿扈燕冀浦尚温庄晏柴瞿阎充慕茹宦艾鱼容易廖庾衡耿弘匡寇禄阙欧沃越巩聂晁敖融辛阚那饶曾沙丰关荆游桓海冶妥绽仁辜保才拜喇童鄢冶帖苟严晋楚代付肖闫仝信鞠豆'.split(
     '',
   ),
 );
@@ -19,7 +19,7 @@ const OTHER_SYLLABLES: ReadonlySet<string> = new Set(
 
 /** Characters that no given name of a villager has, so that a run with one is a thing. */
 const NO_NAME =
-  /[房屋路村乡镇县区楼院墙池塘场站所室厅馆店厂棚圈厕灶图照片貌像议的了在和与及前后旧改造迁搬置会项目程资料备份选组队局办部委住户人民员众客家门口里外旁边这那你我他她它们是有为着过不没把被将从到对向往]/u;
+  /[房屋路村乡镇县区楼院墙池塘场站所室厅馆店厂棚圈厕灶图照片貌像议的了在与及前后旧改造迁搬置会项目程资料备份选组队局办部委住户人员众客家门口里外旁边这那你我他她它们是着过不没把被将到对往]/u;
 
 /** Common words that begin like a name. */
 const WORDS = new Set(
@@ -38,7 +38,6 @@ const WORDS = new Set(
 
 /** True for a run of two to four characters that begins with a surname: 马贵元, 马五十三. */
 export function isChineseName(run: string): boolean {
-  if (/^[\u4E00-\u9FFF]{1,3}某某?$/u.test(run)) return true;
   if (run.length < 2 || run.length > 4 || WORDS.has(run)) return false;
   const surnameLength = COMPOUND_SURNAMES.test(run) ? 2 : 1;
   const given = run.slice(surnameLength);
@@ -53,7 +52,7 @@ export function isTransliteratedName(run: string): boolean {
   return (
     run.length >= 3 &&
     run.length <= 6 &&
-    [...run].every((syllable) => OTHER_SYLLABLES.has(syllable))
+    Array.from(run).every((syllable) => OTHER_SYLLABLES.has(syllable))
   );
 }
 

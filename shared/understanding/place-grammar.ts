@@ -27,6 +27,7 @@ const ENDINGS: readonly Ending[] = [
   { text: '自治县', level: 'county', least: 3, most: 9 },
   { text: '自治旗', level: 'county', least: 3, most: 9 },
   { text: '省', level: 'province', least: 2, most: 3 },
+  { text: '地区', level: 'prefecture', least: 2, most: 4 },
   { text: '盟', level: 'prefecture', least: 2, most: 4 },
   { text: '市', level: 'county', least: 2, most: 5 },
   { text: '县', level: 'county', least: 1, most: 6 },
@@ -44,24 +45,48 @@ const ENDINGS: readonly Ending[] = [
   { text: '寨', level: 'sub', least: 2, most: 3 },
 ];
 
-/** Words that end like a place name and name none. */
-const COMMON_NOUNS =
-  /(?:全|各|该|本|我|贫困|一|小|老|新|县|城乡|大)县$|(?:安置|小|地|山|景|园|新|片|城|牧|灾|库|林|校|厂|老|郊|专|特|开发|示范|保护|街|住宅|居住|生活|功能|产业|贫困|聚居|社|服务|办公|游客|休闲|工业|绿化|种植|养殖|旅游|搬迁|移民|风景|矿|高寒|干旱|禁|考|分|全|辖|深|半农半牧|休息|活动|教学|厂房|河湖|水源|核心|我|各|该|本|主城|集中|回迁|规划)区$|(?:城|都|超|门|菜|夜|上|集|早|全|该|本|闹|县)市$|(?:家|老|城|下|故|水|三|他|返|还|梦|之|全|各|该|本|古|原|离|思|各|百)乡$|(?:城|乡|集|小|村|三|古|重|全|各|该|本|名|冰|特色小|示范)镇$|(?:农|乡|山|新|旧|老|全|本|该|各|我|进|入|出|回|驻|扶|帮|行政|贫困|示范|重点|试点|整|脱贫|空心|通|每|同|邻|两|三|多|千|百|万|到|移民|搬迁|非贫困|深度贫困|脱贫村|达标|先进|文明|明星|小康|特困|撤并|边境|高原美丽乡|美丽乡|城中|幸福|藏族|回族|土族|少数民族|古|渔|牧|山区|某|他们|我们|自己|整个)村$|(?:村|山|营|安营扎|大|边|苗|侗|藏|羌|彝|族|水|民族|村村寨)寨$/u;
+/** Words that end like a place name and name none, by their ending. */
+const COMMON_NOUNS: Readonly<Record<string, RegExp>> = {
+  地区: /^(?!(?:大兴安岭|阿里|阿克苏|喀什|和田|塔城|阿勒泰)地区$)/u,
+  县: /(?:全|各|该|本|我|贫困|一|小|老|新|城乡|大)县$/u,
+  区: /(?:安置|小|地|山|景|园|新|片|城|牧|灾|库|林|校|厂|老|郊|专|特|开发|示范|保护|街|住宅|居住|生活|功能|产业|贫困|聚居|社|服务|办公|游客|休闲|工业|绿化|种植|养殖|旅游|搬迁|移民|风景|矿|高寒|干旱|禁|分|全|辖|深|半农半牧|休息|活动|教学|厂房|水源|核心|我|各|该|本|主城|集中|回迁|规划)区$/u,
+  市: /(?:城|都|超|门|菜|夜|上|集|早|全|该|本|闹)市$/u,
+  乡: /^原乡$|(?:家|老|城|下|故|水|三|他|返|还|梦|之|全|各|该|本|古|离|思|百)乡$/u,
+  镇: /^(?:城|乡|集|小|村|三|古|重|全|各|该|本|名|冰雪|特色小|示范|新)镇$/u,
+  旗: /(?:红|国|党|彩|锦|队|军|扛)旗$/u,
+  社区: /^(?:农村|城市|各|该|本|新型|新型农村|集中|安置|搬迁|移民|智慧|和谐|示范|幸福|入|进|在)社区$/u,
+  村: /^(?:农|乡|山|新|旧|老|全|本|该|各|我|进|入|出|回|驻|扶|帮|整|通|每|同|邻|两|三|多|千|百|万|到|移民|搬迁|城中|幸福|古|渔|牧|山区|某|整个|达标|先进|文明|明星|小康|特困|边境|新农|安置|的新|的老|的旧)村$|(?:行政|贫困|示范|重点|试点|脱贫|空心|美丽乡|新农|少数民族)村$/u,
+  寨: /(?:村|山|营|安营扎|大|边|苗|侗|藏|羌|彝|族|水|民族)寨$/u,
+};
 
 /** After 村: 村民, 村委会, 村道 and the like belong together, but 龙头村民居 is 龙头村 and 民居. */
 const VILLAGE_WORDS =
-  /^(?:民(?![居宅房俗])|委|里|庄|貌|道|口|前|头|内|外|组|集体|容|落|寨|支书|级|小(?!学)|子|干部|上|两委|史|中|公路|通|屯|卫|医|校|规|务|头巷|居|域|社|域|舍|镇|屋|边|间|旁|后|东头|西头|庙|集)/u;
+  /^(?:民(?![居宅房俗])|委|里|庄|貌|道|口|前|头|内|外|组|集体|容|落|寨|支书|级|小(?!学)|子|干部|上|两委|史|中|公路|通|卫|医|校|规|务|居(?![民住])|域|社(?!区)|舍|镇|屋|边|间|旁|后|东头|西头|庙|集)/u;
 
 /** Where a name cannot start: function words and verbs that stand before places. */
 const STOPS =
-  /[的在从到为是于和与及了着把被将由向往对至自进入往位往这那其即离赴经过去住来看里内外旁边前后中上下让给用有以同跟或并共年月日时,.:;()\s"“”‘’《》·/|\d!?、。-]/u;
+  /[的在从到为是于和与及了着把被将由向往对至自进入往位往这那即离赴经过去住来看里内外旁边前后中上下让给用有以同跟或并共年月日时,.:;()\s"“”‘’《》·/|\d!?、。-]/u;
 
 /** Characters that stop a name from running further left although names contain them too. */
-const SOFT_STOPS = /[前后中上下里内外来去有过住看经同共用以对往日时进入位边]/u;
+const SOFT_STOPS = /[前后中上下里内外来去有过住看经同共用以对往日时位边于向]/u;
 
 /** Words before a place that are no part of its name. */
 const LEAD_WORDS =
   /^(?:图片?(?:中|为|是)?|这是|无人机|拍摄|拍于|航拍|俯瞰|俯拍|鸟瞰|空中|位于|走进|走访|进入|来到|记者|今日|今天|如今|昔日|离开|搬到|搬至|搬进|搬入|迁入|迁至|住进|搬迁|援建|对口|帮扶|新建|改造|建成|建设|航摄|实拍|远眺|远望|眺望|探访|随拍|拍自|摄于|摄自|优质|改建|整治|治理|硬化|美丽|脱贫|贫困|深度贫困|昔|今|原|现|看|拍|访|赴|我县|我区|我市|全省|全县|全区|易地|异地|扶贫|生态|后盾|联点|包联|青海省|省|市|县|区|镇|乡|州|藏族|回族|苗族|彝族|农村|农户|村民|群众)(?=.{2})/u;
+
+/** Words that go on behind an ending: 农贸市场, 乡亲, 社区居委会 is fine. */
+const GOES_ON: Readonly<Record<string, RegExp>> = {
+  市: /^(?:场|民|值|集|面|容|价|级)/u,
+  区: /^(?:域|内|别|间|块|位|划|级|里)/u,
+  乡: /^(?:亲|土|愁|间|里|音|情|风|贤|邻|村(?!.{0,2}[村民户]))/u,
+  旗: /^(?:帜|袍|舰|杆)/u,
+  县: /^(?:级|域)/u,
+  寨: /^(?:子|门|墙)/u,
+  镇: /^(?:区|上|里)/u,
+};
+
+/** Settlements end a name before them: 黄花滩生态移民区富民新村 is 富民新村. */
+const SETTLEMENT_END = /(?:安置|搬迁|移民|聚居|居住)(?:小|新)?(?:点|区)$|(?:小区|园区|社区|片区)$/u;
 
 /** Finds the places stated in a plain or marked text, in order; none overlaps another. */
 export function findStatedPlaces(text: string): StatedPlace[] {
@@ -85,6 +110,7 @@ function readBackwards(
   ending: Ending,
 ): StatedPlace[] {
   if (ending.text === '村' && VILLAGE_WORDS.test(text.slice(end))) return [];
+  if (GOES_ON[ending.text]?.test(text.slice(end))) return [];
   let start = nameStart(text, floor, at);
   const places: StatedPlace[] = [];
   const province = provinceAt(text, start, at, ending);
@@ -102,7 +128,11 @@ function readBackwards(
   }
   const length = at - start;
   const name = text.slice(start, end);
-  if (length < ending.least || length > ending.most || COMMON_NOUNS.test(name)) return places;
+  if (length < ending.least || length > ending.most) return places;
+  if (COMMON_NOUNS[ending.text]?.test(name)) return places;
+  // 新镇村, 新市村: a name of one character before another ending is part of a longer name.
+  if (length === 1 && /^(?:村(?![民委里庄两支])|镇|乡|社区|街道|县)/u.test(text.slice(end)))
+    return places;
   if (ending.level === 'village' && length === 1 && !isOneCharacterName(text, start)) return places;
   const isPrefecture = ending.text === '市' && PREFECTURE_CITIES.has(name.slice(0, -1));
   const isMunicipality = PROVINCES.get(name.slice(0, -1)) === name;
@@ -116,20 +146,26 @@ function nameStart(text: string, floor: number, at: number): number {
   while (start > floor) {
     const character = text.charAt(start - 1);
     if (!isHan(character)) break;
+    if (start < at && SETTLEMENT_END.test(text.slice(floor, start))) break;
     if (STOPS.test(character) && !isInsideName(text, start - 1, floor, at)) break;
     start -= 1;
   }
   return start;
 }
 
-/** 下 stops 山下 but not 下营村: a soft stop at the very start of a name belongs to it. */
+/**
+ * 下 stops 山下 but not 下营村, 前 stops 改造前 but not 庙前镇: a soft stop belongs to a name at
+ * whose start it stands, or that is short and follows another place.
+ */
 function isInsideName(text: string, position: number, floor: number, at: number): boolean {
   const character = text.charAt(position);
   if (!SOFT_STOPS.test(character)) return false;
+  const isAfterPlace = floor > 0 && at - floor <= 3 && at - floor >= 2;
+  if (isAfterPlace) return true;
   const before = position === floor ? '' : text.charAt(position - 1);
   const isAtStart = before === '' || !isHan(before);
   const isFirstOfName = at - position >= 2 && at - position <= 3;
-  return isFirstOfName && (isAtStart || /[的在从到为是于和与及乡镇县区市]/u.test(before));
+  return isFirstOfName && (isAtStart || /[的在从到为是于和与及入进往至乡镇县市区]/u.test(before));
 }
 
 /** A province's name right before a county, 青海互助土族自治县 or 宁夏永宁县. */

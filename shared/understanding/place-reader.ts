@@ -39,8 +39,15 @@ export function readPlace(text: MarkedText, context: PlaceContext): PlaceReading
   const stated = findStatedPlaces(text.marked);
   const gazetteer = isElsewhere(stated, context.gazetteer) ? null : context.gazetteer;
   const known = gazetteer ? gazetteer.findPlaces(text.marked) : [];
-  const others = stated.filter((place) => !known.some((match) => overlaps(match, place)));
-  const spans: Span[] = [...known, ...others];
+  const all = stated.filter((place) => !known.some((match) => overlaps(match, place)));
+  const named = [
+    ...known.filter(({ kind }) => kind === 'village'),
+    ...all.filter(({ level }) => level === 'village'),
+  ];
+  const here = [...known, ...all].filter((span) => !isOrigin(text.plain, span, named));
+  // 从扎陵湖乡搬到玛查理移民村: the origin counts only where no other place is named.
+  const others = all.filter((place) => here.length === 0 || here.includes(place));
+  const spans: Span[] = [...known, ...all];
   let marked = text;
   for (const span of spans) marked = withMark(marked, span, MARK.place);
   const settlement = findSettlement(marked);
@@ -101,9 +108,7 @@ function chooseVillage(
         written: text.original.slice(place.start, place.end),
       })),
   ].sort((a, b) => a.start - b.start);
-  const settled = candidates.filter(
-    (one, _, all) => all.length === 1 || !isOrigin(text.plain, one),
-  );
+  const settled = candidates.filter((one) => !isOrigin(text.plain, one, candidates));
   const list = settled.length > 0 ? settled : candidates;
   const names = [...new Set(list.map(({ written }) => written))];
   const located = list.find(({ start }) => /[在到至]$/u.test(text.plain.slice(0, start)));
@@ -143,9 +148,11 @@ function isList(plain: string, list: readonly Span[]): boolean {
     );
 }
 
-/** 从X搬来: where people came from is not where the picture is. */
-function isOrigin(plain: string, { start, end }: Span): boolean {
-  return /[从由自]$/u.test(plain.slice(0, start)) || /^村民.{0,6}在/u.test(plain.slice(end));
+/** 从X搬来, X村村民在Y村: where people are from is not where the picture is. */
+function isOrigin(plain: string, { start, end }: Span, villages: readonly Span[]): boolean {
+  const rest = plain.slice(end);
+  if (/[从由自]$/u.test(plain.slice(0, start)) && /^.{0,8}[搬迁来]/u.test(rest)) return true;
+  return /^村民.{0,6}[在到]/u.test(rest) && villages.some((other) => other.start >= end);
 }
 
 interface Located {

@@ -6,6 +6,8 @@ import { MARK, type MarkedText } from './marked-text.ts';
 export interface SubjectReading {
   subject: Subject;
   evidence: string;
+  /** The thing named, also where people are the subject: 孩子走柏油路. */
+  thing: Subject | null;
 }
 
 interface Word {
@@ -42,12 +44,12 @@ const THINGS: readonly Word[] = [
   {
     subject: 'river',
     pattern:
-      /河道|河岸|河浜|河流|河堤|河畔|小河|沟渠|水渠|渠道|溪流|溪|排水沟|河长|河床|火炉浜|浜|池塘|水塘|护岸/gu,
+      /河道|河岸|河浜|河流|河堤|河畔|小河|沟渠|水渠|渠道|溪流|小溪|溪水|排水沟|河长|河床|火炉浜|浜|池塘|水塘|护岸/gu,
   },
   {
     subject: 'road',
     pattern:
-      /道路|公路|主干道|村道|水泥路|柏油路|硬化路|土路|砂石路|泥巴路|泥路|巷道|街道(?!办)|街头|街巷|街景|路面|路段|路基|路边|便道|小路|山路|马路|通村路|产业路|机耕路|环村路|进村路|入户路|路灯|干道|栈道|小道|巷子|路(?=$|[\s(,。\d前后旧新])/gu,
+      /道路|公路|主干道|村道|水泥路|柏油路|硬化路|土路|砂石路|泥巴路|泥路|巷道|街道(?!办)|街头|街巷|老街|大街|街(?=$|[\s(,。])|街景|路面|路段|路基|路边|便道|小路|山路|马路|通村路|产业路|机耕路|环村路|进村路|入户路|路灯|干道|栈道|小道|巷子|路(?=$|[\s(,。\d前后旧新])/gu,
   },
   {
     subject: 'field',
@@ -67,13 +69,13 @@ const THINGS: readonly Word[] = [
   {
     subject: 'house',
     pattern:
-      /房屋|住房|民房|农房|农屋|旧房|新房|老房|土坯房|危房|安置房|平房|楼房|土房|瓦房|砖房|房子|房(?=$|[\s(,。\d前后旧新中])|旧居|新居|故居|民居|居民楼|住宅|新家|旧家|老家|老屋|老宅|农舍|农家|农户|住户|小楼|楼栋|新楼|住所|居所|小洋楼|户型|宅基|窑洞|房基|屋(?=$|[\s(,。\d])|棚户|家(?=$|[\s(。\d])|搬迁户|贫困户/gu,
+      /房屋|住房|民房|农房|农屋|旧房|新房|老房|土坯房|危房|安置房|平房|楼房|土房|瓦房|砖房|房子|房(?=$|[\s(,。\d前后旧新中])|旧居|新居|故居|民居|居民楼|住宅|新家|旧家|老家|老屋|老宅|农舍|农家|农户|住户|小楼|楼栋|新楼|住所|居所|小洋楼|户型|宅基|窑洞|房基|屋(?=$|[\s(,。\d])|棚户|家(?=$|[\s(。\d])|(?:搬迁|贫困)户(?=$|[\s(。家旧新老\d])/gu,
   },
 ];
 
 /** Words for the view of a whole place; a thing named beside them is the subject, but for houses. */
 const VIEWS =
-  /全景|全貌|远景|航拍|俯瞰|鸟瞰|俯视|高空|空中|卫星(?!电视)|村貌|村容|村庄(?:面貌|新貌|旧貌)?|村落|村寨|面貌|风貌|新貌|旧貌|原貌|新颜|一角|县城|城区|夜景|街景|村景|外景|景色|风光|今昔|变迁|春光|美景|旧村|新村|老村|旧址|新址|小区(?=$|[\s(,。])|安置(?:点|区|社区|小区|新区|地)(?=$|[\s(,。、:\uE002\uE004卫])|搬迁点|聚居点|村(?=$|[\s(,。])/gu;
+  /全景|全貌|远景|航拍|俯瞰|鸟瞰|俯视|高空|空中|卫星(?!电视)|村貌|村容|村庄(?:面貌|新貌|旧貌)?|村落|村寨|面貌|风貌|新貌|旧貌|原貌|新颜|一角|县城|(?<=\uE001)城(?![市区管])|城区|夜景|街景|村景|外景|景色|风光|今昔|变迁|春光|美景|旧村|新村|老村|旧址|新址|小区(?=$|[\s(,。])|安置(?:点|区|社区|小区|新区|地)(?=$|[\s(,。、:\uE002\uE004卫])|搬迁点|聚居点|村(?=$|[\s(,。])/gu;
 
 /** Doings that gather people. */
 const EVENTS =
@@ -81,7 +83,7 @@ const EVENTS =
 
 /** Words for people who can act. */
 const PEOPLE =
-  /村民|居民(?!楼)|群众|牧民|农民|学生|孩子|女工|工人|小伙|妇女|老人|老汉|阿妈|阿爸|干部|志愿者|游客|一家人?|母女|夫妇|夫妻|家人|儿童|少年|人们|乡亲|老乡|务工|合影|留影|新郎|新娘|户主|师生|教师|队员|医生|移民户|笑容|笑脸|贫困户,/gu;
+  /村民|大娘|大爷|大妈|奶奶|爷爷|工作人员|乡亲|居民(?!楼)|群众|牧民|农民|学生|孩子|女工|工人|小伙|妇女|老人|老汉|阿妈|阿爸|干部|志愿者|游客|一家人?|母女|夫妇|夫妻|家人|儿童|少年|人们|乡亲|老乡|务工|合影|留影|新郎|新娘|户主|师生|教师|队员|医生|车队|队伍|移民户|笑容|笑脸|贫困户,/gu;
 
 /** What people do, so that they and not the things around them are the subject. */
 const ACTS =
@@ -97,29 +99,39 @@ export function readSubject(
   const thing = lastThing(words);
   const event = lastMatch(words, EVENTS);
   const people = lastMatch(words, PEOPLE);
-  const endsWithThing = thing !== null && isHead(words, thing);
-  if (thing?.subject === 'solar') return thing;
-  if ((isOfPerson || people) && (ACTS.test(words) || !thing) && !endsWithThing) {
-    if (event && !isOfPerson) return { subject: 'event', evidence: event.word };
-    if (isOfPerson || people) return { subject: 'people', evidence: people?.word ?? '' };
-  }
-  if (event && (!thing || event.end > thing.end) && !endsWithThing) {
-    const isHouseCheck = thing?.subject === 'house' && /验收/u.test(words);
-    if (!isHouseCheck) return { subject: 'event', evidence: event.word };
-  }
   const view = lastMatch(words, VIEWS);
-  if (
-    thing &&
-    !(view && (thing.subject === 'house' || thing.subject === 'interior') && isWideView(words))
-  ) {
-    return thing;
+  const isHeadThing = thing !== null && isHead(words, thing);
+  const isHeadView = (view !== null && isHead(words, view)) || endsWithPlace(firstClause(words));
+  const asThing = (hit: Hit, subject: Subject): SubjectReading => ({
+    subject,
+    evidence: hit.word,
+    thing: thing?.subject ?? null,
+  });
+  if (thing?.subject === 'solar') return asThing(thing, 'solar');
+  const isActing = (isOfPerson || people !== null) && ACTS.test(words);
+  const hasMoved = people !== null && /搬进|住进|住上|搬入|喜迁|走上/u.test(words);
+  if (hasMoved && !/[进上入迁][^,。]{0,8}的/u.test(words)) return asThing(people, 'people');
+  const isAboutPeople = isActing || isOfPerson || (people !== null && !thing && !isHeadView);
+  if (isAboutPeople && !isHeadThing && !(isHeadView && !isActing && !isOfPerson)) {
+    if (event && !isOfPerson) return asThing(event, 'event');
+    return asThing(people ?? NOWHERE_IN_TEXT, 'people');
   }
-  if (view) return { subject: 'panorama', evidence: view.word };
-  if (thing) return thing;
-  if (isHousehold) return { subject: 'house', evidence: '' };
-  if (people) return { subject: 'people', evidence: people.word };
-  if (hasPlace && endsWithPlace(words)) return { subject: 'panorama', evidence: '' };
-  return { subject: 'other', evidence: '' };
+  const isHouseCheck = thing?.subject === 'house' && words.includes('验收');
+  if (event && (!thing || event.end > thing.end) && !isHeadThing && !isHouseCheck) {
+    return asThing(event, 'event');
+  }
+  if (people && isHead(words, people) && !(thing && isHeadThing)) return asThing(people, 'people');
+  const isHouses = thing?.subject === 'house' || thing?.subject === 'interior';
+  if (thing && !(view && isHouses && isWideView(words))) return asThing(thing, thing.subject);
+  if (view) return asThing(view, 'panorama');
+  if (isHousehold) return asThing(NOWHERE_IN_TEXT, 'house');
+  if (people) return asThing(people, 'people');
+  if (hasPlace && endsWithPlace(words)) return asThing(NOWHERE_IN_TEXT, 'panorama');
+  return asThing(NOWHERE_IN_TEXT, 'other');
+}
+
+function firstClause(words: string): string {
+  return words.split(/[,;。]/u).find((clause) => clause.trim() !== '') ?? '';
 }
 
 interface Hit {
@@ -128,30 +140,52 @@ interface Hit {
   end: number;
 }
 
+const NOWHERE_IN_TEXT: Hit = { word: '', start: -1, end: -1 };
+
 function lastMatch(words: string, pattern: RegExp): Hit | null {
   const match = [...words.matchAll(pattern)].at(-1);
   return match ? { word: match[0], start: match.index, end: match.index + match[0].length } : null;
 }
 
-/** The last thing of the first clause that names one: 柏油路通到家门口,新民居整齐排列 shows the road. */
-function lastThing(words: string): (Hit & SubjectReading) | null {
+type ThingHit = Hit & { subject: Subject };
+
+/**
+ * The last thing of the first clause that names one: 柏油路通到家门口,新民居整齐排列 shows the road.
+ * Of things side by side (公路与稻田) the first.
+ */
+function lastThing(words: string): ThingHit | null {
   let clauseStart = 0;
   for (const clause of words.split(/(?<=[,;。])/u)) {
-    let best: (Hit & SubjectReading) | null = null;
-    for (const { subject, pattern } of THINGS) {
-      const hit = lastMatch(clause, pattern);
-      if (
-        !hit ||
-        (best && (hit.end < best.end || (hit.end === best.end && hit.start >= best.start)))
-      )
-        continue;
-      const { start, end, word } = hit;
-      best = { subject, evidence: word, word, start, end };
+    const hits = thingsIn(clause);
+    const last = hits.at(-1);
+    if (last) {
+      const beside = hits.find((hit) =>
+        /^[与和及、].{0,3}$/u.test(clause.slice(hit.end, last.start)),
+      );
+      const { subject, word, start, end } = beside ?? last;
+      return { subject, word, start: start + clauseStart, end: end + clauseStart };
     }
-    if (best) return { ...best, start: best.start + clauseStart, end: best.end + clauseStart };
     clauseStart += clause.length;
   }
   return null;
+}
+
+/** Things in the order of their ends; of two that end together the longer, 办公用房 and not 房. */
+function thingsIn(clause: string): ThingHit[] {
+  const hits = THINGS.flatMap(({ subject, pattern }) =>
+    Array.from(clause.matchAll(pattern), (match): ThingHit => {
+      const [word] = match;
+      return { subject, word, start: match.index, end: match.index + word.length };
+    }),
+  );
+  return hits
+    .filter((hit) => !hits.some((other) => other !== hit && covers(other, hit)))
+    .sort((a, b) => a.end - b.end);
+}
+
+function covers(outer: Hit, inner: Hit): boolean {
+  const isLonger = outer.end - outer.start > inner.end - inner.start;
+  return isLonger && outer.start <= inner.start && outer.end >= inner.end;
 }
 
 /** True if the words end in the thing, but for brackets, dates and credits: 搬迁前居住的土坯房(资料). */
@@ -169,6 +203,7 @@ function isWideView(words: string): boolean {
 
 /** 去年冬天的王家山村: a village and nothing else is a view of it. */
 function endsWithPlace(words: string): boolean {
+  if (/[拍摄]于/u.test(words)) return false;
   return new RegExp(
     `${MARK.place}(?:\\([^)]*\\)|[${MARK.date}${MARK.credit}${MARK.noise}\\s。.,;:\\d]|,[^,]*)*$`,
     'u',
