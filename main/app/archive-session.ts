@@ -8,8 +8,7 @@ import { IndexJob } from './index-job.ts';
 /** Opens an archive; the archive's one door, given so that the session knows only its shape. */
 export type OpenArchive = (options: {
   dir: string;
-  county?: string;
-  create?: boolean;
+  county?: string | undefined;
 }) => Promise<Archive>;
 
 export interface SessionOptions {
@@ -111,12 +110,12 @@ export class ArchiveSession {
 
   #openOwn(): Promise<Archive> {
     const { open, ownDir, county } = this.#options;
-    return open({ dir: ownDir, create: true, ...(county === undefined ? {} : { county }) });
+    return open({ dir: ownDir, county });
   }
 
   async #openSample(): Promise<Archive> {
     const { open, sampleDir, sampleSource } = this.#options;
-    const archive = await open({ dir: sampleDir, county: SAMPLE_COUNTY, create: true });
+    const archive = await open({ dir: sampleDir, county: SAMPLE_COUNTY });
     try {
       if (archive.overview().roots.length === 0)
         await archive.addRoot(join(sampleSource, 'photos'));

@@ -4,7 +4,7 @@ import { extname, join, relative, resolve, sep } from 'node:path';
 import { ArchiveError } from '../../shared/errors.ts';
 
 /** What the renderer's index.html holds for the host to fill in. */
-const BASE_PLACEHOLDER = '<base href="./" />';
+const BASE_PLACEHOLDER = /<base href="\.\/"\s*\/?>/;
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

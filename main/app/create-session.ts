@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { openArchive } from '../archive/open-archive.ts';
+import { ArchiveSession } from './archive-session.ts';
+import type { ProgramPaths } from './program-paths.ts';
+
+export interface SessionPlace {
+  paths: ProgramPaths;
+  /** The program's data folder; the sample's archive lies in it. */
+  dataDir: string;
+  /** Folder of the person's own archive. */
+  archiveDir: string;
+  startWithSample?: boolean | undefined;
+}
+
+/** A session on this computer's real archives. */
+export function createSession(place: SessionPlace): ArchiveSession {
+  return new ArchiveSession({
+    open: openArchive,
+    ownDir: place.archiveDir,
+    sampleDir: join(place.dataDir, 'sample-archive'),
+    sampleSource: place.paths.sampleSource,
+    startWithSample: place.startWithSample,
+  });
+}

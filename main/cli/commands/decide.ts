@@ -1,0 +1,98 @@
+// A person's decisions from the terminal, and the way back and forth through them.
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import type { Archive } from '../../archive/archive.ts';
+import { decideFact } from '../../app/procedures.ts';
+import { ArchiveError } from '../../../shared/errors.ts';
+import type { Step } from '../../../shared/history.ts';
+import type { PhotoCard } from '../../../shared/photo.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { readAssignment } from '../fact-words.ts';
+import { withArchive, type RunContext } from '../run-context.ts';
+import { pairLine, photoLine } from '../shapes.ts';
+
+/** `decide <path> <fact>=<value>…`: all assignments are checked before the first is written. */
+export function decidePhoto(
+  context: RunContext,
+  path: string,
+  assignments: readonly string[],
+): Promise<ExitCode> {
+  const { terminal } = context;
+  const decisions = assignments.map((text) => readAssignment(text, terminal));
+  return withArchive(context, (archive) => {
+    const { id } = photoAt(archive, path);
+    for (const decision of decisions) decideFact(archive, id, decision);
+    const photo = archive.photo(id);
+    terminal.result(photoLine(photo), [
+      photo.path,
+      ...decisions.map(({ fact }) => `  ${fact} = ${show(photo.facts[fact])}`),
+    ]);
+    return EXIT.done;
+  });
+}
+
+/** `decide-pair <before> <after> confirm|reject`. */
+export function decidePhotoPair(
+  context: RunContext,
+  before: string,
+  after: string,
+  verdict: string,
+): Promise<ExitCode> {
+  const { terminal } = context;
+  const decision = ({ confirm: 'confirmed', reject: 'rejected' } as const)[verdict];
+  if (decision === undefined) {
+    throw new ArchiveError('usage', { detail: terminal.text('needs-verdict', { name: verdict }) });
+  }
+  return withArchive(context, (archive) => {
+    const pair = archive.decidePair(
+      photoAt(archive, before).id,
+      photoAt(archive, after).id,
+      decision,
+    );
+    terminal.result(pairLine(pair, terminal.language), [
+      `${pair.before.path} → ${pair.after.path}  ${terminal.text(`decision-${pair.decision}`)}`,
+    ]);
+    return EXIT.done;
+  });
+}
+
+/** `undo` and `redo`. */
+export function stepThrough(context: RunContext, way: 'undo' | 'redo'): Promise<ExitCode> {
+  return withArchive(context, (archive) => {
+    const step = archive[way]();
+    context.terminal.result(step, [describeStep(step, context)]);
+    return EXIT.done;
+  });
+}
+
+/** `history`: the last decisions, newest first. */
+export function listHistory(context: RunContext, limit: number): Promise<ExitCode> {
+  return withArchive(context, (archive) => {
+    for (const step of archive.history(limit)) {
+      context.terminal.result(step, [describeStep(step, context)]);
+    }
+    return EXIT.done;
+  });
+}
+
+/** A photo by its path as people have it: relative to its root, or absolute inside one. */
+function photoAt(archive: Archive, path: string): PhotoCard {
+  if (!isAbsolute(path)) return archive.photoAt(path);
+  const absolute = resolve(path);
+  for (const root of archive.overview().roots) {
+    const inside = relative(root.path, absolute);
+    if (!inside.startsWith('..') && !isAbsolute(inside)) {
+      return archive.photoAt(inside.split(sep).join('/'));
+    }
+  }
+  throw new ArchiveError('not-found', { what: path });
+}
+
+function describeStep(step: Step, { terminal }: RunContext): string {
+  const undone = step.isUndone ? `  (${terminal.text('step-undone')})` : '';
+  return `${step.id}  ${step.at}  ${step.subject}  ${show(step.before)} → ${show(step.after)}${undone}`;
+}
+
+function show(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return value === null || value === undefined ? '—' : JSON.stringify(value);
+}

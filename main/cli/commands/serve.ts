@@ -1,0 +1,77 @@
+// The browser host from a terminal; it stays until Ctrl+C and closes the archive on the way out.
+import { spawn } from 'node:child_process';
+import { createApp } from '../../app/create-app.ts';
+import { createSession } from '../../app/create-session.ts';
+import { FolderBook } from '../../app/folder-book.ts';
+import { serveLoopback } from '../../browser/loopback-host.ts';
+import { hasDisplay } from '../electron-binary.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { buildRenderer, isRendererStale } from '../renderer-build.ts';
+import { untilStopped, type RunContext } from '../run-context.ts';
+
+export interface ServeOptions {
+  port: number;
+  sample?: boolean | undefined;
+  /** Also open the address in the default browser. */
+  open?: boolean | undefined;
+}
+
+/** `serve`: prints `{url}` and answers until the person stops it. */
+export async function serve(context: RunContext, options: ServeOptions): Promise<ExitCode> {
+  const { terminal, signal, paths, version } = context;
+  await prepareRenderer(context);
+  const session = createSession({ ...context, startWithSample: options.sample });
+  try {
+    // Opened now, so that an archive that cannot be opened is told here and not in a browser.
+    await session.current();
+    const app = createApp({
+      session,
+      host: { kind: 'browser', folders: new FolderBook() },
+      rendererDir: paths.rendererDir,
+      version,
+    });
+    const host = await serveLoopback({ app, port: options.port });
+    try {
+      const isOpened = options.open === true && (await openInBrowser(host.url));
+      const words = terminal.text(isOpened ? 'opened-in-browser' : 'address-only');
+      terminal.result({ url: host.url }, [words, host.url]);
+      if (!terminal.isJson) terminal.note(terminal.text('stop-hint'));
+      await untilStopped(signal);
+    } finally {
+      await host.close();
+    }
+  } finally {
+    await session.close();
+  }
+  return EXIT.done;
+}
+
+/** Builds the window where a checkout's is missing or old. */
+export async function prepareRenderer({ paths, terminal }: RunContext): Promise<void> {
+  if (!isRendererStale(paths)) return;
+  terminal.note(terminal.text('building'));
+  await buildRenderer(paths);
+}
+
+/** Asks the system to open an address; false where it cannot. */
+async function openInBrowser(url: string): Promise<boolean> {
+  if (!hasDisplay(process.platform, process.env)) return false;
+  const [command, args] = openCommand(url);
+  return await new Promise((resolve) => {
+    const child = spawn(command, args, { detached: true, stdio: 'ignore' });
+    child.once('error', () => {
+      resolve(false);
+    });
+    child.once('spawn', () => {
+      child.unref();
+      resolve(true);
+    });
+  });
+}
+
+function openCommand(url: string): [string, string[]] {
+  if (process.platform === 'darwin') return ['open', [url]];
+  // Not `start`, whose shell would read the address as a command line.
+  if (process.platform === 'win32') return ['rundll32', ['url.dll,FileProtocolHandler', url]];
+  return ['xdg-open', [url]];
+}

@@ -1,0 +1,131 @@
+// The JSON of the terminal, kept stable for scripts whatever the archive's own types become.
+import type { Article, ArticleLine, Slot } from '../../shared/article.ts';
+import type { Language } from '../../shared/errors.ts';
+import type { FactName, FactWhy, Facts } from '../../shared/fact.ts';
+import type { Pair, PairDecision } from '../../shared/pair.ts';
+import { pairReasonText } from '../../shared/pairing/reason-text.ts';
+import type { PhotoCard, PhotoDetail, PhotoId } from '../../shared/photo.ts';
+
+export interface PhotoLine {
+  path: string;
+  originals: string[];
+  sha256: string;
+  widthPx: number;
+  heightPx: number;
+  facts: Omit<Facts, 'facility' | 'publishable'>;
+  why: Partial<Record<FactName, FactWhy>>;
+  publishable: boolean;
+}
+
+/** A photo with its facts; paths are relative to their root. */
+export function photoLine(photo: PhotoDetail): PhotoLine {
+  const { county, town, village, sub, person, date, phase, subject, category, caption, credit } =
+    photo.facts;
+  return {
+    path: photo.path,
+    originals: photo.originals.filter(({ isMissing }) => !isMissing).map(({ path }) => path),
+    sha256: photo.sha256,
+    widthPx: photo.widthPx,
+    heightPx: photo.heightPx,
+    facts: {
+      county,
+      town,
+      village,
+      sub,
+      person,
+      date,
+      phase,
+      subject,
+      category,
+      caption,
+      credit,
+    },
+    why: photo.why,
+    publishable: photo.facts.publishable,
+  };
+}
+
+export interface PairLine {
+  before: string;
+  after: string;
+  decision: PairDecision;
+  score: number;
+  reasons: string[];
+  group: string;
+}
+
+export function pairLine(pair: Pair, language: Language): PairLine {
+  return {
+    before: pair.before.path,
+    after: pair.after.path,
+    decision: pair.decision,
+    score: pair.score,
+    reasons: pair.reasons.map((reason) => pairReasonText(reason, language)),
+    group: pair.group,
+  };
+}
+
+export interface ArticleLineLine extends Pick<ArticleLine, 'line' | 'kind' | 'text' | 'panels'> {
+  slot?: {
+    photos: { path: string; decision: string; score: number }[];
+    pair?: { before: string; after: string };
+    state: Slot['state'];
+  };
+}
+
+/** One line of an article; a caption has its slot. */
+export function articleLines(article: Article): ArticleLineLine[] {
+  const slots = new Map(article.slots.map((slot) => [slot.line, slot]));
+  return article.lines.map(({ line, kind, text, panels }) => {
+    const slot = slots.get(line);
+    if (!slot) return { line, kind, text, panels };
+    const pair = slotPair(slot, slots, article.lines);
+    return {
+      line,
+      kind,
+      text,
+      panels,
+      slot: {
+        photos: slot.candidates.map(({ photo, decision, score }) => ({
+          path: photo.path,
+          decision,
+          score,
+        })),
+        ...(pair ? { pair } : {}),
+        state: slot.state,
+      },
+    };
+  });
+}
+
+/** The photos of a slot and of its other half, if both are chosen, before first. */
+function slotPair(
+  slot: Slot,
+  slots: ReadonlyMap<number, Slot>,
+  lines: readonly ArticleLine[],
+): { before: string; after: string } | null {
+  const partner = slot.partnerLine === null ? undefined : slots.get(slot.partnerLine);
+  const own = chosenPhoto(slot);
+  const other = partner && chosenPhoto(partner);
+  if (!partner || !own || !other) return null;
+  const isAfter = phaseRank(slot, own, lines) - phaseRank(partner, other, lines);
+  const isSecond = isAfter === 0 ? slot.line > partner.line : isAfter > 0;
+  return isSecond
+    ? { before: other.path, after: own.path }
+    : { before: own.path, after: other.path };
+}
+
+function chosenPhoto(slot: Slot): PhotoCard | null {
+  return findPhoto(slot, slot.chosen);
+}
+
+function findPhoto(slot: Slot, id: PhotoId | null): PhotoCard | null {
+  return slot.candidates.find(({ photo }) => photo.id === id)?.photo ?? null;
+}
+
+/** Order of a slot in time by what its caption says, else by what its photo shows. */
+function phaseRank(slot: Slot, photo: PhotoCard, lines: readonly ArticleLine[]): number {
+  const panel = lines.find(({ line }) => line === slot.line)?.panels[0];
+  const phase = panel && panel.phase !== 'unknown' ? panel.phase : photo.facts.phase;
+  return { before: 0, during: 1, unknown: 1, after: 2 }[phase];
+}
