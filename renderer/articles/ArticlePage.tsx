@@ -1,3 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+
+import { useApi } from '../api.ts';
+import { Page } from '../components/Page.tsx';
+import { ProblemNote } from '../components/ProblemNote.tsx';
+import { ExportPanel } from '../exports/ExportPanel.tsx';
+import { captureDateText } from '../formats/capture-date-text.ts';
+import { useWords } from '../messages/words.ts';
+import { useTitle } from '../use-title.ts';
+import css from './ArticlePage.module.css';
+import { ArticleText } from './ArticleText.tsx';
+
+const route = getRouteApi('/shell/articles/$articleId');
+
+/** An article as printed, its captions as slots for photos, and the gallery it becomes. */
 export function ArticlePage() {
-  return null;
+  const { articleId } = route.useParams();
+  const { t, language } = useWords();
+  const { queries } = useApi();
+  const { data, error, refetch } = useQuery(
+    queries.articles.get.queryOptions({ input: { id: Number(articleId) } }),
+  );
+  useTitle(data?.title);
+  return (
+    <Page isFlush>
+      <div className={css.columns}>
+        <article className={css.text}>
+          <div className={css.crumb}>
+            <Link to="/articles">{t('articles.title')}</Link>
+            {data && (
+              <>
+                {' › '}
+                {data.date
+                  ? captureDateText({ iso: data.date, precision: 'day' }, language)
+                  : data.fileName}
+              </>
+            )}
+          </div>
+          {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
+          {data && <ArticleText article={data} />}
+        </article>
+        <aside className={css.aside} aria-label={t('export.title')}>
+          {data && <ExportPanel key={data.id} article={data} />}
+        </aside>
+      </div>
+    </Page>
+  );
 }

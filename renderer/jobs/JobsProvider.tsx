@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useMemo, useRef, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 
+import type { ArticleId } from '../../shared/article.ts';
 import type { IndexSummary } from '../../shared/events.ts';
 import type { ExportSummary } from '../../shared/gallery.ts';
 import { useApi } from '../api.ts';
-import { JobsContext } from './jobs-context.ts';
+import { JobsContext, type GalleryInput } from './jobs-context.ts';
 import { useJob } from './use-job.ts';
 
 /** While photos come in, lists are read again no more often than this. */
@@ -34,6 +35,19 @@ export function JobsProvider({ children }: { children: ReactNode }) {
     void start((signal) => client.archive.index(undefined, { signal })).then(refresh);
   }, [start, client, refresh]);
 
-  const jobs = useMemo(() => ({ index, startIndex, gallery }), [index, startIndex, gallery]);
+  const [galleryArticle, setGalleryArticle] = useState<ArticleId | null>(null);
+  const { start: startExport } = gallery;
+  const startGallery = useCallback(
+    (input: GalleryInput) => {
+      setGalleryArticle(input.article);
+      void startExport((signal) => client.exports.gallery(input, { signal }));
+    },
+    [startExport, client],
+  );
+
+  const jobs = useMemo(
+    () => ({ index, startIndex, gallery, galleryArticle, startGallery }),
+    [index, startIndex, gallery, galleryArticle, startGallery],
+  );
   return <JobsContext value={jobs}>{children}</JobsContext>;
 }

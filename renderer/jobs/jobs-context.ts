@@ -1,8 +1,13 @@
 import { createContext, use } from 'react';
 
+import type { ArticleId } from '../../shared/article.ts';
 import type { IndexSummary } from '../../shared/events.ts';
 import type { ExportSummary } from '../../shared/gallery.ts';
+import type { Client } from '../api.ts';
 import type { Job } from './use-job.ts';
+
+/** What to export and where to. */
+export type GalleryInput = Parameters<Client['exports']['gallery']>[0];
 
 /** The long work of the window. It lives above the pages, so leaving one never stops it. */
 export interface Jobs {
@@ -10,6 +15,9 @@ export interface Jobs {
   /** Brings the archive up to date with its folders. */
   startIndex: () => void;
   gallery: Job<ExportSummary>;
+  /** The article whose gallery is being or was last exported. */
+  galleryArticle: ArticleId | null;
+  startGallery: (input: GalleryInput) => void;
 }
 
 export const JobsContext = createContext<Jobs | null>(null);

@@ -301,6 +301,8 @@ export const en: Messages = {
   'article.slot-ask': 'To confirm',
   'article.slot-candidates': '{{count}} candidates',
   'article.slot-candidates_one': '1 candidate',
+  'article.slot-ask-hint': 'look at the candidates and use one',
+  'export.fallback-name': 'Gallery',
   'article.slot-missing': 'No photo',
   'article.slot-missing-hint':
     'The archive has no fitting photo. It looks again when photos are added.',

@@ -281,6 +281,8 @@ export const zhCN = {
   'article.slot-matched': '已配对',
   'article.slot-ask': '待确认',
   'article.slot-candidates': '{{count}} 个候选',
+  'article.slot-ask-hint': '请看候选，选用一张',
+  'export.fallback-name': '画册',
   'article.slot-missing': '缺照片',
   'article.slot-missing-hint': '档案里没有合适的照片。补拍或添加文件夹后会再找一遍。',
   'article.slot-empty-picture': '缺图',

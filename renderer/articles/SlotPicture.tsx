@@ -1,0 +1,35 @@
+import type { Slot } from '../../shared/article.ts';
+import { Link } from '@tanstack/react-router';
+
+import { PhaseDot } from '../components/PhaseDot.tsx';
+import { Picture } from '../components/Picture.tsx';
+import { photoName } from '../formats/photo-text.ts';
+import { useWords } from '../messages/words.ts';
+import css from './SlotCard.module.css';
+
+/** The photo of a slot, a paler candidate while a person is asked, or the word that it is missing. */
+export function SlotPicture({ slot }: { slot: Slot }) {
+  const { t, language } = useWords();
+  const photo =
+    slot.candidates.find((candidate) => candidate.photo.id === slot.chosen)?.photo ??
+    slot.candidates[0]?.photo;
+  if (slot.state === 'missing' || !photo) {
+    return <span className={css.missing}>{t('article.slot-empty-picture')}</span>;
+  }
+  return (
+    <Link
+      to="/photos/$photoId"
+      params={{ photoId: String(photo.id) }}
+      className={css.picture}
+      data-asked={slot.state === 'ask'}
+      aria-label={`${t('photo.open')} · ${photoName(photo, t, language)}`}
+    >
+      <Picture photo={photo} alt="" />
+      {photo.facts.phase !== 'unknown' && (
+        <span className={css.dot}>
+          <PhaseDot phase={photo.facts.phase} />
+        </span>
+      )}
+    </Link>
+  );
+}

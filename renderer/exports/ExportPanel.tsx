@@ -1,0 +1,138 @@
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+
+import type { FolderEntry } from '../../main/app/contract.ts';
+import type { Article } from '../../shared/article.ts';
+import { GALLERY_DEFAULTS } from '../../shared/gallery.ts';
+import { FolderBrowser } from '../components/FolderBrowser.tsx';
+import { ProblemNote } from '../components/ProblemNote.tsx';
+import { useFolderChoice } from '../components/use-folder-choice.ts';
+import { useJobs } from '../jobs/jobs-context.ts';
+import { useWords } from '../messages/words.ts';
+import css from './ExportPanel.module.css';
+import { ExportProgress } from './ExportProgress.tsx';
+import { ExportResult } from './ExportResult.tsx';
+import { galleryName, nextGalleryName } from './gallery-name.ts';
+
+const LONG_EDGES_PX = [1080, 1600, GALLERY_DEFAULTS.longEdgePx, 2560, 4000];
+
+/** Turns an article into a gallery: where to, under what name, how large. */
+export function ExportPanel({ article }: { article: Article }) {
+  const { t } = useWords();
+  const { gallery, galleryArticle, startGallery } = useJobs();
+  const [folder, setFolder] = useState<FolderEntry | null>(null);
+  const [isBrowsing, setIsBrowsing] = useState(false);
+  const [name, setName] = useState(() => galleryName(article.title, t('export.fallback-name')));
+  const [longEdgePx, setLongEdgePx] = useState(GALLERY_DEFAULTS.longEdgePx);
+  const choice = useFolderChoice('export', setFolder);
+
+  const pictureCount = article.slots.filter(({ chosen }) => chosen !== null).length;
+  const emptyCount = article.slots.length - pictureCount;
+  const { state } = gallery;
+  const isOurs = galleryArticle === article.id;
+  const isRunning = state.status === 'running';
+
+  if (isOurs && state.status === 'done') {
+    return (
+      <ExportResult
+        summary={state.result}
+        onAgain={() => {
+          setName(nextGalleryName(name));
+          gallery.reset();
+        }}
+      />
+    );
+  }
+  return (
+    <form
+      className={css.panel}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (folder && !isRunning) {
+          startGallery({ article: article.id, folder: folder.id, name: name.trim(), longEdgePx });
+        }
+      }}
+    >
+      <h2 className={css.title}>{t('export.title')}</h2>
+      <p className={css.soft}>{t('export.what')}</p>
+
+      <div className={css.field}>
+        <span className={css.label}>{t('export.folder')}</span>
+        <div className={css.folder}>
+          {folder && <b title={folder.name}>{folder.name}</b>}
+          <Button
+            variant="default"
+            disabled={isRunning}
+            aria-expanded={choice.hasDialog ? undefined : isBrowsing}
+            onClick={() => {
+              if (choice.hasDialog) choice.openDialog();
+              else setIsBrowsing(!isBrowsing);
+            }}
+          >
+            {folder ? t('export.change-folder') : t('export.choose-folder')}
+          </Button>
+        </div>
+      </div>
+      {isBrowsing && (
+        <FolderBrowser
+          onChoose={(chosen) => {
+            setFolder(chosen);
+            setIsBrowsing(false);
+          }}
+          onClose={() => {
+            setIsBrowsing(false);
+          }}
+        />
+      )}
+      <TextInput
+        label={t('export.name')}
+        value={name}
+        maxLength={100}
+        disabled={isRunning}
+        onChange={(event) => {
+          setName(event.currentTarget.value);
+        }}
+      />
+      <NativeSelect
+        label={t('export.size')}
+        value={String(longEdgePx)}
+        disabled={isRunning}
+        data={LONG_EDGES_PX.map((px) => ({
+          value: String(px),
+          label: t('export.size-px', { px }),
+        }))}
+        onChange={(event) => {
+          setLongEdgePx(Number(event.currentTarget.value));
+        }}
+      />
+      <p className={css.soft}>{t('export.honest')}</p>
+
+      {isRunning && isOurs ? (
+        <ExportProgress progress={state.progress} onCancel={gallery.cancel} />
+      ) : (
+        <Button
+          type="submit"
+          fullWidth
+          disabled={!folder || pictureCount === 0 || name.trim() === '' || isRunning}
+        >
+          {t('export.start', { count: pictureCount })}
+        </Button>
+      )}
+      {pictureCount === 0 ? (
+        <p className={css.soft}>{t('export.nothing')}</p>
+      ) : (
+        !folder && <p className={css.soft}>{t('export.need-folder')}</p>
+      )}
+      {emptyCount > 0 && (
+        <p className={css.missing}>{t('export.missing', { count: emptyCount })}</p>
+      )}
+      {choice.error !== null && <ProblemNote error={choice.error} />}
+      {isOurs && state.status === 'failed' && <ProblemNote error={state.error} />}
+      {isOurs && state.status === 'cancelled' && (
+        <p className={css.soft} role="status">
+          {t('export.cancelled')}
+        </p>
+      )}
+    </form>
+  );
+}
