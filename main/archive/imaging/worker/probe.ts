@@ -3,6 +3,7 @@ import { ArchiveError } from '../../../../shared/errors.ts';
 import type { ProbeResult, ProbeTask } from '../tasks.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { uprightImage, type DecodeOptions } from './pixels.ts';
+import { release } from './release.ts';
 import { decodeView, writeRenditions, type RawPixels } from './renditions.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
 
@@ -16,6 +17,8 @@ export async function probe(task: ProbeTask): Promise<ProbeResult> {
   const metadata = readMetadata(file.bytes, file.format);
   const decoded = await decodeAsFarAsPossible(file, { rawOrientation: metadata.orientation });
   const perceptualHash = await writeRenditions(decoded.view, task.renditionsDir, file.sha256);
+  release(decoded.view.data);
+  release(file.bytes);
   return {
     sha256: file.sha256,
     sizeBytes: file.sizeBytes,
