@@ -3,12 +3,13 @@
 import { dateSortKey } from '../capture-date.ts';
 import type { PairProposal } from '../pair.ts';
 import type { PairingPhoto } from './pairing-photo.ts';
-import { comparePhotos, type Scene, scenesOf, stem } from './scene.ts';
+import { alikeHouseholds } from './alike-households.ts';
+import { comparePhotos, type Scene, scenesOf, stem, traitsOf } from './scene.ts';
 
 export type { PairingPhoto } from './pairing-photo.ts';
 
 /** Beyond this many photos on a side the rest of a scene waits until a person has looked. */
-const MAX_SIDE = 60;
+const MAX_SIDE = 40;
 
 /** How many leftover photos of the longer side one photo of the shorter side meets besides its own. */
 const MAX_EXTRA = 2;
@@ -19,9 +20,11 @@ const SAME_PICTURE_BITS = 3;
 /** Proposes pairs, each before with its likeliest after, scene by scene; never every before with every after. */
 export function proposePairs(photos: readonly PairingPhoto[]): PairProposal[] {
   const usable = photos.filter(({ facts }) => facts.publishable);
-  return scenesOf(usable).flatMap((scene) =>
-    proposeInScene({ ...scene, photos: withoutVersions(scene.photos) }),
-  );
+  const scenes = scenesOf(usable).map((scene) => ({
+    ...scene,
+    photos: withoutVersions(scene.photos),
+  }));
+  return [...scenes, ...alikeHouseholds(scenes)].flatMap(proposeInScene);
 }
 
 /** Edited copies and RAW twins are one picture: same second, same camera day; the first stands for all. */
@@ -76,12 +79,13 @@ function assign(
   before: readonly PairingPhoto[],
   after: readonly PairingPhoto[],
 ): PairProposal[] {
-  const candidates = before
-    .flatMap((b, i) =>
-      after.map((a, j) => ({
-        b,
-        a,
-        ...comparePhotos(scene, b, a),
+  const [firsts, seconds] = [before.map(traitsOf), after.map(traitsOf)];
+  const candidates = firsts
+    .flatMap((first, i) =>
+      seconds.map((second, j) => ({
+        b: first.photo,
+        a: second.photo,
+        ...comparePhotos(scene, first, second),
         distance: Math.abs(i / before.length - j / after.length),
       })),
     )

@@ -8,7 +8,7 @@ export interface Scene {
   /** Shared by all pairs of the scene: 黄草沟村/马贵元. */
   key: string;
   /** What holds the scene together. */
-  kind: 'household' | 'village-subject' | 'village';
+  kind: 'household' | 'alike-household' | 'village-subject' | 'village';
   photos: PairingPhoto[];
 }
 
@@ -50,8 +50,21 @@ export interface Comparison {
   reasons: PairReason[];
 }
 
+/** A photo with what is compared of its names, read once. */
+export interface Traits {
+  photo: PairingPhoto;
+  placeMarks: string;
+  stem: string;
+}
+
+/** Reads what `comparePhotos` compares. */
+export function traitsOf(photo: PairingPhoto): Traits {
+  return { photo, placeMarks: placeMarks(photo), stem: stem(photo) };
+}
+
 /** Compares a before and an after of one scene. */
-export function comparePhotos(scene: Scene, before: PairingPhoto, after: PairingPhoto): Comparison {
+export function comparePhotos(scene: Scene, first: Traits, second: Traits): Comparison {
+  const [before, after] = [first.photo, second.photo];
   const reasons: PairReason[] = [];
   let [isSure, score] = [true, 0.9];
   const doubt = (reason: PairReason, cap: number): void => {
@@ -69,10 +82,16 @@ export function comparePhotos(scene: Scene, before: PairingPhoto, after: Pairing
   if (scene.kind === 'village' || (scene.kind === 'household' && areOtherThings(before, after))) {
     doubt({ kind: 'subject-unknown', detail: '' }, 0.5);
   }
+  if (scene.kind === 'alike-household') {
+    doubt(
+      { kind: 'household-unknown', detail: `${person ?? ''} / ${after.facts.person ?? ''}` },
+      0.6,
+    );
+  }
   if (scene.kind === 'village-subject' && MANY_OF_A_KIND.has(subject)) {
     doubt({ kind: 'household-unknown', detail: subject }, 0.5);
   }
-  const marks = [placeMarks(before), placeMarks(after)] as const;
+  const marks = [first.placeMarks, second.placeMarks] as const;
   if (marks[0] !== '' && marks[1] !== '' && marks[0] !== marks[1]) {
     doubt({ kind: 'subject-unknown', detail: `${marks[0]} / ${marks[1]}` }, 0.35);
   }
@@ -86,8 +105,8 @@ export function comparePhotos(scene: Scene, before: PairingPhoto, after: Pairing
     reasons.push({ kind: 'date-order', detail: dates(before, after) });
     score += isSure ? 0.05 : 0;
   }
-  if (stem(before) === stem(after)) {
-    reasons.push({ kind: 'same-name', detail: stem(before) });
+  if (first.stem !== '' && first.stem === second.stem) {
+    reasons.push({ kind: 'same-name', detail: first.stem });
     score += isSure ? 0.03 : 0.05;
   }
   return { isSure, score: Math.min(score, 0.98), reasons };

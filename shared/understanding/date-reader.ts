@@ -128,6 +128,9 @@ const FORMS: readonly Form[] = [
   },
 ];
 
+/** Without one of these no form can match; most names of a path end here. */
+const DATE_CHARACTER = /[\d年五]/u;
+
 /** Stretches with digits that are no date: 2000-3000元, 2015年以前, 十几年前. */
 const NO_DATE =
   /\d+(?:\.\d+)?[-至到]\d+(?:\.\d+)?(?:余|多)?[元块户人亩米公里万名岁吨头只%]|(?:\d{4}年(?=(?:以|之)前)|\d{4}年[初底末]?(?:以后|以来|前后)|近年来?|多年来?|\d+年(?:来|间|后))|\d+(?:余|多)?[元岁户口]/gu;
@@ -138,6 +141,7 @@ const OTHER_DAY =
 
 /** Reads the date of the picture and marks all dates. */
 export function readDate(text: MarkedText, context: DateContext): DateReading {
+  if (!DATE_CHARACTER.test(text.marked)) return { date: null, text, evidence: '', dates: [] };
   let marked = text;
   for (const match of text.marked.matchAll(NO_DATE)) {
     marked = withMark(marked, spanOf(match), MARK.noise);

@@ -22,6 +22,8 @@ export interface Gazetteer {
   findPlaces(text: string): PlaceMatch[];
   /** Towns that have a village of this name, with or without its suffix. */
   townsOf(village: string): readonly string[];
+  /** The town that a name without 镇 or 乡 stands for, 共和; null if none. */
+  townNamed(bareName: string): string | null;
   /** Villages that a word may mean beside its exact name: 下营村 may be 下营一村. */
   namesakesOf(village: string): readonly string[];
 }
@@ -67,11 +69,13 @@ export function buildGazetteer(county: CountyPlaces): Gazetteer {
     const numbered = /^(.{2,})[一二三四五六七八九十]村$/u.exec(name);
     if (numbered?.[1]) addTo(namesakes, `${numbered[1]}村`, name);
   }
+  const townsByBareName = new Map(county.towns.map(({ name }) => [bareTownName(name), name]));
   const index = buildIndex(entriesOf(county, townsByName));
   return {
     county,
     findPlaces: (text) => findPlaces(text, index, county),
     townsOf: (village) => townsByName.get(village) ?? townsByName.get(`${village}村`) ?? [],
+    townNamed: (bareName) => townsByBareName.get(bareName) ?? null,
     namesakesOf: (village) => namesakes.get(village) ?? [],
   };
 }
@@ -97,7 +101,7 @@ function* entriesOf(county: CountyPlaces, townsByName: Map<string, string[]>): G
     yield { text: name, kind: 'town', name, towns: [], isBare: false };
     const short = name.replace(ETHNIC_TOWN, '乡');
     if (short !== name) yield { text: short, kind: 'town', name, towns: [], isBare: false };
-    const bare = short.replace(/(?:镇|乡|街道)$/u, '');
+    const bare = bareTownName(name);
     if (bare.length > 1 && bare !== short) {
       yield { text: bare, kind: 'town', name, towns: [], isBare: true };
     }
@@ -111,6 +115,10 @@ function* entriesOf(county: CountyPlaces, townsByName: Map<string, string[]>): G
       }
     }
   }
+}
+
+function bareTownName(name: string): string {
+  return name.replace(ETHNIC_TOWN, '乡').replace(/(?:镇|乡|街道)$/u, '');
 }
 
 /** Entries by their first character, longest first; of equal texts the full name, then the village. */

@@ -113,12 +113,21 @@ function readNames(names: readonly string[], gazetteer: Gazetteer): NameReading[
   let town: string | null = null;
   for (const [index, name] of names.entries()) {
     const isFile = index === names.length - 1;
-    const stem = isFile ? name.replace(/\.[a-z\d]{1,5}$/iu, '') : name;
+    const stem = isFile ? fileWords(name) : name;
     const reading = remember(stem, isFile, town, gazetteer);
     town = reading.place.town ?? town;
     readings.push(reading);
   }
   return readings.reverse();
+}
+
+/** A file's name without ending and series number: 张有福2.jpg and 张有福(3).jpg read as 张有福. */
+function fileWords(name: string): string {
+  const stem = name.replace(/\.[a-z\d]{1,5}$/iu, '');
+  return stem.replace(
+    /(?<=[\u4E00-\u9FFF)）])(?<![年月日第图])\s*(?:[-_]?\d{1,3}|[(（]\d{1,3}[)）])$/u,
+    '',
+  );
 }
 
 /**
@@ -312,14 +321,8 @@ function describeDate(
   for (const [index, reading] of readings.entries()) {
     const { date, name } = reading;
     if (date === null || date.precision === 'month-day' || isNotShootingDay(name)) continue;
-    const days = new Set(
-      reading.dates.filter(({ precision }) => precision === 'day').map(({ iso }) => iso),
-    );
-    const months = new Set([...days].map((iso) => iso.slice(0, 7)));
-    const month = [...months][0];
-    const isSpan = days.size > 1 && months.size === 1 && month !== undefined;
     words.push({
-      date: isSpan ? { iso: month, precision: 'month' } : date,
+      date,
       source: index === 0 ? 'file-name' : 'folder',
       evidence: reading.dateEvidence,
     });

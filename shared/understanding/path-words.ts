@@ -7,11 +7,12 @@ import type { Category, Subject } from '../subject.ts';
 import { readCategory } from './category-reader.ts';
 import { readDate } from './date-reader.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { plainText } from './han-text.ts';
 import { MARK, type MarkedText, unmarkedText, withMark, withMarks } from './marked-text.ts';
 import { readPerson } from './person-reader.ts';
 import { isChineseName, isPersonalName } from './personal-names.ts';
 import { readPhase } from './phase-reader.ts';
-import { type OpenPlace, readPlace } from './place-reader.ts';
+import { type OpenPlace, type PlaceReading, readPlace } from './place-reader.ts';
 import { readSubject } from './subject-reader.ts';
 
 /** What one name of a path says. */
@@ -34,8 +35,6 @@ export interface NameReading {
   isProgramme: boolean;
   date: CaptureDate | null;
   dateEvidence: string;
-  /** Several days of the name (2018.9.5-9.7). */
-  dates: CaptureDate[];
 }
 
 /** Names of views that a folder may carry; a village and 旧貌 alone say nothing of its pictures. */
@@ -45,14 +44,22 @@ const EXPLICIT_VIEW = /全景|全貌|航拍|俯瞰|俯拍|鸟瞰|远景|村貌|�
 const FILE_WORDS =
   /新建文件夹(?:\s?\(\d+\))?|(?:IMG|DSC|DSCN|DSCF|DJI|PXL|MVIMG|VID|mmexport|wx camera|微信图片|QQ图片|QQ截图|Screenshot|P)[\s_-]?\d*|副本|拷贝|\(\d+\)$|备选|精选|未选|选用|成片|样片|大图|小图|封面|横版|竖版|前进路|建行|后勤/giu;
 
+/** 2016.9.5-9.7, 9月5日至7日: several days, of which only the month is known. */
+const DAY_SPAN = /\d{1,2}[.月-]\d{1,2}日?\s*[-至到~]\s*(?:\d{1,2}[.月-])?\d{1,2}日?(?![\d-])/u;
+
+function monthOf(date: CaptureDate | null): CaptureDate | null {
+  return date?.precision === 'day' ? { iso: date.iso.slice(0, 7), precision: 'month' } : date;
+}
+
 /** Reads a name; `isFile` for the file's own, whose village alone is a view of it. */
 export function readName(
   name: string,
   context: { gazetteer: Gazetteer; town: string | null; isFile: boolean },
 ): NameReading {
   const words = withMarks(unmarkedText(name), FILE_WORDS, MARK.noise);
-  const place = readPlace(words, context);
+  const place = withWholeName(readPlace(words, context), name, context);
   const date = readDate(place.text, { articleDate: null });
+  const isSpan = DAY_SPAN.test(words.plain);
   const household = readHousehold(date.text);
   const phase = readPhase(household.text, { isPath: true });
   const hasPlace = context.isFile && place.hasVillage;
@@ -83,9 +90,8 @@ export function readName(
     category: category.category,
     categoryEvidence: category.evidence,
     isProgramme: category.source === 'words',
-    date: date.date,
+    date: isSpan ? monthOf(date.date) : date.date,
     dateEvidence: date.evidence,
-    dates: date.dates.map((one) => one.date),
   };
 
   /** 新村: a village of three towns, or the new settlement. Nothing else stands there. */
@@ -97,6 +103,31 @@ export function readName(
   }
 }
 
+/** 共和/后街: folders that are a bare name of the county and nothing else. */
+function withWholeName(
+  reading: PlaceReading,
+  name: string,
+  { gazetteer, town }: { gazetteer: Gazetteer; town: string | null },
+): PlaceReading {
+  const whole = plainText(name).trim();
+  const townNamed = gazetteer.townNamed(whole);
+  if (townNamed !== null) {
+    const place = {
+      ...reading.place,
+      county: gazetteer.county.name,
+      town: townNamed,
+      village: null,
+    };
+    return { ...reading, place, hasVillage: false, villages: [], open: null, evidence: whole };
+  }
+  const isVillageOfTown = town !== null && gazetteer.townsOf(whole).includes(town);
+  if (reading.hasVillage || !isVillageOfTown) return reading;
+  const village = gazetteer.townsOf(`${whole}村`).includes(town) ? `${whole}村` : whole;
+  const place = { ...reading.place, county: gazetteer.county.name, town, village };
+  const text = withMark(reading.text, { start: 0, end: name.length }, MARK.place);
+  return { ...reading, text, place, hasVillage: true, villages: [village], evidence: whole };
+}
+
 interface Household {
   person: string | null;
   text: MarkedText;
@@ -106,10 +137,15 @@ interface Household {
 
 /** 012祁占海, 马贵元(前), 共和镇 后街村 张有福2: a name that stands as a word of its own. */
 function readHousehold(text: MarkedText): Household {
-  for (const match of text.marked.matchAll(/[\u4E00-\u9FFF·]{2,9}/gu)) {
+  const words = [...text.marked.matchAll(/[\u4E00-\u9FFF·]{2,9}/gu)];
+  const names = words.map(([word]) => householdIn(word));
+  // 李生福、马贵元: two households in one folder, none of which is the one.
+  if (new Set(names.filter((name) => name !== null)).size > 1)
+    return { person: null, text, isHouse: false };
+  for (const [index, match] of words.entries()) {
     const word = match[0];
-    const name = householdIn(word);
-    if (name === null) continue;
+    const name = names[index];
+    if (name == null) continue;
     const span = { start: match.index, end: match.index + name.length };
     return {
       person: text.original.slice(span.start, span.end),

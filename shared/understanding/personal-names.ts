@@ -38,7 +38,8 @@ const WORDS = new Set(
 
 /** True for a run of two to four characters that begins with a surname: 马贵元, 马五十三. */
 export function isChineseName(run: string): boolean {
-  if (run.length < 2 || run.length > 4 || WORDS.has(run)) return false;
+  if (run.length < 2 || run.length > 4 || WORDS.has(run) || /[书表单册证卡]$/u.test(run))
+    return false;
   const surnameLength = COMPOUND_SURNAMES.test(run) ? 2 : 1;
   const given = run.slice(surnameLength);
   if (given.length === 0 || given.length > (surnameLength === 2 ? 2 : 3)) return false;
