@@ -22,11 +22,15 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { size: 'sm', radius: 8 } },
+    Button: {
+      defaultProps: { size: 'sm', radius: 8 },
+      styles: { root: { fontWeight: 500 } },
+    },
     ActionIcon: { defaultProps: { variant: 'subtle', radius: 6 } },
     TextInput: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm' } },
     NativeSelect: { defaultProps: { size: 'sm' } },
+    InputWrapper: { styles: { label: { marginBottom: 4, fontWeight: 500 } } },
     Menu: { defaultProps: { shadow: 'md', radius: 8, withinPortal: true } },
   },
 });

@@ -7,11 +7,25 @@ export interface MarkedPath {
   tail: string;
 }
 
-/** The last place of the evidence in the path; null if it isn't there word for word. */
+/**
+ * The last place of the evidence in the path, within the folders or the file it names; null if it
+ * isn't there word for word.
+ */
 export function markEvidence(path: string, evidence: string): MarkedPath | null {
   if (evidence === '') return null;
   const start = path.lastIndexOf(evidence);
   if (start === -1) return null;
   const end = start + evidence.length;
-  return { head: path.slice(0, start), marked: path.slice(start, end), tail: path.slice(end) };
+  const segmentStart = path.lastIndexOf('/', start - 1) + 1;
+  const segmentEnd = path.indexOf('/', end);
+  return {
+    head: path.slice(start === 0 ? 0 : segmentStart, start),
+    marked: evidence,
+    tail: segmentEnd === -1 ? path.slice(end) : path.slice(end, segmentEnd),
+  };
+}
+
+/** Evidence for reading: a camera's 2014-08-17T10:07:00 becomes 2014-08-17 10:07. */
+export function evidenceText(evidence: string): string {
+  return evidence.replace(/^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}.*)?$/, '$1 $2');
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { FactName, FactWhy } from '../../shared/fact.ts';
 import type { PhotoDetail } from '../../shared/photo.ts';
 import { PhaseDot } from '../components/PhaseDot.tsx';
-import { markEvidence } from '../formats/evidence.ts';
+import { evidenceText, markEvidence } from '../formats/evidence.ts';
 import { factText } from '../formats/fact-text.ts';
 import { useWords } from '../messages/words.ts';
 import { FactEditor } from './FactEditor.tsx';
@@ -87,7 +87,7 @@ function Why({ why, path }: { why: FactWhy; path: string }) {
             {inPath.tail}
           </>
         ) : (
-          evidence !== '' && <mark>{evidence}</mark>
+          evidence !== '' && <mark>{evidenceText(evidence)}</mark>
         )}
       </small>
       {confidence < SURE && (

@@ -41,7 +41,7 @@ export function Inspector({
   const { t, language } = useWords();
   const { queries } = useApi();
   const { data, error } = useQuery(queries.photos.get.queryOptions({ input: { id: photoId } }));
-  const { decide, error: decisionError } = useFactDecision(photoId);
+  const decide = useFactDecision(photoId);
   if (error) return <ProblemNote error={error} />;
   if (!data) return null;
   return (
@@ -56,9 +56,8 @@ export function Inspector({
           <Picture photo={data} alt="" fit="contain" />
         </Link>
       )}
-      <h2 className={css.title}>{photoName(data, t, language)}</h2>
+      {hasPicture && <h2 className={css.title}>{photoName(data, t, language)}</h2>}
       <Questions photo={data} />
-      {decisionError !== null && <ProblemNote error={decisionError} />}
       {ORDER.filter((fact) => isShown(data, fact)).map((fact) => (
         <FactRow key={`${data.id} ${fact}`} photo={data} fact={fact} onDecide={decide} />
       ))}

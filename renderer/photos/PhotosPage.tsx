@@ -1,7 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 
-import type { PhotoCard } from '../../shared/photo.ts';
+import type { PhotoId } from '../../shared/photo.ts';
 import { Page } from '../components/Page.tsx';
 import { PhotoGrid } from '../components/PhotoGrid.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
@@ -22,12 +22,13 @@ export function PhotosPage() {
   const { t } = useWords();
   const navigate = useNavigate();
   const scrollRef = useRef<HTMLDivElement>(null);
-  const [selected, setSelected] = useState<PhotoCard | null>(null);
+  const [selectedId, setSelectedId] = useState<PhotoId | null>(null);
   const wall = usePhotoWall(search);
+  const isSelectedInSight = wall.photos.some(({ id }) => id === selectedId);
   useTitle(t('photos.title'));
   useKeys({
     escape: () => {
-      setSelected(null);
+      setSelectedId(null);
     },
   });
 
@@ -44,8 +45,10 @@ export function PhotosPage() {
             scrollRef={scrollRef}
             minTileWidthPx={148}
             gapPx={6}
-            selectedId={selected?.id ?? null}
-            onSelect={setSelected}
+            selectedId={selectedId}
+            onSelect={({ id }) => {
+              setSelectedId(id);
+            }}
             onOpen={(photo) =>
               void navigate({ to: '/photos/$photoId', params: { photoId: String(photo.id) } })
             }
@@ -54,8 +57,8 @@ export function PhotosPage() {
           {wall.isLoadingMore && <p className={css.more}>{t('photos.loading-more')}</p>}
         </div>
         <aside className={css.aside} aria-label={t('inspector.label')}>
-          {selected ? (
-            <Inspector photoId={selected.id} hasPicture />
+          {isSelectedInSight && selectedId !== null ? (
+            <Inspector photoId={selectedId} hasPicture />
           ) : (
             <p className={css.hint}>{t('photos.select-hint')}</p>
           )}

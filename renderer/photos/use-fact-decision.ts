@@ -5,19 +5,19 @@ import type { PhotoId } from '../../shared/photo.ts';
 import { useApi } from '../api.ts';
 import { useToast } from '../components/toast-context.ts';
 import { useWords } from '../messages/words.ts';
+import { problemText } from '../problem.ts';
 import { useHistory } from '../shell/use-history.ts';
 
 /** A person's word on a fact of one photo; null goes back to what is inferred. */
-export function useFactDecision(id: PhotoId): {
-  decide: (fact: FactName, value: string | boolean | null) => void;
-  error: unknown;
-} {
+export function useFactDecision(
+  id: PhotoId,
+): (fact: FactName, value: string | boolean | null) => void {
   const { queries } = useApi();
-  const { t } = useWords();
+  const { t, language } = useWords();
   const say = useToast();
   const { undo } = useHistory();
   const queryClient = useQueryClient();
-  const { mutate, error } = useMutation(
+  const { mutate } = useMutation(
     queries.photos.decideFact.mutationOptions({
       onSuccess: async (photo, { fact }) => {
         queryClient.setQueryData(queries.photos.get.queryKey({ input: { id } }), photo);
@@ -27,12 +27,12 @@ export function useFactDecision(id: PhotoId): {
         });
         await queryClient.invalidateQueries();
       },
+      onError: (error) => {
+        say({ text: problemText(error, language), isProblem: true });
+      },
     }),
   );
-  return {
-    decide: (fact, value) => {
-      mutate({ id, fact, value });
-    },
-    error,
+  return (fact, value) => {
+    mutate({ id, fact, value });
   };
 }
