@@ -4,6 +4,7 @@
 import sharp, { type Sharp } from 'sharp';
 import { ArchiveError } from '../../../../shared/errors.ts';
 import { largestEmbeddedJpeg } from './embedded-jpeg.ts';
+import { tiffWithProfile } from './profiled-pixels.ts';
 import type { SourceFile } from './source-file.ts';
 
 export interface UprightImage {
@@ -81,6 +82,7 @@ async function openDirectly(
 interface Header {
   upright: { widthPx: number; heightPx: number };
   stored: { widthPx: number; heightPx: number };
+  iccProfile: Buffer | null;
 }
 
 async function readHeader(bytes: Uint8Array, path: string): Promise<Header> {
@@ -90,6 +92,7 @@ async function readHeader(bytes: Uint8Array, path: string): Promise<Header> {
     header = {
       upright: { widthPx: found.autoOrient.width, heightPx: found.autoOrient.height },
       stored: { widthPx: found.width, heightPx: found.height },
+      iccProfile: found.icc ?? null,
     };
   } catch (cause) {
     throw new ArchiveError('image-damaged', { path }, { cause });
@@ -105,12 +108,15 @@ function checkSize(size: { widthPx: number; heightPx: number }, path: string): v
 
 async function openHeic(file: SourceFile): Promise<UprightImage> {
   // sharp's libvips has no HEVC decoder, but reads the header: the size is known before memory is spent.
-  await readHeader(file.bytes, file.path);
+  const { iccProfile } = await readHeader(file.bytes, file.path);
   try {
     // Loaded where needed: 3 MB of WebAssembly that most workers never use.
     const { default: decodeHeic } = await import('heic-decode');
-    const { width, height, data } = await decodeHeic({ buffer: file.bytes });
-    const image = sharp(new Uint8Array(data.buffer), { raw: { width, height, channels: 4 } });
+    const pixels = await decodeHeic({ buffer: file.bytes });
+    const { width, height, data } = pixels;
+    const image = iccProfile
+      ? sharp(tiffWithProfile(pixels, iccProfile), { limitInputPixels: MAX_PIXELS })
+      : sharp(new Uint8Array(data.buffer), { raw: { width, height, channels: 4 } });
     return { image, widthPx: width, heightPx: height };
   } catch (cause) {
     throw new ArchiveError('image-damaged', { path: file.path }, { cause });
