@@ -21,6 +21,14 @@ const MAX_OFFERS = 12;
 /** Photos looked at for a line that names no place and no person. */
 const MAX_LOOKED_AT = 400;
 
+/** Categories that a caption names; the others only follow from what is shown. */
+const PROGRAMMES: ReadonlySet<string> = new Set([
+  'relocation',
+  'housing',
+  'reconstruction',
+  'training',
+]);
+
 interface Judged {
   photo: PairingPhoto;
   score: number;
@@ -143,7 +151,9 @@ function fit(panel: Panel, { facts }: PairingPhoto): { score: number; isSure: bo
   const isSamePerson = panel.person !== null && panel.person === facts.person;
   const isSamePlace = hasVillage && (panel.person === null) === (facts.person === null);
   const isSameProgramme =
-    panel.category === facts.category || panel.category === 'other' || facts.category === 'other';
+    panel.category === facts.category ||
+    facts.category === 'other' ||
+    !PROGRAMMES.has(panel.category);
   if (!hasVillage && !isSamePerson && !(isSameSubject && isSamePhase)) return null;
   const score =
     0.1 +

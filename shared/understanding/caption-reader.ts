@@ -86,8 +86,7 @@ function readPanel(words: MarkedText, context: CaptionContext, given: Given): Pa
   const phase = given.phase
     ? { phase: given.phase, evidence: '' }
     : readPhase(person.text, { isPath: false });
-  const hasPlace =
-    place.hasVillage || place.place.sub !== null || given.shared?.place.village != null;
+  const hasPlace = place.text.marked.includes(MARK.place) || given.shared?.place.village != null;
   const own = readSubject(person.text, { isHousehold: person.isHousehold, hasPlace });
   const { thing } = own;
   const subject = own.subject === 'other' ? (given.shared?.subject ?? 'other') : own.subject;

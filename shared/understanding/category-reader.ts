@@ -7,7 +7,7 @@ export interface CategoryReading {
   category: Category;
   evidence: string;
   /** Where the words stood. */
-  source: 'words' | 'subject' | 'heading' | 'title' | 'none';
+  source: 'programme' | 'words' | 'subject' | 'heading' | 'title' | 'none';
 }
 
 interface Programme {
@@ -32,6 +32,9 @@ const HOUSING =
 
 const ENVIRONMENT =
   /环境整治|人居环境|污染|治污|垃圾|污水|整治|治理|清洁|卫生清理|村容村貌|绿化|面貌|退耕|清理|美化|整洁|农村环境/u;
+
+/** Environment programmes, which tell what their roads and yards were photographed for. */
+const ENVIRONMENT_PROGRAMME = /人居环境|环境整治|厕所革命|美丽乡村|村庄清洁|河道治理|五水共治/u;
 
 const INDUSTRY =
   /光伏|车间|工厂|加工|产业|合作社|养殖|种植|大棚|基地|务工|就业|电商|采摘|织毯|刺绣|布料|雕刻|茶园|播撒|收割|分红|旅游|农家乐|水厂|打工|百合|奶牛|牦牛|食用菌|收入/u;
@@ -70,7 +73,7 @@ export function readCategory(
   const { subject, thing, heading, title, isPath } = context;
   for (const { category, pattern } of PROGRAMMES) {
     const match = pattern.exec(plain);
-    if (match) return { category, evidence: match[0], source: 'words' };
+    if (match) return { category, evidence: match[0], source: 'programme' };
   }
   const own = ownCategory(marked, subject, thing);
   if (own) return own;
@@ -109,7 +112,11 @@ function ownCategory(
   for (const [pattern, category] of rules) {
     const match = pattern.exec(words);
     if (match && !(category === 'housing' && isOther(subject)))
-      return { category, evidence: match[0], source: 'words' };
+      return {
+        category,
+        evidence: match[0],
+        source: category === 'housing' ? 'programme' : 'words',
+      };
   }
   const bySubject = BY_SUBJECT[subject];
   if (bySubject === 'infrastructure' || subject === 'solar' || subject === 'workshop') {
@@ -118,7 +125,10 @@ function ownCategory(
   const industry = INDUSTRY.exec(words);
   if (industry) return { category: 'industry', evidence: industry[0], source: 'words' };
   const environment = ENVIRONMENT.exec(words);
-  if (environment) return { category: 'environment', evidence: environment[0], source: 'words' };
+  if (environment) {
+    const source = ENVIRONMENT_PROGRAMME.test(words) ? 'programme' : 'words';
+    return { category: 'environment', evidence: environment[0], source };
+  }
   if (/县城|城区|城市|街区|高楼|\uE001城/u.test(words))
     return { category: 'urban', evidence: '', source: 'words' };
   const home = /新居|新房|新家|旧居|旧房|老房|民居|农舍/u.exec(words);

@@ -11,10 +11,14 @@ export interface NumberedLine {
 }
 
 const CREDIT =
-  /^[(]?(?:来源|稿件来源|信息来源|监制|总监制|责编|责任编辑|编辑|编审|初审|复审|终审|审核|审校|校对|校审|制作|视频制作|制图|文案|策划|统筹|出品|记者|本报记者|通讯员|作者|供稿|供图|摄影|摄像|撰稿|文字|图片来源|图片提供|值班(?:编辑|主任|总编)|主编|副主编|总编辑|执行主编|播音|配音|剪辑|视频|音频|美编|版式|排版|编导|投稿|联系电话|电话|邮箱|图文|文图|文|图)\s*(?:[:/|丨]|[\u4E00-\u9FFF]{2,3}某?[)]?$)/u;
+  /^[(]?(?:来源|稿件来源|信息来源|监制|总监制|责编|责任编辑|编辑|编审|初审|一审|二审|三审|复审|终审|审核|审校|校对|校审|制作|视频制作|制图|文案|策划|统筹|出品|记者|本报记者|通讯员|作者|供稿|供图|摄影|摄像|撰稿|文字|图片来源|图片提供|值班(?:编辑|主任|总编)|主编|副主编|总编辑|执行主编|播音|配音|剪辑|视频|音频|美编|版式|排版|编导|投稿|联系电话|电话|邮箱|图文|文图|文|图)\s*(?:[:/|丨]|[\u4E00-\u9FFF]{2,3}某?[)]?$)/u;
 
 const CREDIT_ONLY =
   /^[(]?(?:[\u4E00-\u9FFF]{2,10}(?:记者|通讯员|社|网|报))?\s*[\u4E00-\u9FFF·]{1,3}\s?[\u4E00-\u9FFF某]\s*(?:[、,\s]\s*[\u4E00-\u9FFF]{1,3}[\u4E00-\u9FFF某])*\s*(?:摄|文\/图|图\/文|摄影报道|供图)[)]?$|^(?:[\u4E00-\u9FFF]{2,8})?(?:记者|通讯员)\s*[\u4E00-\u9FFF]{1,3}某?$/u;
+
+/** 本文图片均由湟中区融媒体中心提供, 区委宣传部供稿: a line that only says who gave. */
+const GIVEN_BY =
+  /^[(]?(?:本文|本版|以上|文中)?(?:图片|照片|配图|图文)(?:均|都|全部)?(?:由|为).{2,20}(?:提供|供图|拍摄|摄)[)。]?$|^[(]?[\u4E00-\u9FFF]{2,16}供[稿图][)]?$/u;
 
 const NUMBERED_HEADING =
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]+[章节篇部]|#{1,6}\s)/u;
@@ -49,7 +53,7 @@ export function lineKind(
 ): LineLook {
   const plain = plainText(text).trim();
   const sure = (kind: LineKind): LineLook => ({ kind, isDoubtful: false });
-  if (CREDIT.test(plain) || CREDIT_ONLY.test(plain)) return sure('credit');
+  if (CREDIT.test(plain) || CREDIT_ONLY.test(plain) || GIVEN_BY.test(plain)) return sure('credit');
   if (NUMBERED_HEADING.test(plain) && plain.length <= 40) return sure('heading');
   const pointsAtPicture = PICTURE_WORDS.test(plain) || hasCredit;
   if (NOTICE.test(plain) && !pointsAtPicture) return sure('body');

@@ -18,7 +18,7 @@ export interface SplitCaption {
 
 /** 上图, 图①, 左为: where a panel's words begin. */
 const POSITION =
-  /(?:[上中下左右]|第?[一二三四]|[左右][上下])图(?!书|案|景)(?:[为是:,]|\(资料\))?|(?<=^|[,;。(])[上中下左右](?:为|:)|图\s?[①②③④⑤⑥一二三四1-6](?![\u4E00-\u9FFF]?[年月])[:为是,.]?/gu;
+  /(?<=^|[\s;,。])(?:\([上中下左右]图?\)|[①②③④⑤⑥])(?=\s?[\u4E00-\u9FFF])|(?:[上中下左右]|第?[一二三四]|[左右][上下])图(?!书|案|景)(?:[为是:,]|\(资料\))?|(?<=^|[,;。(])[上中下左右](?:为|:)|图\s?[①②③④⑤⑥一二三四1-6](?![\u4E00-\u9FFF]?[年月])[:为是,.]?/gu;
 
 /** 旧貌(左)新颜(右), 旧村(上)与新村: phases with their place in the frame. */
 const PLACED_PHASE =
@@ -33,6 +33,7 @@ export function splitPanels(text: MarkedText): SplitCaption {
   return (
     splitByPosition(text) ??
     splitByPlacedPhase(text) ??
+    splitByVersus(text) ??
     splitByContrast(text) ??
     splitByYears(text) ??
     single(text)
@@ -85,6 +86,18 @@ function phaseOf(words: string): KnownPhase {
     !/新|后|今/u.test(words.replaceAll(/[(对].*$/gu, ''))
     ? 'before'
     : 'after';
+}
+
+/** 改造前vs改造后: two halves, each with its own phase. */
+function splitByVersus(text: MarkedText): SplitCaption | null {
+  const match = /\s*(?:vs\.?|→|=>|>>)\s*/iu.exec(text.plain);
+  if (!match || match.index === 0) return null;
+  const halves = [
+    sliceMarked(text, { start: 0, end: match.index }),
+    sliceMarked(text, { start: match.index + match[0].length, end: text.plain.length }),
+  ];
+  if (!halves.every(({ plain }) => /[前后新旧昔今]|\d{4}/u.test(plain))) return null;
+  return { shared: null, panels: halves.map((words) => ({ words, phase: null, date: null })) };
 }
 
 function splitByContrast(text: MarkedText): SplitCaption | null {

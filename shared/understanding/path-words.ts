@@ -89,7 +89,7 @@ export function readName(
     subjectEvidence: shown.evidence,
     category: category.category,
     categoryEvidence: category.evidence,
-    isProgramme: category.source === 'words',
+    isProgramme: category.source === 'programme',
     date: isSpan ? monthOf(date.date) : date.date,
     dateEvidence: date.evidence,
   };

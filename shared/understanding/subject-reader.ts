@@ -44,7 +44,7 @@ const THINGS: readonly Word[] = [
   {
     subject: 'river',
     pattern:
-      /河道|河岸|河浜|河流|河堤|河畔|小河|沟渠|水渠|渠道|溪流|小溪|溪水|排水沟|河长|河床|火炉浜|浜|池塘|水塘|护岸/gu,
+      /河道|河岸|河浜|河流|河堤|河畔|小河|沟渠|水渠|渠道|溪流|小溪|溪水|[臭污]?水沟|沟道|排水沟|河长|河床|火炉浜|浜|池塘|水塘|护岸/gu,
   },
   {
     subject: 'road',
@@ -76,6 +76,8 @@ const THINGS: readonly Word[] = [
 /** Words for the view of a whole place; a thing named beside them is the subject, but for houses. */
 const VIEWS =
   /全景|全貌|远景|航拍|俯瞰|鸟瞰|俯视|高空|空中|卫星(?!电视)|村貌|村容|村庄(?:面貌|新貌|旧貌)?|村落|村寨|面貌|风貌|新貌|旧貌|原貌|新颜|一角|县城|(?<=\uE001)城(?![市区管])|城区|夜景|街景|村景|外景|景色|风光|今昔|变迁|春光|美景|旧村|新村|老村|旧址|新址|小区(?=$|[\s(,。])|安置(?:点|区|社区|小区|新区|地)(?=$|[\s(,。、:\uE002\uE004卫])|搬迁点|聚居点|村(?=$|[\s(,。])/gu;
+
+const WHOLE_PLACE = /^(?:安置(?:点|区|社区|小区|新区|地)|搬迁点|聚居点|小区|村|新村)$/u;
 
 /** Doings that gather people. */
 const EVENTS =
@@ -122,6 +124,10 @@ export function readSubject(
   }
   if (people && isHead(words, people) && !(thing && isHeadThing)) return asThing(people, 'people');
   const isHouses = thing?.subject === 'house' || thing?.subject === 'interior';
+  // 黄河岸边的安置区: a whole place at the end is the subject, and what lies before it is where.
+  if (thing && view && !isHeadThing && isHead(words, view) && WHOLE_PLACE.test(view.word)) {
+    return asThing(view, 'panorama');
+  }
   if (thing && !(view && isHouses && isWideView(words))) return asThing(thing, thing.subject);
   if (view) return asThing(view, 'panorama');
   if (isHousehold) return asThing(NOWHERE_IN_TEXT, 'house');
