@@ -2,9 +2,9 @@
 import { AsyncIteratorClass } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fetch';
 import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { ArchiveError } from '../../shared/errors.ts';
 import type { ArchiveSession } from './archive-session.ts';
+import { withBodyLimit } from './body-limit.ts';
 import { serveMedia } from './media.ts';
 import { createProcedures, type HostServices } from './procedures.ts';
 import { Problems, type Log } from './problems.ts';
@@ -33,8 +33,6 @@ export interface App {
   fetch: (request: Request, mount?: Mount) => Promise<Response>;
 }
 
-/** Articles are the largest thing that is sent; the archive itself allows less. */
-const MAX_BODY_BYTES = 64 * 1024 * 1024;
 const AT_ROOT: Mount = { basePath: '/' };
 
 interface AppEnv {
@@ -69,18 +67,9 @@ export function createApp(deps: AppDeps): App {
   const app = new Hono<AppEnv>({
     getPath: (request, options) => pathBelow(request, options?.env ?? AT_ROOT),
   });
-  app.use(
-    '/rpc/*',
-    bodyLimit({
-      maxSize: MAX_BODY_BYTES,
-      onError: () => {
-        const limitMb = MAX_BODY_BYTES / 1024 / 1024;
-        return problems.toResponse(new ArchiveError('article-too-large', { path: '…', limitMb }));
-      },
-    }),
-  );
   app.post('/rpc/*', async (context) => {
-    const { matched, response } = await rpc.handle(context.req.raw, {
+    const request = await withBodyLimit(context.req.raw);
+    const { matched, response } = await rpc.handle(request, {
       prefix: `${context.env.basePath}rpc` as `/${string}`,
     });
     return matched ? response : notFound('procedure');

@@ -10,12 +10,15 @@ export interface SessionPlace {
   /** Folder of the person's own archive. */
   archiveDir: string;
   startWithSample?: boolean | undefined;
+  /** Node for the imaging workers, where this process is not plain Node. */
+  nodePath?: string | undefined;
 }
 
 /** A session on this computer's real archives. */
 export function createSession(place: SessionPlace): ArchiveSession {
   return new ArchiveSession({
-    open: openArchive,
+    open: (options) =>
+      openArchive({ ...options, ...(place.nodePath ? { nodePath: place.nodePath } : {}) }),
     ownDir: place.archiveDir,
     sampleDir: join(place.dataDir, 'sample-archive'),
     sampleSource: place.paths.sampleSource,

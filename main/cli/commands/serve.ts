@@ -2,8 +2,10 @@
 import { spawn } from 'node:child_process';
 import { createApp } from '../../app/create-app.ts';
 import { createSession } from '../../app/create-session.ts';
+import type { ArchiveSession } from '../../app/archive-session.ts';
 import { FolderBook } from '../../app/folder-book.ts';
 import { serveLoopback } from '../../browser/loopback-host.ts';
+import { ArchiveError } from '../../../shared/errors.ts';
 import { hasDisplay } from '../electron-binary.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { buildRenderer, isRendererStale } from '../renderer-build.ts';
@@ -24,6 +26,7 @@ export async function serve(context: RunContext, options: ServeOptions): Promise
   try {
     // Opened now, so that an archive that cannot be opened is told here and not in a browser.
     await session.current();
+    if (options.sample) await takeSample(session, context);
     const app = createApp({
       session,
       host: { kind: 'browser', folders: new FolderBook() },
@@ -44,6 +47,22 @@ export async function serve(context: RunContext, options: ServeOptions): Promise
     await session.close();
   }
   return EXIT.done;
+}
+
+/** The sample's photos are taken before its window opens, so that its first page is a full one. */
+export async function takeSample(
+  session: ArchiveSession,
+  { terminal, signal }: RunContext,
+): Promise<void> {
+  if ((await session.openSample()).overview().photoCount > 0) return;
+  const events = await session.index();
+  const stop = (): void => void events.return();
+  signal.addEventListener('abort', stop, { once: true });
+  for await (const event of events) {
+    if (event.event === 'progress') terminal.progress(event.progress);
+  }
+  signal.removeEventListener('abort', stop);
+  if (signal.aborted) throw new ArchiveError('cancelled');
 }
 
 /** Builds the window where a checkout's is missing or old. */

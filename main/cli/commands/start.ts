@@ -1,10 +1,11 @@
 // Opens the window: Electron where it runs, else the browser, saying in one line why.
 import { spawn } from 'node:child_process';
+import { createSession } from '../../app/create-session.ts';
 import { buildDesktop, desktopEntry } from '../desktop-build.ts';
 import { findElectron, hasDisplay } from '../electron-binary.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { RunContext } from '../run-context.ts';
-import { prepareRenderer, serve } from './serve.ts';
+import { prepareRenderer, serve, takeSample } from './serve.ts';
 
 export interface StartOptions {
   sample?: boolean;
@@ -29,10 +30,20 @@ export async function start(context: RunContext, options: StartOptions): Promise
     return await serve(context, options);
   }
   await prepareRenderer(context);
+  if (options.sample) await prepareSample(context);
   const reason = await runElectron(electron, context, options);
   if (reason === null) return EXIT.done;
   terminal.note(terminal.text('no-desktop-crash', { reason }));
   return await serve(context, options);
+}
+
+async function prepareSample(context: RunContext): Promise<void> {
+  const session = createSession({ ...context, startWithSample: true });
+  try {
+    await takeSample(session, context);
+  } finally {
+    await session.close();
+  }
 }
 
 /** Runs Electron until its window is closed; a reason if it could not start. */

@@ -1,0 +1,141 @@
+// Electron's entry: one window on the app, reached through the program's own scheme. Loads Electron.
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, BrowserWindow, dialog, Menu, protocol, session as electronSession } from 'electron';
+import { createApp } from '../app/create-app.ts';
+import type { ArchiveSession } from '../app/archive-session.ts';
+import { createSession } from '../app/create-session.ts';
+import { dataFolder } from '../app/data-folder.ts';
+import { FolderBook } from '../app/folder-book.ts';
+import { programPaths, programVersion } from '../app/program-paths.ts';
+import { errorText, toArchiveError, type Language } from '../../shared/errors.ts';
+import { FolderMemory, type FolderPurpose } from './folder-memory.ts';
+import { guardSession, guardWindow } from './guard-window.ts';
+import { menuTemplate } from './menu-template.ts';
+import { findNode } from './node-binary.ts';
+import { APP_SCHEME, APP_URL } from './permissions.ts';
+import { createProtocolHandler } from './protocol-handler.ts';
+import { readStartArguments } from './start-arguments.ts';
+import { SCHEME, windowOptions } from './window-options.ts';
+
+const EXIT_CANNOT_GO_ON = 3;
+
+const given = readStartArguments(process.argv);
+const dataDir = dataFolder();
+// Chromium's own files stay inside the program's data and out of the archive.
+app.setPath('userData', join(dataDir, 'window'));
+protocol.registerSchemesAsPrivileged([SCHEME]);
+
+if (app.requestSingleInstanceLock()) void openProgram();
+else app.quit();
+
+async function openProgram(): Promise<void> {
+  await app.whenReady();
+  const language: Language = given.language ?? (app.getLocale().startsWith('en') ? 'en' : 'zh-CN');
+  const paths = programPaths();
+  const session = createSession({
+    paths,
+    dataDir,
+    archiveDir: given.archiveDir ?? join(dataDir, 'archive'),
+    startWithSample: given.withSample,
+    nodePath: findNode(paths.root, process.env, process),
+  });
+  try {
+    await session.current();
+  } catch (error) {
+    const { code, params } = toArchiveError(error);
+    dialog.showErrorBox('新貌 Xinmao', errorText(code, params, language));
+    app.exit(EXIT_CANNOT_GO_ON);
+    return;
+  }
+  closeInGoodOrder(session);
+
+  const memory = new FolderMemory(join(dataDir, 'folders.json'));
+  const handler = createProtocolHandler(
+    createApp({
+      session,
+      host: {
+        kind: 'desktop',
+        folders: new FolderBook(),
+        chooseFolder: (purpose) => chooseFolder(memory, purpose),
+      },
+      rendererDir: paths.rendererDir,
+      version: programVersion(paths.root),
+    }),
+  );
+  protocol.handle(APP_SCHEME, handler);
+  guardSession(electronSession.defaultSession);
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(
+      menuTemplate(language, process.platform, {
+        undo: () => {
+          pressKey([]);
+        },
+        redo: () => {
+          pressKey(['shift']);
+        },
+      }),
+    ),
+  );
+  app.on('second-instance', focusWindow);
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) void openWindow();
+  });
+  await openWindow();
+}
+
+async function openWindow(): Promise<void> {
+  const preload = fileURLToPath(new URL('./preload.cjs', import.meta.url));
+  const window = new BrowserWindow(windowOptions(preload));
+  guardWindow(window);
+  window.once('ready-to-show', () => {
+    window.show();
+  });
+  await window.loadURL(APP_URL);
+}
+
+/** Undo and redo are keys of the page, which tells a text field's undo from a decision's. */
+function pressKey(extra: 'shift'[]): void {
+  const contents = BrowserWindow.getFocusedWindow()?.webContents;
+  const modifiers = [process.platform === 'darwin' ? 'meta' : 'control', ...extra] as const;
+  contents?.sendInputEvent({ type: 'keyDown', keyCode: 'Z', modifiers: [...modifiers] });
+  contents?.sendInputEvent({ type: 'keyUp', keyCode: 'Z', modifiers: [...modifiers] });
+}
+
+function focusWindow(): void {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+}
+
+async function chooseFolder(memory: FolderMemory, purpose: FolderPurpose): Promise<string | null> {
+  const parent = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  const last = memory.get(purpose);
+  const options: Electron.OpenDialogOptions = {
+    properties: purpose === 'export' ? ['openDirectory', 'createDirectory'] : ['openDirectory'],
+    ...(last === undefined ? {} : { defaultPath: last }),
+  };
+  const { canceled, filePaths } = parent
+    ? await dialog.showOpenDialog(parent, options)
+    : await dialog.showOpenDialog(options);
+  const [folder] = filePaths;
+  if (canceled || folder === undefined) return null;
+  memory.set(purpose, folder);
+  return folder;
+}
+
+/** The archive is closed before the process ends, so that its catalog needs no recovery. */
+function closeInGoodOrder(session: ArchiveSession): void {
+  let isClosed = false;
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
+  app.on('before-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    void session.close().finally(() => {
+      isClosed = true;
+      app.quit();
+    });
+  });
+}

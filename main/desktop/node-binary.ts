@@ -1,0 +1,18 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * The plain Node that runs the imaging workers, since sharp does not load into Electron everywhere:
+ * the one that started the program, else the pinned one that travels with it. Undefined if neither is
+ * there.
+ */
+export function findNode(
+  root: string,
+  env: Readonly<Record<string, string | undefined>>,
+  { platform, arch }: { platform: NodeJS.Platform; arch: string },
+): string | undefined {
+  const system = platform === 'win32' ? 'win' : platform;
+  const program = platform === 'win32' ? 'node.exe' : 'node';
+  const packaged = join(root, 'node_modules', `node-${system}-${arch}`, 'bin', program);
+  return [env['XINMAO_NODE'], packaged].find((path) => path !== undefined && existsSync(path));
+}
