@@ -4,7 +4,7 @@
 export function decodeMetadataText(bytes: Uint8Array): string {
   const end = bytes.indexOf(0);
   const content = end === -1 ? bytes : bytes.subarray(0, end);
-  const utf8 = decode(content, 'utf-8');
+  const utf8 = decode(content, 'utf-8') ?? decodeCut(content);
   if (utf8 !== null) return repairText(utf8);
   if (isLikelyChinese(content)) return decode(content, 'gb18030') ?? latin(content);
   return latin(content);
@@ -42,6 +42,16 @@ function decode(bytes: Uint8Array, encoding: 'utf-8' | 'gb18030'): string | null
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return null; // Not valid in this encoding; the caller tries the next.
+  }
+}
+
+/** UTF-8 whose last character was cut by the 2000 bytes of IPTC; other characters must show that it is UTF-8. */
+function decodeCut(bytes: Uint8Array): string | null {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return /[^\0-\x7f]/.test(text) ? text : null;
+  } catch {
+    return null; // Wrong before its end, so not UTF-8 at all.
   }
 }
 
