@@ -9,7 +9,10 @@ export type PhotoFormat = (typeof PHOTO_FORMATS)[number];
 
 /** Metadata as it stands in the file, texts decoded, nothing interpreted. */
 export interface PhotoMetadata {
-  /** Local time of capture, `YYYY-MM-DDTHH:MM:SS`, with sub-seconds if present. */
+  /**
+   * Local time of capture, `YYYY-MM-DDTHH:MM:SS`, with sub-seconds if present; `YYYY-MM-DD` where only
+   * IPTC or XMP states a day.
+   */
   takenAt: string | null;
   /** EXIF CreateDate (digitised), same form. */
   digitisedAt: string | null;

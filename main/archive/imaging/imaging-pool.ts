@@ -21,6 +21,8 @@ export interface ImagingOptions {
   timeoutMs?: number;
   /** Node binary for the workers; by default the one that runs this process. */
   nodePath?: string;
+  /** How long a worker without work is kept. */
+  idleEndMs?: number;
   /** The worker's program; by default `worker/main`. Tests put their own here. */
   workerEntry?: URL;
 }
@@ -38,12 +40,15 @@ interface Job {
 }
 
 const DEFAULT_TIMEOUT_MS = 30_000;
+/** Idle processes hold 100 MB each; starting one takes a third of a second. */
+const IDLE_END_MS = 30_000;
 /** A worker that died may have been killed for want of memory or by hand; twice is the file's fault. */
 const MAX_ATTEMPTS = 2;
 
 class ImagingPool implements Imaging {
   readonly size: number;
   readonly #timeoutMs: number;
+  readonly #idleEndMs: number;
   readonly #nodePath: string;
   readonly #workerEntry: URL;
   readonly #queue: Job[] = [];
@@ -52,10 +57,12 @@ class ImagingPool implements Imaging {
   /** Processes told to end that have not ended yet. */
   readonly #ending = new Set<Promise<void>>();
   #isClosed = false;
+  #idleTimer: NodeJS.Timeout | null = null;
 
   constructor(options: ImagingOptions) {
     this.size = Math.max(1, options.size ?? availableParallelism());
     this.#timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS;
+    this.#idleEndMs = options.idleEndMs ?? IDLE_END_MS;
     this.#nodePath = options.nodePath ?? process.execPath;
     this.#workerEntry =
       options.workerEntry ??
@@ -75,6 +82,7 @@ class ImagingPool implements Imaging {
 
   async close(): Promise<void> {
     this.#isClosed = true;
+    if (this.#idleTimer) clearTimeout(this.#idleTimer);
     const jobs = [...this.#queue.splice(0), ...this.#busy.values()];
     for (const worker of [...this.#idle.splice(0), ...this.#busy.keys()]) this.#end(worker);
     this.#busy.clear();
@@ -106,7 +114,7 @@ class ImagingPool implements Imaging {
     while (!this.#isClosed && this.#queue.length > 0 && this.#busy.size < this.size) {
       const job = this.#queue.shift();
       if (!job) return;
-      const worker = this.#idle.pop() ?? new ImagingWorker(this.#nodePath, this.#workerEntry);
+      const worker = this.#takeWorker(job);
       this.#busy.set(worker, job);
       job.attempts += 1;
       worker.run(job.task, this.#timeoutMs, {
@@ -115,6 +123,7 @@ class ImagingPool implements Imaging {
           this.#idle.push(worker);
           settle(job, answer);
           this.#startNext();
+          this.#endIdleLater();
         },
         onTimeout: () => {
           if (!this.#release(worker)) return;
@@ -132,6 +141,26 @@ class ImagingPool implements Imaging {
         },
       });
     }
+  }
+
+  /** An idle worker that is still there; a job that has just crashed one gets a fresh one. */
+  #takeWorker(job: Job): ImagingWorker {
+    while (job.attempts === 0) {
+      const worker = this.#idle.pop();
+      if (!worker) break;
+      if (worker.isRunning) return worker;
+      this.#end(worker);
+    }
+    return new ImagingWorker(this.#nodePath, this.#workerEntry);
+  }
+
+  #endIdleLater(): void {
+    if (this.#idleTimer) clearTimeout(this.#idleTimer);
+    this.#idleTimer = setTimeout(() => {
+      for (const worker of this.#idle.splice(0)) this.#end(worker);
+    }, this.#idleEndMs);
+    // Nobody needs to stay for this; `close` ends them as well.
+    this.#idleTimer.unref();
   }
 
   /** False if the worker's job was cancelled meanwhile. */

@@ -55,6 +55,11 @@ export class ImagingWorker {
     });
   }
 
+  /** False once the process has ended, for whatever reason. */
+  get isRunning(): boolean {
+    return this.#child.connected;
+  }
+
   run(task: ImagingTask, timeoutMs: number, events: WorkerEvents): void {
     this.#events = events;
     this.#timer = setTimeout(() => {

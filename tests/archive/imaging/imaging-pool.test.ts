@@ -72,6 +72,20 @@ describe('imaging pool', () => {
     expect(next).toMatchObject({ value: { sha256: 'next' } });
   });
 
+  test('does not blame a file for workers that were killed while idle', async () => {
+    open({ size: 2 });
+    const idle = await Promise.all([probe('a'), probe('b')]);
+    for (const { modifiedMs: pid } of idle) process.kill(pid, 'SIGKILL');
+    await expect(Promise.all([probe('c'), probe('d')])).resolves.toHaveLength(2);
+  });
+
+  test('lets idle workers go, and starts others when there is work', async () => {
+    open({ size: 1, idleEndMs: 50 });
+    await probe('first');
+    await expectGone('first');
+    await expect(probe('second')).resolves.toMatchObject({ sha256: 'second' });
+  });
+
   test('says why where workers cannot be started at all', async () => {
     open({ size: 1, nodePath: join(dir, 'no-node-here') });
     await expect(probe('photo')).rejects.toMatchObject({
