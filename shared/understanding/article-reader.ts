@@ -61,9 +61,7 @@ function kindsOf(lines: readonly NumberedLine[], context: ArticleContext): LineK
     const after = looks[index + 1];
     if (kind === 'caption') return isHeadingOf(lines, looks, index) ? 'heading' : 'caption';
     // A short line among captions that has none below it to head is a caption itself.
-    return before === 'caption' && (after === undefined || after.kind !== 'caption')
-      ? 'caption'
-      : 'heading';
+    return before === 'caption' && after?.kind !== 'caption' ? 'caption' : 'heading';
   });
 }
 

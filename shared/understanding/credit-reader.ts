@@ -1,6 +1,7 @@
 // Reads who took or gave a picture, as printed, and marks those words: the photographer
 // is never the person in the picture.
 import { MARK, type MarkedText, type Span, withMark } from './marked-text.ts';
+import { isPersonalName } from './personal-names.ts';
 
 export interface CreditReading {
   credit: string | null;
@@ -13,7 +14,8 @@ interface Rule {
   pattern: RegExp;
 }
 
-const NAME = '[\\u4E00-\\u9FFF·](?:\\s?[\\u4E00-\\u9FFF·]){1,4}';
+/** 陶某, 吴 某: printers space out names of two characters. */
+const NAME = '[\\u4E00-\\u9FFF]\\s?[\\u4E00-\\u9FFF·][\\u4E00-\\u9FFF·]{0,3}';
 const NAMES = `${NAME}(?:[、,/ ]+${NAME}){0,3}?`;
 const AGENCY =
   '(?:[\\u4E00-\\u9FFF]{1,8}(?:社|网|报|台|日报|晚报|传媒|融媒体?(?:中心)?|电视台|图片网)?(?:记者|通讯员|特约记者|摄影师|摄影记者|发)|(?:记者|通讯员|特约记者|视觉记者)|新华网|中新网|人民网|[\\u4E00-\\u9FFF]{2,6}(?:网|日报|晚报|社|报|融媒))';
@@ -94,7 +96,8 @@ export function readCredit(text: MarkedText): CreditReading {
   const found: (Span & { credit: string })[] = [];
   for (const { pattern } of RULES) {
     for (const match of marked.marked.matchAll(pattern)) {
-      const credit = match.groups?.['credit'] ?? '';
+      const printed = match.groups?.['credit'] ?? '';
+      const credit = namesOnly(printed);
       if (NO_NAME.test(credit) || credit.trim() === '') continue;
       const span = { start: match.index, end: match.index + match[0].length };
       const creditStart = match.index + match[0].indexOf(credit);
@@ -103,7 +106,8 @@ export function readCredit(text: MarkedText): CreditReading {
       // 张某1958年摄: the year inside is the picture's and stays to be read.
       const hasDate = /\d{4}年/u.test(match[0].slice(match[0].indexOf(credit) + credit.length));
       const end = hasDate ? creditStart + credit.length : span.end;
-      marked = withMark(marked, { start: span.start, end }, MARK.credit);
+      const start = credit === printed ? span.start : creditStart;
+      marked = withMark(marked, { start, end }, MARK.credit);
     }
   }
   for (const match of marked.marked.matchAll(EMPTY_WORDS)) {
@@ -115,4 +119,12 @@ export function readCredit(text: MarkedText): CreditReading {
   }
   found.sort((a, b) => a.start - b.start);
   return { credit: found[0]?.credit ?? null, text: marked };
+}
+
+/** 黑沟村全景 赵军 is 赵军: words before the names that are no name stay in the caption. */
+function namesOnly(credit: string): string {
+  const [first = '', ...rest] = credit.split(/\s+/u);
+  const isCaption =
+    first.length >= 4 && !/记者|通讯员|[社网报台]$/u.test(first) && !isPersonalName(first);
+  return isCaption && rest.length > 0 ? credit.slice(first.length).trimStart() : credit;
 }

@@ -53,7 +53,7 @@ const FREE_BEFORE = /[的在为是从到于和与及至赴去向拍、年月日�
 const OTHER_PLACE_BEFORE = /[大小上下东西南北中前后老新旧]/u;
 
 /** A bare name before one of these goes on: 前进路, 黄草沟口. */
-const NAME_GOES_ON = /[沟河湾台寨滩峡岭坡庄堡营村乡镇县市区街路江湖泉塘坪坝梁塬洼岔峰关沿脑尔]/u;
+const NAME_GOES_ON = /[沟河湾台寨滩峡岭坡庄堡营村乡镇县市区街路江湖泉塘坪坝梁塬洼岔峰关沿脑尔口]/u;
 
 const ETHNIC_TOWN =
   /(?:回|藏|土|苗|彝|壮|侗|瑶|白|黎|畲|满|羌|蒙古|撒拉|东乡|保安|裕固|哈萨克|土家|布依|仡佬|朝鲜|锡伯|傣|傈僳|哈尼|拉祜|佤|水|纳西|景颇)族(?:各族)?乡$/u;

@@ -1,19 +1,13 @@
 // Describes a photo from all that speaks of it: its own caption, its sidecar's, its file name,
 // its folders from the nearest to the farthest, and its metadata.
-import {
-  type Description,
-  type FactName,
-  type FactQuestion,
-  type FactSource,
-  type Facts,
-  type FactWhy,
-  NO_FACTS,
-} from '../fact.ts';
+import { type Description, type FactSource, NO_FACTS, type FactWhy } from '../fact.ts';
 import type { PhotoMetadata } from '../photo.ts';
-import { type CaptionDetails, readCaptionDetails } from './caption-reader.ts';
+import { readCaptionDetails } from './caption-reader.ts';
 import { type DateEvidence, decideDate, isNotShootingDay } from './capture-date-rules.ts';
+import { type OwnCaption, settle, type Sources } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { type NameReading, readName } from './path-words.ts';
+import { readNames } from './path-names.ts';
+import { describePlace } from './place-evidence.ts';
 import { unpublishableWords } from './publishable.ts';
 
 /** All that is known of one original when it is described. */
@@ -34,9 +28,6 @@ export interface PhotoEvidence {
 /** Captions that cameras write by themselves. */
 const CAMERA_CAPTION =
   /^\s*$|digital camera|^(?:SONY DSC|DCIM|SAMSUNG|dav|mde|hdr|oznor|cof|sdr|edf|ptr)\b/iu;
-
-/** Chat groups and whole albums: a place in their name is a guess. */
-const WEAK_NAME = /群(?:聊|组)?$|相册|图库|素材|资料库|照片库/u;
 
 /** Describes a photo: its facts, why each is believed, and what a person should settle. */
 export function describePhoto(
@@ -86,147 +77,12 @@ export function describePhoto(
   return description;
 }
 
-interface Sources {
-  /** The file's name first, then its folders outwards. */
-  readings: NameReading[];
-  own: OwnCaption | null;
-  caption: CaptionDetails | null;
-  description: Description;
-}
-
-interface OwnCaption {
-  text: string;
-  source: FactSource;
-}
-
 function ownCaption({ metadata, sidecarCaption }: PhotoEvidence): OwnCaption | null {
   const embedded = [metadata.caption, metadata.headline].find(
     (text) => text !== null && !CAMERA_CAPTION.test(text),
   );
   if (embedded != null) return { text: embedded, source: 'caption' };
   return sidecarCaption === null ? null : { text: sidecarCaption, source: 'sidecar' };
-}
-
-/** Reads the names of a path, outermost first so that a town folder tells villages apart. */
-function readNames(names: readonly string[], gazetteer: Gazetteer): NameReading[] {
-  const readings: NameReading[] = [];
-  let town: string | null = null;
-  for (const [index, name] of names.entries()) {
-    const isFile = index === names.length - 1;
-    const stem = isFile ? fileWords(name) : name;
-    const reading = remember(stem, isFile, town, gazetteer);
-    town = reading.place.town ?? town;
-    readings.push(reading);
-  }
-  return readings.reverse();
-}
-
-/** A file's name without ending and series number: 张有福2.jpg and 张有福(3).jpg read as 张有福. */
-function fileWords(name: string): string {
-  const stem = name.replace(/\.[a-z\d]{1,5}$/iu, '');
-  return stem.replace(
-    /(?<=[\u4E00-\u9FFF)）])(?<![年月日第图])\s*(?:[-_]?\d{1,3}|[(（]\d{1,3}[)）])$/u,
-    '',
-  );
-}
-
-/**
- * Readings of names by gazetteer: folders and camera names come again thousands of times, and
- * a rule reads the same name the same way. A memo and no state; dropped with its gazetteer.
- */
-const MEMO = new WeakMap<Gazetteer, Map<string, NameReading>>();
-const MEMO_SIZE = 20_000;
-
-function remember(
-  name: string,
-  isFile: boolean,
-  town: string | null,
-  gazetteer: Gazetteer,
-): NameReading {
-  const memo = MEMO.get(gazetteer) ?? new Map<string, NameReading>();
-  MEMO.set(gazetteer, memo);
-  // Numbers of a camera's series say nothing, so that DSC_0012 and DSC_0013 read alike.
-  const key = `${isFile && !/[\u4E00-\u9FFF]/u.test(name) ? '' : name}|${String(isFile)}|${town ?? ''}`;
-  const known = memo.get(key);
-  if (known) return known;
-  if (memo.size >= MEMO_SIZE) memo.clear();
-  const readable = key.startsWith('|') ? '' : name;
-  const reading = readName(readable, { gazetteer, town, isFile });
-  memo.set(key, reading);
-  return reading;
-}
-
-function describePlace(
-  { readings, own, caption, description }: Sources,
-  gazetteer: Gazetteer,
-): void {
-  const panel = caption?.panels[0];
-  const townAbove = readings.find(({ place }) => place.town !== null)?.place.town ?? null;
-  if (own && panel && (panel.place.village !== null || panel.place.town !== null)) {
-    const { place } = panel;
-    const towns = gazetteer.townsOf(place.village ?? '');
-    const town = place.town ?? (townAbove !== null && towns.includes(townAbove) ? townAbove : null);
-    settlePlace(
-      description,
-      { ...place, town },
-      { source: own.source, confidence: 0.95, evidence: own.text },
-    );
-    const open = caption.open[0];
-    if (open && town === null) ask(description, 'village', open.candidates, open.evidence);
-    if (place.village !== null) return;
-  }
-  for (const [index, reading] of readings.entries()) {
-    const source: FactSource = index === 0 ? 'file-name' : 'folder';
-    const why: FactWhy = {
-      source,
-      confidence: WEAK_NAME.test(reading.name) ? 0.4 : 0.9,
-      evidence: reading.name,
-    };
-    if (reading.villages.length > 1 && reading.place.village === null) {
-      settlePlace(description, reading.place, why);
-      ask(description, 'village', reading.villages, reading.name);
-      return;
-    }
-    if (reading.open)
-      ask(
-        description,
-        reading.place.village === null ? 'village' : 'town',
-        reading.open.candidates,
-        reading.open.evidence,
-      );
-    if (
-      reading.place.village !== null ||
-      (reading.place.town !== null && description.facts.town === null)
-    ) {
-      settlePlace(description, reading.place, why);
-    }
-    if (reading.place.sub !== null && description.facts.sub === null) {
-      settle(description, 'sub', reading.place.sub, why);
-    }
-    if (description.facts.village !== null) break;
-  }
-  if (description.facts.town !== null && description.facts.county === null) {
-    settle(description, 'county', gazetteer.county.name, {
-      source: 'gazetteer',
-      confidence: 0.95,
-      evidence: description.facts.town,
-    });
-  }
-}
-
-function settlePlace(
-  description: Description,
-  place: Pick<Facts, 'county' | 'town' | 'village' | 'sub' | 'facility'>,
-  why: FactWhy,
-): void {
-  const isOtherTown =
-    description.facts.town !== null && place.town !== null && place.town !== description.facts.town;
-  if (isOtherTown && place.village !== null && description.why.town?.source !== 'folder') return;
-  for (const name of ['county', 'town', 'village', 'sub', 'facility'] as const) {
-    const value = place[name];
-    if (value !== null && (description.facts[name] === null || name === 'town'))
-      settle(description, name, value, why);
-  }
 }
 
 function describePerson({ readings, own, caption, description }: Sources): void {
@@ -251,7 +107,7 @@ function describePerson({ readings, own, caption, description }: Sources): void 
 
 /** The caption's phase, else the deepest name that speaks of the scene. */
 function describePhase({ readings, own, caption, description }: Sources): void {
-  const phase = caption && caption.panels.length === 1 ? caption.panels[0]?.phase : undefined;
+  const phase = caption?.panels.length === 1 ? caption.panels[0]?.phase : undefined;
   if (own && phase !== undefined && phase !== 'unknown') {
     settle(description, 'phase', phase, {
       source: own.source,
@@ -345,29 +201,4 @@ function rank({ date, source }: DateEvidence): number {
     date.precision,
   );
   return source === 'folder' ? 10 + precision : 0;
-}
-
-function settle<Name extends FactName>(
-  description: Description,
-  name: Name,
-  value: Facts[Name],
-  why: FactWhy,
-): void {
-  description.facts[name] = value;
-  description.why[name] = why;
-}
-
-function ask(
-  description: Description,
-  fact: FactQuestion['fact'],
-  candidates: readonly string[],
-  evidence: string,
-): void {
-  if (description.questions.some((question) => question.fact === fact)) return;
-  description.questions.push({
-    fact,
-    kind: 'ambiguous-place',
-    candidates: [...candidates],
-    evidence,
-  });
 }

@@ -45,7 +45,8 @@ const FILE_WORDS =
   /新建文件夹(?:\s?\(\d+\))?|(?:IMG|DSC|DSCN|DSCF|DJI|PXL|MVIMG|VID|mmexport|wx camera|微信图片|QQ图片|QQ截图|Screenshot|P)[\s_-]?\d*|副本|拷贝|\(\d+\)$|备选|精选|未选|选用|成片|样片|大图|小图|封面|横版|竖版|前进路|建行|后勤/giu;
 
 /** 2016.9.5-9.7, 9月5日至7日: several days, of which only the month is known. */
-const DAY_SPAN = /\d{1,2}[.月-]\d{1,2}日?\s*[-至到~]\s*(?:\d{1,2}[.月-])?\d{1,2}日?(?![\d-])/u;
+const DAY_SPAN =
+  /(?<!\d)\d{1,2}(?:[.月]\d{1,2}日?\s*[-至到~]|-\d{1,2}\s*[至到~])\s*(?:\d{1,2}[.月-])?\d{1,2}日?(?![\d-])/u;
 
 function monthOf(date: CaptureDate | null): CaptureDate | null {
   return date?.precision === 'day' ? { iso: date.iso.slice(0, 7), precision: 'month' } : date;
@@ -98,7 +99,8 @@ export function readName(
   function openWord({ plain }: MarkedText): OpenPlace | null {
     const towns = context.gazetteer.townsOf(plain.trim());
     if (place.hasVillage || towns.length === 0) return null;
-    const village = `${plain.trim().replace(/村$/u, '')}村`;
+    const isCore = context.gazetteer.townsOf(`${plain.trim()}村`).length > 0;
+    const village = isCore ? `${plain.trim()}村` : plain.trim();
     return { evidence: plain.trim(), candidates: towns.map((town) => `${town}${village}`) };
   }
 }

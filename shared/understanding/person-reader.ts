@@ -46,7 +46,7 @@ const RULES: readonly Rule[] = [
   },
   {
     name: '袁朝明(左), 桑吉(右二)',
-    before: /./u,
+    before: /(?:)/u,
     after: /^\((?:[前后中]排?)?[左右中前后][一二三四五]?起?\)/u,
     isHousehold: false,
   },

@@ -102,7 +102,6 @@ export function readSubject(
   const event = lastMatch(words, EVENTS);
   const people = lastMatch(words, PEOPLE);
   const view = lastMatch(words, VIEWS);
-  const isHeadThing = thing !== null && isHead(words, thing);
   const isHeadView = (view !== null && isHead(words, view)) || endsWithPlace(firstClause(words));
   const asThing = (hit: Hit, subject: Subject): SubjectReading => ({
     subject,
@@ -110,7 +109,12 @@ export function readSubject(
     thing: thing?.subject ?? null,
   });
   if (thing?.subject === 'solar') return asThing(thing, 'solar');
-  const isActing = (isOfPerson || people !== null) && ACTS.test(words);
+  const act = isOfPerson || people !== null ? ACTS.exec(words) : null;
+  const isActing = act !== null;
+  // 村民在院里晒青稞: what is done ends the sentence and is no head; 修建的道路 is one.
+  const isObject =
+    act !== null && thing !== null && !words.slice(act.index, thing.start).includes('的');
+  const isHeadThing = thing !== null && isHead(words, thing) && !isObject;
   const hasMoved = people !== null && /搬进|住进|住上|搬入|喜迁|走上/u.test(words);
   if (hasMoved && !/[进上入迁][^,。]{0,8}的/u.test(words)) return asThing(people, 'people');
   const isAboutPeople = isActing || isOfPerson || (people !== null && !thing && !isHeadView);

@@ -1,0 +1,81 @@
+// Decides where a photo was taken: its caption beats the nearest folder, that the farther ones.
+import type { Description, FactSource, Facts, FactWhy } from '../fact.ts';
+import { ask, settle, type Sources } from './evidence.ts';
+import type { Gazetteer } from './gazetteer.ts';
+
+/** Chat groups and whole albums: a place in their name is a guess. */
+const WEAK_NAME = /群(?:聊|组)?$|相册|图库|素材|资料库|照片库/u;
+
+/** Puts down county, town, village and settlement, and asks where names are ambiguous. */
+export function describePlace(
+  { readings, own, caption, description }: Sources,
+  gazetteer: Gazetteer,
+): void {
+  const panel = caption?.panels[0];
+  const townAbove = readings.find(({ place }) => place.town !== null)?.place.town ?? null;
+  if (own && panel && (panel.place.village !== null || panel.place.town !== null)) {
+    const { place } = panel;
+    const towns = gazetteer.townsOf(place.village ?? '');
+    const town = place.town ?? (townAbove !== null && towns.includes(townAbove) ? townAbove : null);
+    settlePlace(
+      description,
+      { ...place, town },
+      { source: own.source, confidence: 0.95, evidence: own.text },
+    );
+    const open = caption.open[0];
+    if (open && town === null) ask(description, 'village', open.candidates, open.evidence);
+    if (place.village !== null) return;
+  }
+  for (const [index, reading] of readings.entries()) {
+    const source: FactSource = index === 0 ? 'file-name' : 'folder';
+    const why: FactWhy = {
+      source,
+      confidence: WEAK_NAME.test(reading.name) ? 0.4 : 0.9,
+      evidence: reading.name,
+    };
+    if (reading.villages.length > 1 && reading.place.village === null) {
+      settlePlace(description, reading.place, why);
+      ask(description, 'village', reading.villages, reading.name);
+      return;
+    }
+    if (reading.open)
+      ask(
+        description,
+        reading.place.village === null ? 'village' : 'town',
+        reading.open.candidates,
+        reading.open.evidence,
+      );
+    if (
+      reading.place.village !== null ||
+      (reading.place.town !== null && description.facts.town === null)
+    ) {
+      settlePlace(description, reading.place, why);
+    }
+    if (reading.place.sub !== null && description.facts.sub === null) {
+      settle(description, 'sub', reading.place.sub, why);
+    }
+    if (description.facts.village !== null) break;
+  }
+  if (description.facts.town !== null && description.facts.county === null) {
+    settle(description, 'county', gazetteer.county.name, {
+      source: 'gazetteer',
+      confidence: 0.95,
+      evidence: description.facts.town,
+    });
+  }
+}
+
+function settlePlace(
+  description: Description,
+  place: Pick<Facts, 'county' | 'town' | 'village' | 'sub' | 'facility'>,
+  why: FactWhy,
+): void {
+  const isOtherTown =
+    description.facts.town !== null && place.town !== null && place.town !== description.facts.town;
+  if (isOtherTown && place.village !== null && description.why.town?.source !== 'folder') return;
+  for (const name of ['county', 'town', 'village', 'sub', 'facility'] as const) {
+    const value = place[name];
+    if (value !== null && (description.facts[name] === null || name === 'town'))
+      settle(description, name, value, why);
+  }
+}
