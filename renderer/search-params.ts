@@ -27,12 +27,14 @@ export function readPlace(raw: Raw): PlaceSearch {
 }
 
 export function readPhotosSearch(raw: Raw): PhotosSearch {
-  const phase = ([...PHASES, 'unknown'] as const).find((known) => known === raw.phase);
+  const { phase: wanted } = raw;
+  const phase = ([...PHASES, 'unknown'] as const).find((known) => known === wanted);
   return { ...readPlace(raw), ...readText(raw, 'text'), ...(phase ? { phase } : {}) };
 }
 
 export function readPairsSearch(raw: Raw): PairsSearch {
-  const show = PAIR_FILTERS.find((known) => known === raw.show);
+  const { show: wanted } = raw;
+  const show = PAIR_FILTERS.find((known) => known === wanted);
   return { ...readPlace(raw), ...(show ? { show } : {}) };
 }
 

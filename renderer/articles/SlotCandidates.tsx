@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 
 import type { Slot } from '../../shared/article.ts';
 import type { PhotoId } from '../../shared/photo.ts';
@@ -18,8 +19,12 @@ export function SlotCandidates({
   onChoose: (photo: PhotoId | null) => void;
 }) {
   const { t, language } = useWords();
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    panel.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
-    <div className={css.panel}>
+    <div ref={panel} className={css.panel}>
       <ul className={css.candidates} aria-label={t('article.candidates')}>
         {slot.candidates.map(({ photo }) => (
           <li key={photo.id}>

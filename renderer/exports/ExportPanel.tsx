@@ -48,9 +48,10 @@ export function ExportPanel({ article }: { article: Article }) {
       className={css.panel}
       onSubmit={(event) => {
         event.preventDefault();
-        if (folder && !isRunning) {
-          startGallery({ article: article.id, folder: folder.id, name: name.trim(), longEdgePx });
-        }
+        if (!folder || isRunning) return;
+        const plain = galleryName(name, t('export.fallback-name'));
+        setName(plain);
+        startGallery({ article: article.id, folder: folder.id, name: plain, longEdgePx });
       }}
     >
       <h2 className={css.title}>{t('export.title')}</h2>

@@ -23,9 +23,14 @@ export function ExportResult({
       </p>
       <p>{t('export.done', { pictures: summary.pictures, captions: summary.captions })}</p>
       <p className={css.dir}>{summary.dir}</p>
+      <Button variant="default" onClick={onAgain}>
+        {t('export.again')}
+      </Button>
       {summary.missing.length > 0 && (
         <div className={css.left}>
-          <span className={css.label}>{t('export.left-out')}</span>
+          <span className={css.missing}>
+            {t('export.left-out', { count: summary.missing.length })}
+          </span>
           <ul>
             {summary.missing.map((caption) => (
               <li key={caption}>{caption}</li>
@@ -33,9 +38,6 @@ export function ExportResult({
           </ul>
         </div>
       )}
-      <Button variant="default" onClick={onAgain}>
-        {t('export.again')}
-      </Button>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQueryClient, type Query } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 
 import type { ArticleId } from '../../shared/article.ts';
@@ -11,20 +11,33 @@ import { useJob } from './use-job.ts';
 /** While photos come in, lists are read again no more often than this. */
 const REFRESH_EVERY_MS = 1500;
 
+/** A wall scrolled far down is many pages, all of which would be fetched anew. */
+const MAX_PAGES = 2;
+
 /** Keeps the long work of the window and refreshes what is shown while it runs. */
 export function JobsProvider({ children }: { children: ReactNode }) {
   const { client, queries } = useApi();
   const queryClient = useQueryClient();
   const refreshedAt = useRef(0);
 
-  const refresh = useCallback(async () => {
-    refreshedAt.current = performance.now();
-    const keys = [queries.archive, queries.places, queries.photos, queries.pairs, queries.articles];
-    await Promise.all(keys.map((part) => queryClient.invalidateQueries({ queryKey: part.key() })));
-  }, [queries, queryClient]);
+  const refresh = useCallback(
+    async (isOver: boolean) => {
+      refreshedAt.current = performance.now();
+      const parts = [queries.archive, queries.places, queries.photos, queries.pairs];
+      await Promise.all(
+        [...parts, queries.articles].map((part) =>
+          queryClient.invalidateQueries({
+            queryKey: part.key(),
+            predicate: (query) => isOver || isQuickToReadAgain(query),
+          }),
+        ),
+      );
+    },
+    [queries, queryClient],
+  );
 
   const onProgress = useCallback(() => {
-    if (performance.now() - refreshedAt.current > REFRESH_EVERY_MS) void refresh();
+    if (performance.now() - refreshedAt.current > REFRESH_EVERY_MS) void refresh(false);
   }, [refresh]);
 
   const index = useJob<IndexSummary>(onProgress);
@@ -32,7 +45,7 @@ export function JobsProvider({ children }: { children: ReactNode }) {
 
   const { start } = index;
   const startIndex = useCallback(() => {
-    void start((signal) => client.archive.index(undefined, { signal })).then(refresh);
+    void start((signal) => client.archive.index(undefined, { signal })).then(() => refresh(true));
   }, [start, client, refresh]);
 
   const [galleryArticle, setGalleryArticle] = useState<ArticleId | null>(null);
@@ -50,4 +63,9 @@ export function JobsProvider({ children }: { children: ReactNode }) {
     [index, startIndex, gallery, galleryArticle, startGallery],
   );
   return <JobsContext value={jobs}>{children}</JobsContext>;
+}
+
+function isQuickToReadAgain({ state: { data } }: Query): boolean {
+  const isWall = typeof data === 'object' && data !== null && 'pages' in data;
+  return !isWall || !Array.isArray(data.pages) || data.pages.length <= MAX_PAGES;
 }

@@ -60,12 +60,13 @@ async function follow<Result>(
   onProgress: (progress: Progress) => void,
 ): Promise<JobState<Result>> {
   try {
-    for await (const event of await stream(signal)) {
-      if (event.event === 'done') return { status: 'done', result: event.result };
-      onProgress(event.progress);
-    }
     // A stream that ends without its last word was closed from outside.
-    return { status: 'cancelled' };
+    let end: JobState<Result> = { status: 'cancelled' };
+    for await (const event of await stream(signal)) {
+      if (event.event === 'done') end = { status: 'done', result: event.result };
+      else onProgress(event.progress);
+    }
+    return end;
   } catch (error) {
     const wasStopped = signal.aborted || isCancellation(error);
     return wasStopped ? { status: 'cancelled' } : { status: 'failed', error };

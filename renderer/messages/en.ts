@@ -168,6 +168,7 @@ export const en: Messages = {
   'pairs.confirmed': 'Confirmed',
   'pairs.auto': 'By rule',
   'pairs.filter': 'Which pairs to show',
+  'pairs.more': 'Show more ({{count}} left)',
   'pairs.empty': 'No pairs yet',
   'pairs.empty-hint':
     'Where one spot of a village has photos of before and after, Xinmao pairs them and says why.',
@@ -343,7 +344,8 @@ export const en: Messages = {
   'export.need-folder': 'Choose a folder first.',
   'export.verified': 'Verified',
   'export.done': '{{pictures}} pictures, {{captions}} captions',
-  'export.left-out': 'Empty slots',
+  'export.left-out': '{{count}} empty slots, listed in the gallery:',
+  'export.left-out_one': '1 empty slot, listed in the gallery:',
   'export.cancelled': 'Export cancelled; no file was left behind.',
   'export.again': 'Export again',
 

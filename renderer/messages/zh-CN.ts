@@ -154,6 +154,7 @@ export const zhCN = {
   'pairs.confirmed': '已确认',
   'pairs.auto': '自动',
   'pairs.filter': '显示哪些对比组',
+  'pairs.more': '再显示一些（还有 {{count}} 组）',
   'pairs.empty': '还没有对比组',
   'pairs.empty-hint': '同一个村、同一地点有“前”和“后”的照片时，新貌会自动配对，并说明理由。',
   'pairs.empty-filter': '没有这一类对比组',
@@ -320,7 +321,7 @@ export const zhCN = {
   'export.need-folder': '先选一个文件夹。',
   'export.verified': '核对通过',
   'export.done': '{{pictures}} 张图片、{{captions}} 条说明',
-  'export.left-out': '未填的图位',
+  'export.left-out': '{{count}} 处图位未填，已列入清单：',
   'export.cancelled': '已取消导出，没有留下任何文件。',
   'export.again': '再导出一份',
 

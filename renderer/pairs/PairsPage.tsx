@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 
 import { useApi } from '../api.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
@@ -15,6 +17,9 @@ import css from './PairsPage.module.css';
 
 const route = getRouteApi('/shell/pairs');
 
+/** Cards drawn at once; more on request. */
+const SHOWN_STEP = 120;
+
 /** All pairs, or those of one village, by how far they are decided. */
 export function PairsPage() {
   const search = route.useSearch();
@@ -25,6 +30,7 @@ export function PairsPage() {
   const { data, error, refetch } = useQuery(
     queries.pairs.list.queryOptions({ input: { town, village } }),
   );
+  const [shownCount, setShownCount] = useState(SHOWN_STEP);
   useTitle(t('pairs.title'));
 
   const counts = countDecisions(data ?? []);
@@ -75,7 +81,21 @@ export function PairsPage() {
       {data && data.length > 0 && pairs.length === 0 && (
         <EmptyState title={t('pairs.empty-filter')} hint={t('pairs.empty-filter-hint')} />
       )}
-      <PairGrid pairs={pairs} among={search} hasVillage={village === undefined} />
+      <PairGrid
+        pairs={pairs.slice(0, shownCount)}
+        among={search}
+        hasVillage={village === undefined}
+      />
+      {pairs.length > shownCount && (
+        <Button
+          variant="default"
+          onClick={() => {
+            setShownCount(shownCount + SHOWN_STEP);
+          }}
+        >
+          {t('pairs.more', { count: pairs.length - shownCount })}
+        </Button>
+      )}
     </Page>
   );
 }

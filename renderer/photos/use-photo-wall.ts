@@ -5,7 +5,8 @@ import type { PhotoQuery } from '../../shared/browse.ts';
 import type { PhotoCard } from '../../shared/photo.ts';
 import { useApi } from '../api.ts';
 
-const PAGE_SIZE = 200;
+const FIRST_PAGE_SIZE = 200;
+const PAGE_SIZE = 500;
 
 /** Photos page by page, oldest first; `loadMore` is for the end of what is shown. */
 export function usePhotoWall(query: PhotoQuery): {
@@ -19,7 +20,11 @@ export function usePhotoWall(query: PhotoQuery): {
   const { queries } = useApi();
   const wall = useInfiniteQuery(
     queries.photos.list.infiniteOptions({
-      input: (after: string | undefined) => ({ ...query, after, limit: PAGE_SIZE }),
+      input: (after: string | undefined) => ({
+        ...query,
+        after,
+        limit: after === undefined ? FIRST_PAGE_SIZE : PAGE_SIZE,
+      }),
       initialPageParam: undefined,
       getNextPageParam: (page) => page.next ?? undefined,
       placeholderData: keepPreviousData,

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+
+import { layoutArticle, nextOpenSlot } from '../../renderer/articles/article-blocks.ts';
+import { fitInFrame } from '../../renderer/compare/frame-fit.ts';
+import { layoutGrid, moveInGrid } from '../../renderer/components/grid-layout.ts';
+import { galleryName, nextGalleryName } from '../../renderer/exports/gallery-name.ts';
+import { layoutTimeLane } from '../../renderer/villages/time-lane-layout.ts';
+import type { ArticleLine, LineKind, Slot } from '../../shared/article.ts';
+
+describe('the grid', () => {
+  test('fills the width with tiles of at least the given width, 3:2', () => {
+    expect(layoutGrid(1096, 164, 10)).toEqual({
+      columns: 6,
+      tileWidthPx: (1096 - 50) / 6,
+      tileHeightPx: 116,
+    });
+  });
+
+  test('keeps one column where nothing fits', () => {
+    expect(layoutGrid(100, 164, 10).columns).toBe(1);
+  });
+
+  test('moves by arrows and stops at its edges', () => {
+    // Seven tiles in three columns.
+    const move = (key: string, index: number) => moveInGrid(key, index, 3, 7);
+    expect({
+      left: move('ArrowLeft', 0),
+      right: move('ArrowRight', 6),
+      up: move('ArrowUp', 1),
+      down: move('ArrowDown', 1),
+      intoShortRow: move('ArrowDown', 5),
+      fromLastRow: move('ArrowDown', 6),
+      home: move('Home', 5),
+      end: move('End', 0),
+      other: move('a', 3),
+    }).toEqual({
+      left: 0,
+      right: 6,
+      up: 1,
+      down: 4,
+      intoShortRow: 6,
+      fromLastRow: 6,
+      home: 0,
+      end: 6,
+      other: null,
+    });
+  });
+});
+
+describe('the time lane', () => {
+  test('places months along the years and stacks the phases of one month', () => {
+    const lane = layoutTimeLane([
+      { month: '2016-07', phase: 'after', count: 1 },
+      { month: '2016-07', phase: 'before', count: 1 },
+      { month: '2017', phase: 'after', count: 4 },
+    ]);
+    expect(lane.ticks).toEqual([
+      { year: 2016, leftPercent: 0 },
+      { year: 2017, leftPercent: 50 },
+    ]);
+    expect(
+      lane.dots.map(({ phase, row, leftPercent }) => [phase, row, Math.round(leftPercent)]),
+    ).toEqual([
+      ['before', 0, 27],
+      ['after', 1, 27],
+      ['after', 0, 75],
+    ]);
+  });
+
+  test('writes no more years than fit', () => {
+    const years = Array.from({ length: 40 }, (_, index) => ({
+      month: String(1980 + index),
+      phase: 'before' as const,
+      count: 1,
+    }));
+    expect(layoutTimeLane(years).ticks.length).toBeLessThanOrEqual(9);
+  });
+
+  test('is empty where nothing is dated', () => {
+    expect(layoutTimeLane([])).toEqual({ dots: [], ticks: [] });
+  });
+});
+
+describe('an article', () => {
+  const line = (number: number, kind: LineKind): ArticleLine => ({
+    line: number,
+    text: `${kind} ${number}`,
+    kind,
+    panels: [],
+    credit: null,
+  });
+  const slot = (
+    number: number,
+    partnerLine: number | null,
+    state: Slot['state'] = 'matched',
+  ): Slot => ({
+    line: number,
+    caption: `caption ${number}`,
+    state,
+    candidates: [],
+    chosen: null,
+    partnerLine,
+  });
+
+  test('puts the halves of a pair into one card only where they follow each other', () => {
+    const blocks = layoutArticle({
+      lines: [
+        line(1, 'title'),
+        line(2, 'caption'),
+        line(3, 'caption'),
+        line(4, 'caption'),
+        line(5, 'body'),
+        line(6, 'caption'),
+      ],
+      slots: [slot(2, 3), slot(3, 2), slot(4, 6), slot(6, 4)],
+    });
+    expect(
+      blocks.map((block) =>
+        block.kind === 'line' ? block.line.line : block.slots.map((each) => each.line),
+      ),
+    ).toEqual([1, [2, 3], [4], 5, [6]]);
+  });
+
+  test('shows a caption line without a slot as a line', () => {
+    expect(layoutArticle({ lines: [line(1, 'caption')], slots: [] })).toEqual([
+      { kind: 'line', line: line(1, 'caption') },
+    ]);
+  });
+
+  test('leads from one open slot to the next and round again', () => {
+    const slots = [slot(2, null), slot(4, null, 'ask'), slot(6, null, 'missing')];
+    expect([0, 4, 6].map((after) => nextOpenSlot(slots, after)?.line)).toEqual([4, 6, 4]);
+    expect(nextOpenSlot([slot(2, null)], 0)).toBeUndefined();
+  });
+});
+
+describe('a picture in the frame of another', () => {
+  test('fills it where shapes are close and stays whole where they are not', () => {
+    const frame = { widthPx: 3000, heightPx: 2000 };
+    expect([
+      fitInFrame({ widthPx: 1600, heightPx: 1100 }, frame),
+      fitInFrame({ widthPx: 2000, heightPx: 3000 }, frame),
+      fitInFrame({ widthPx: 1600, heightPx: 900 }, frame),
+    ]).toEqual(['cover', 'contain', 'contain']);
+  });
+});
+
+describe('the name of a gallery', () => {
+  test('is the title as far as a folder on Windows can carry it', () => {
+    expect([
+      galleryName('建设新湟中|汲取：力量', '画册'),
+      galleryName('  a/b\tc?  ', '画册'),
+      galleryName('一.', '画册'),
+      galleryName(' . ', '画册'),
+    ]).toEqual(['建设新湟中｜汲取：力量', 'a／b c？', '一', '画册']);
+  });
+
+  test('is cut without leaving half a character', () => {
+    const name = galleryName(`${'汲'.repeat(59)}𠮷取`, '画册');
+    expect([name.length, name.isWellFormed()]).toEqual([59, true]);
+  });
+
+  test('counts on', () => {
+    expect([nextGalleryName('画册'), nextGalleryName('画册 2')]).toEqual(['画册 2', '画册 3']);
+  });
+});
