@@ -52,7 +52,7 @@ export async function* scanRoot(
   assertRoot(rootPath);
   const waiting = [''];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    await turn.mayEnd();
+    await turn.end();
     const folder: ScannedFolder = {
       path,
       files: [],
@@ -62,7 +62,7 @@ export async function* scanRoot(
     };
     const subfolders: string[] = [];
     for (const entry of readEntries(rootPath, folder)) {
-      await turn.mayEnd();
+      if (turn.isOver) await turn.end();
       const entryPath = path === '' ? entry.name : `${path}/${entry.name}`;
       if (isExcluded(entryPath)) continue;
       if (entry.isDirectory()) {
@@ -84,12 +84,13 @@ class Turn {
     this.#signal = signal;
   }
 
-  mayEnd(): Promise<void> | undefined {
-    if (performance.now() - this.#startedMs < Turn.#lengthMs) return undefined;
-    return this.#end();
+  get isOver(): boolean {
+    return performance.now() - this.#startedMs > Turn.#lengthMs;
   }
 
-  async #end(): Promise<void> {
+  async end(): Promise<void> {
+    if (this.#signal?.aborted) throw new ArchiveError('cancelled');
+    if (!this.isOver) return;
     await nextTurn();
     if (this.#signal?.aborted) throw new ArchiveError('cancelled');
     this.#startedMs = performance.now();
@@ -135,7 +136,7 @@ function takeUp(rootPath: string, folder: ScannedFolder, entry: Dirent, entryPat
     folder.failures.push({ name, code, params: { path: entryPath } });
   };
   try {
-    const stats = statSync(join(rootPath, entryPath));
+    const stats = statSync(`${rootPath}/${entryPath}`);
     if (stats.isFile()) {
       folder.files.push({ name, sizeBytes: stats.size, modifiedMs: Math.floor(stats.mtimeMs) });
     } else if (!stats.isDirectory()) fail('not-an-image');
