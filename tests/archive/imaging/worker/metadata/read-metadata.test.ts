@@ -60,6 +60,13 @@ function exif(texts: Record<number, Buffer | string>): Buffer {
   return Buffer.concat([head, ...entries.map(({ bytes }) => bytes)]);
 }
 
+function box(type: string, content: Buffer): Buffer {
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(content.length + 8);
+  head.write(type, 4, 'latin1');
+  return Buffer.concat([head, content]);
+}
+
 const xmp = (description: string): string =>
   `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description
   xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:description>${description}</dc:description>
@@ -67,6 +74,7 @@ const xmp = (description: string): string =>
 
 const DESCRIPTION = 0x010e;
 const MAKE = 0x010f;
+const TAKEN = 0x9003;
 const CAPTION = 120;
 const GBK_NEW_HOUSE = Buffer.from([0xd0, 0xc2, 0xb7, 0xbf]); // 新房
 
@@ -148,6 +156,33 @@ describe('metadata', () => {
     },
   );
 
+  test('are read from Canon’s CR3, which keeps its directories apart', () => {
+    const canon = box(
+      'uuid',
+      Buffer.concat([
+        Buffer.alloc(16),
+        box('CMT1', exif({ [MAKE]: 'Canon' })),
+        box('CMT2', exif({ [TAKEN]: '2016:03:14 09:26:53' })),
+      ]),
+    );
+    const bytes = Buffer.concat([
+      box('ftyp', Buffer.from('crx \0\0\0\x01crx isom')),
+      box('moov', canon),
+    ]);
+    expect(readMetadata(bytes, 'raw')).toMatchObject({
+      make: 'Canon',
+      takenAt: '2016-03-14T09:26:53',
+    });
+  });
+
+  test('are read from the JPEG inside Fujifilm’s RAF', () => {
+    const head = Buffer.alloc(160);
+    head.write('FUJIFILMCCD-RAW 0201', 'latin1');
+    head.writeUInt32BE(head.length, 84);
+    const bytes = Buffer.concat([head, jpeg({ exif: exif({ [MAKE]: 'FUJIFILM' }) })]);
+    expect(readMetadata(bytes, 'raw').make).toBe('FUJIFILM');
+  });
+
   test('that are none, cut or nonsense are no metadata', () => {
     const whole = jpeg({
       exif: exif({ [DESCRIPTION]: '三' }),
@@ -165,12 +200,6 @@ describe('metadata', () => {
   test('that claim more than there is do not take long', () => {
     // 65,535 items of 65,535 extents, all of size zero.
     const iloc = Buffer.from([0, 0, 0, 0, 0, 0, 0xff, 0xff, 0, 1, 0, 0, 0xff, 0xff]);
-    const box = (type: string, content: Buffer): Buffer => {
-      const head = Buffer.alloc(8);
-      head.writeUInt32BE(content.length + 8);
-      head.write(type, 4, 'latin1');
-      return Buffer.concat([head, content]);
-    };
     const meta = box('meta', Buffer.concat([Buffer.alloc(4), box('iloc', iloc)]));
     const heic = Buffer.concat([box('ftyp', Buffer.from('heic\0\0\0\0')), meta]);
     expect(readMetadata(heic, 'heic')).toEqual(NO_METADATA);
