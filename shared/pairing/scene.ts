@@ -18,6 +18,9 @@ const MANY_OF_A_KIND: ReadonlySet<string> = new Set(['house', 'interior', 'court
 /** Pictures of doings and people are no scene that changes. */
 const NO_SCENE: ReadonlySet<string> = new Set(['people', 'event']);
 
+/** A collage shows before and after by itself. */
+const COMPOSITE = /对比图?[^/]*$|拼图|拼版|拼接|今昔[^/]*$|九宫格/u;
+
 /** Sorts photos into scenes; one photo is in at most one. */
 export function scenesOf(photos: readonly PairingPhoto[]): Scene[] {
   const scenes = new Map<string, Scene>();
@@ -31,7 +34,8 @@ export function scenesOf(photos: readonly PairingPhoto[]): Scene[] {
   return [...scenes.values()];
 }
 
-function sceneOf({ facts }: PairingPhoto): Omit<Scene, 'photos'> | null {
+function sceneOf({ facts, path }: PairingPhoto): Omit<Scene, 'photos'> | null {
+  if (COMPOSITE.test(path)) return null;
   const { village, town, person, subject } = facts;
   const place = village === null ? '' : `${town ?? ''}${village}`;
   if (person !== null && !(NO_SCENE.has(subject) && facts.phase === 'unknown')) {

@@ -8,7 +8,7 @@ const SCANNER =
 
 /** Days on which unset clocks of cameras start. */
 const CLOCK_STARTS =
-  /^(?:1970|1980|1990|2000|2001|2002|2003|2004|2005|2006|2007|2008|2009|2010|2011|2012|2013|2014|2015|2016)-01-01T0[08]:0/u;
+  /^(?:(?:19\d{2}|200[0-3])-01-01|20(?:0[4-9]|1\d|2\d)-01-01T(?:00:0|08:0|12:00:0))/u;
 
 /** First year of sale of camera lines that county offices used; by what the model's name begins with. */
 const SOLD_SINCE: readonly (readonly [RegExp, number])[] = [

@@ -35,6 +35,10 @@ const SAVED =
 const CAMERA_NAME =
   /(?:^|[^\d])(?<year>(?:19|20)\d{2})[-_]?(?<month>0[1-9]|1[0-2])[-_]?(?<day>0[1-9]|[12]\d|3[01])(?:[-_T\s]?\d{4,9})?(?!\d)/u;
 
+/** 2016.3.12.jpg, 2016-3-12 (2).jpg: a day and nothing else. */
+const WRITTEN_NAME =
+  /^(?<year>(?:19|20)\d{2})[-.](?<month>1[0-2]|[1-9])[-.](?<day>3[01]|[12]\d|0?[1-9])(?!\d)/u;
+
 /** True for a name whose day is of publishing or saving. */
 export function isNotShootingDay(name: string): boolean {
   return NOT_SHOOTING.test(name);
@@ -43,9 +47,10 @@ export function isNotShootingDay(name: string): boolean {
 /** The day that a camera or phone wrote into a file name; null for names that apps give. */
 export function cameraNameDay(fileName: string): CaptureDate | null {
   if (SAVED.test(fileName)) return null;
-  const { year, month, day } = CAMERA_NAME.exec(fileName)?.groups ?? {};
+  const match = CAMERA_NAME.exec(fileName) ?? WRITTEN_NAME.exec(fileName);
+  const { year, month, day } = match?.groups ?? {};
   if (year === undefined || month === undefined || day === undefined) return null;
-  return { iso: `${year}-${month}-${day}`, precision: 'day' };
+  return { iso: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, precision: 'day' };
 }
 
 /**

@@ -1,14 +1,16 @@
 // Describes a photo from all that speaks of it: its own caption, its sidecar's, its file name,
 // its folders from the nearest to the farthest, and its metadata.
 import { type Description, type FactSource, NO_FACTS, type FactWhy } from '../fact.ts';
+import type { NameReading } from './path-words.ts';
 import type { PhotoMetadata } from '../photo.ts';
 import { readCaptionDetails } from './caption-reader.ts';
+import type { CaptureDate } from '../capture-date.ts';
 import { type DateEvidence, decideDate, isNotShootingDay } from './capture-date-rules.ts';
 import { type OwnCaption, settle, type Sources } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { readNames } from './path-names.ts';
 import { describePlace } from './place-evidence.ts';
-import { unpublishableWords } from './publishable.ts';
+import { isRejectingNote, unpublishableWords } from './publishable.ts';
 
 /** All that is known of one original when it is described. */
 export interface PhotoEvidence {
@@ -67,13 +69,13 @@ export function describePhoto(
   describePhase(sources);
   describeSubject(sources);
   describeDate(sources, names, evidence);
-  const papers = unpublishableWords(names);
-  if (papers !== null)
-    settle(description, 'publishable', false, {
-      source: 'file-name',
-      confidence: 0.95,
-      evidence: papers,
-    });
+  const { sidecarCaption } = evidence;
+  const isRejected = sidecarCaption !== null && isRejectingNote(sidecarCaption);
+  const papers = isRejected ? sidecarCaption : unpublishableWords(names);
+  if (papers !== null) {
+    const source: FactSource = isRejected ? 'sidecar' : 'file-name';
+    settle(description, 'publishable', false, { source, confidence: 0.95, evidence: papers });
+  }
   return description;
 }
 
@@ -82,7 +84,8 @@ function ownCaption({ metadata, sidecarCaption }: PhotoEvidence): OwnCaption | n
     (text) => text !== null && !CAMERA_CAPTION.test(text),
   );
   if (embedded != null) return { text: embedded, source: 'caption' };
-  return sidecarCaption === null ? null : { text: sidecarCaption, source: 'sidecar' };
+  if (sidecarCaption === null || isRejectingNote(sidecarCaption)) return null;
+  return { text: sidecarCaption, source: 'sidecar' };
 }
 
 function describePerson({ readings, own, caption, description }: Sources): void {
@@ -95,7 +98,16 @@ function describePerson({ readings, own, caption, description }: Sources): void 
     });
     return;
   }
-  const index = readings.findIndex((reading) => reading.person !== null);
+  // A lone word that may be a name is one where the path speaks of a village or its houses.
+  const isAmongHouseholds =
+    description.facts.village !== null ||
+    readings.some(
+      ({ isProgramme, phase, subject }) =>
+        isProgramme || phase !== 'unknown' || subject === 'house',
+    );
+  const index = readings.findIndex(
+    ({ person: name, isPersonAlone }) => name !== null && (isAmongHouseholds || !isPersonAlone),
+  );
   const reading = readings[index];
   if (!reading?.person) return;
   settle(description, 'person', reading.person, {
@@ -175,12 +187,13 @@ function describeDate(
   if (own && stated && stated.precision !== 'month-day')
     words.push({ date: stated, source: own.source, evidence: own.text });
   for (const [index, reading] of readings.entries()) {
-    const { date, name } = reading;
+    const { name } = reading;
+    const date = reading.date ?? dateWithin(name, readings.slice(index + 1));
     if (date === null || date.precision === 'month-day' || isNotShootingDay(name)) continue;
     words.push({
       date,
       source: index === 0 ? 'file-name' : 'folder',
-      evidence: reading.dateEvidence,
+      evidence: reading.date ? reading.dateEvidence : name,
     });
   }
   words.sort((a, b) => rank(a) - rank(b));
@@ -194,6 +207,20 @@ function describeDate(
   }
   if (question) description.questions.push(question);
 }
+
+/** 2019年/11月/11.20 回访: a month or day whose year a folder above gives. */
+function dateWithin(name: string, above: readonly NameReading[]): CaptureDate | null {
+  const year = above.find(({ date }) => date?.precision === 'year')?.date?.iso;
+  const { month, day } = PARTIAL_DATE.exec(name)?.groups ?? {};
+  if (year === undefined || month === undefined) return null;
+  const iso = `${year}-${month.padStart(2, '0')}`;
+  return day === undefined
+    ? { iso, precision: 'month' }
+    : { iso: `${iso}-${day.padStart(2, '0')}`, precision: 'day' };
+}
+
+const PARTIAL_DATE =
+  /^(?<month>1[0-2]|0?[1-9])(?:月份?(?:(?<day>3[01]|[12]\d|0?[1-9])[日号])?(?!\d)|(?:\.(?=\d{1,2}(?!\d))|(?<=\d{2})(?=\d{2}(?!\d)))(?<day>3[01]|[12]\d|0?[1-9])(?=\D))/u;
 
 /** A nearer word beats a farther one, but a folder's day beats a nearer folder's year. */
 function rank({ date, source }: DateEvidence): number {

@@ -24,6 +24,8 @@ export interface NameReading {
   open: OpenPlace | null;
   placeEvidence: string;
   person: string | null;
+  /** True if nothing else in the name bears the person out: 马英 alone may be anything. */
+  isPersonAlone: boolean;
   phase: Phase;
   phaseEvidence: string;
   phaseConfidence: number;
@@ -83,6 +85,7 @@ export function readName(
     open: place.open ?? openWord(words),
     placeEvidence: place.evidence,
     person: household.person,
+    isPersonAlone: household.person === words.plain.trim(),
     phase: phase.phase,
     phaseEvidence: phase.evidence,
     phaseConfidence: phase.confidence,

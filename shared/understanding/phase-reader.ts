@@ -28,7 +28,7 @@ const NO_PHASE =
 
 /** 门前, 新居前, 房前屋后: where something stands, not when. */
 const WHERE =
-  /(?<=[门房屋居楼车院校舍棚桥碑墙家宅窗店台庙村库站所亭坡山镜头灶炕])(?:之)?[前后](?!的?(?:旧|新|对比))/gu;
+  /(?<=[门房屋居楼车院校舍棚桥碑墙家宅窗店台庙村库站所亭坡山镜头灶炕])(?<![建修盖拆搬造][\u4E00-\u9FFF])(?:之)?[前后](?!的?(?:旧|新|对比))/gu;
 
 /** Rules in order of strength; the first that applies settles the phase. */
 const RULES: readonly Rule[] = [

@@ -56,6 +56,20 @@ export function describePlace(
     }
     if (description.facts.village !== null) break;
   }
+  const { village, town } = description.facts;
+  if (
+    village !== null &&
+    town === null &&
+    townAbove !== null &&
+    gazetteer.townsOf(village).length === 0
+  ) {
+    // A village that the gazetteer does not have (merged, or a natural one) is of its folder's town.
+    settle(description, 'town', townAbove, {
+      source: 'folder',
+      confidence: 0.8,
+      evidence: townAbove,
+    });
+  }
   if (description.facts.town !== null && description.facts.county === null) {
     settle(description, 'county', gazetteer.county.name, {
       source: 'gazetteer',

@@ -9,7 +9,16 @@ const SCREEN_SHOT = /^(?:screenshot|截屏|截图|snipaste|qq截图|微信截图
 /** Words of a picture; below a folder of papers they say that this file is one. */
 const PICTURE = /检查|验收|现场|照片|航拍|走访|入户|施工|外观|老照片|全景|签约|座谈/u;
 
-const REJECTED = /废片|废弃|不用$|不能用|作废|已弃|待删|删除|虚焦|拍糊|糊了/u;
+const REJECTED = /废片|废弃|不用$|不能用|作废|已弃|待删|删除|虚焦|拍糊|糊了|拍虚|虚了/u;
+
+/** What a note beside a file says of a shot that nobody wants. */
+const REJECTING_NOTE =
+  /^[^,，。]{0,8}(?:废片|作废|不要|不用|别用|不能用|删|虚了|糊了|拍虚|模糊|重拍|试拍|误拍)/u;
+
+/** True for a note that rejects its file: 虚了,不要. */
+export function isRejectingNote(note: string): boolean {
+  return note.length <= 20 && REJECTING_NOTE.test(note);
+}
 
 const PICTURE_FILE =
   /\.(?:jpe?g|png|webp|tiff?|avif|gif|hei[cf]|bmp|jp2|jxl|mpo|nef|cr[23w]|arw|dng|raf|rw2|orf|srw|pef)$/iu;
