@@ -8,7 +8,7 @@ import type { FileStamp } from './diff.ts';
 import { exclusionTest } from './exclusion.ts';
 import { fileKind, isSystemFolder } from './file-kinds.ts';
 
-export interface ScanFailure {
+interface ScanFailure {
   /** File name in its folder; empty if the folder itself failed. */
   name: string;
   code: ErrorCode;

@@ -111,7 +111,7 @@ describe('scanRoot', () => {
   });
 
   test.skipIf(process.platform !== 'linux')('lists a named pipe without opening it', async () => {
-    execFileSync('mkfifo', [join(root, 'pipe.jpg')]);
+    execFileSync('env', ['mkfifo', join(root, 'pipe.jpg')]);
     const [found] = await scan();
     expect(found?.failures).toEqual([
       { name: 'pipe.jpg', code: 'not-an-image', params: { path: 'pipe.jpg' } },

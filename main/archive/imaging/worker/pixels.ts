@@ -26,7 +26,7 @@ export interface DecodeOptions {
 }
 
 /** A bound against decompression bombs: the largest stitched panoramas stay below it. */
-export const MAX_PIXELS = 300_000_000;
+const MAX_PIXELS = 300_000_000;
 
 /**
  * Opens an original's pixels. Decoding happens when the pipeline runs, and its errors appear there.

@@ -20,7 +20,7 @@ export async function decodeView(image: Sharp): Promise<RawPixels> {
 /**
  * Writes the renditions that are not there yet.
  *
- * @returns the perceptual hash, see {@link differenceHash}
+ * @returns the perceptual hash, see `differenceHash`
  * @throws ArchiveError `disk-full`, `archive-read-only`
  */
 export async function writeRenditions(
@@ -43,7 +43,7 @@ export async function writeRenditions(
  * 64-bit difference hash: whether each pixel of a 9×8 grey picture is darker than its right neighbour, row
  * by row, as 16 hex digits. (N. Krawetz, "Kind of Like That", hackerfactor.com, 2013.)
  */
-export async function differenceHash(pixels: RawPixels): Promise<string> {
+async function differenceHash(pixels: RawPixels): Promise<string> {
   const { data } = await pixelsOf(
     sharpOf(pixels).greyscale().resize({ width: 9, height: 8, fit: 'fill' }),
   );

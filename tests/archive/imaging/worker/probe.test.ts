@@ -244,7 +244,7 @@ describe('a file that is not there to be read', () => {
   });
 
   test.skipIf(process.platform === 'win32')('is a pipe, and nobody waits for it', async () => {
-    execFileSync('mkfifo', [join(dir, 'pipe.jpg')]);
+    execFileSync('env', ['mkfifo', join(dir, 'pipe.jpg')]);
     await expect(probePath('pipe.jpg')).rejects.toMatchObject({ code: 'not-an-image' });
   });
 });

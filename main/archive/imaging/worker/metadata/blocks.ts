@@ -19,7 +19,7 @@ export interface MetadataBlocks {
   xmp: Uint8Array | null;
 }
 
-export const NO_BLOCKS: MetadataBlocks = { exif: null, iptc: null, xmp: null };
+const NO_BLOCKS: MetadataBlocks = { exif: null, iptc: null, xmp: null };
 
 /** Blocks of a photo; broken containers give what comes before the break. */
 export function metadataBlocks(bytes: Buffer, format: PhotoFormat): MetadataBlocks {
