@@ -1,4 +1,5 @@
 // Where the window starts: words first, then the program behind it, then the pages.
+import './styles/layers.css';
 import '@mantine/core/styles.layer.css';
 import './styles/tokens.css';
 import './styles/global.css';

@@ -3,25 +3,30 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import type { VillageOverview } from '../../shared/browse.ts';
+import type { Pair } from '../../shared/pair.ts';
 import { useApi } from '../api.ts';
 import { PageHead } from '../components/Page.tsx';
 import { countText } from '../formats/duration-text.ts';
 import { useWords } from '../messages/words.ts';
+import type { PlaceSearch } from '../search-params.ts';
 import css from './VillageHead.module.css';
 
 /** The name of a village, its figures, and the way into comparing. */
 export function VillageHead({
   overview,
-  onCompare,
+  firstPair,
+  among,
 }: {
   overview: VillageOverview;
-  onCompare?: (() => void) | undefined;
+  /** Where comparing starts; none if there is no pair. */
+  firstPair: Pair | undefined;
+  among: PlaceSearch;
 }) {
   const { t } = useWords();
   const { queries } = useApi();
   const { data: archive } = useQuery(queries.archive.overview.queryOptions());
   const { town, village, photoCount, pairCount, firstYear, lastYear } = overview;
-  const missing = missingPhase(overview);
+  const missing = village === null ? null : missingPhase(overview);
   return (
     <>
       <PageHead
@@ -40,8 +45,18 @@ export function VillageHead({
           </>
         }
       >
-        {onCompare && (
-          <Button onClick={onCompare} rightSection={<kbd aria-hidden>C</kbd>}>
+        {firstPair && (
+          <Button
+            rightSection={<kbd aria-hidden>C</kbd>}
+            renderRoot={(props) => (
+              <Link
+                to="/compare/$pairId"
+                params={{ pairId: firstPair.id }}
+                search={among}
+                {...props}
+              />
+            )}
+          >
             {t('village.compare')}
           </Button>
         )}

@@ -54,7 +54,9 @@ export function VillagePage() {
       {overview.error && (
         <ProblemNote error={overview.error} onRetry={() => void overview.refetch()} />
       )}
-      {overview.data && <VillageHead overview={overview.data} onCompare={compare} />}
+      {overview.data && (
+        <VillageHead overview={overview.data} firstPair={firstOpen} among={among} />
+      )}
       {overview.data && <TimeLane timeline={overview.data.timeline} />}
       {isOfVillage && shownPairs && (
         <VillagePairs
