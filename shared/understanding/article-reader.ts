@@ -1,9 +1,10 @@
 // Reads an article line by line: what each line is and, for captions, what it says.
 import type { ArticleLine, LineKind } from '../article.ts';
+import type { Panel } from '../caption.ts';
 import type { CaptionContext } from './caption-reader.ts';
 import { readCaption } from './caption-reader.ts';
 import { plainText } from './han-text.ts';
-import { lineKind, type NumberedLine } from './line-kind.ts';
+import { lineKind, type LineLook, type NumberedLine } from './line-kind.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
 export type { NumberedLine } from './line-kind.ts';
@@ -50,10 +51,13 @@ export function readLines(lines: readonly NumberedLine[], context: ArticleContex
   return read;
 }
 
+type Look = LineLook & { panels: readonly Panel[] };
+
 function kindsOf(lines: readonly NumberedLine[], context: ArticleContext): LineKind[] {
-  const looks = lines.map((line, index) => {
+  const looks = lines.map((line, index): Look => {
     const { panels, credit } = readCaption(line.text, context);
-    return lineKind(line, { isFirst: index === 0, panels, hasCredit: credit !== null });
+    const look = lineKind(line, { isFirst: index === 0, panels, hasCredit: credit !== null });
+    return { ...look, panels };
   });
   return looks.map(({ kind, isDoubtful }, index) => {
     if (!isDoubtful) return kind;
@@ -65,22 +69,32 @@ function kindsOf(lines: readonly NumberedLine[], context: ArticleContext): LineK
   });
 }
 
-/** 扶贫车间 over 千紫缘加工车间: a short bare noun whose followers repeat it or are its members. */
+/**
+ * 扶贫车间 over 千紫缘加工车间, 光伏产业 over a village's solar station: a short bare noun whose
+ * follower repeats it, or shows the same with a place of its own.
+ */
 function isHeadingOf(
   lines: readonly NumberedLine[],
-  looks: readonly { kind: LineKind; isDoubtful: boolean }[],
+  looks: readonly Look[],
   index: number,
 ): boolean {
   const text = plainText(lines[index]?.text ?? '').trim();
-  if (text.length > 8 || looks[index - 1]?.kind === 'caption') return false;
   const next = lines[index + 1];
-  const tail = text.slice(-2);
-  return (
-    next !== undefined &&
-    looks[index + 1]?.kind === 'caption' &&
-    plainText(next.text).includes(tail)
-  );
+  const follower = looks[index + 1];
+  if (text.length > 8 || next === undefined || follower?.kind !== 'caption') return false;
+  const [own] = looks[index]?.panels ?? [];
+  const [shown] = follower.panels;
+  if (own === undefined || own.phase !== 'unknown') return false;
+  const hasPlace = (shown?.place.village ?? shown?.place.town ?? null) !== null;
+  const isMember = hasPlace && shown?.subject === own.subject && own.subject !== 'other';
+  if (isMember || (hasPlace && SECTION_NOUN.test(text))) return true;
+  const repeatsIt = plainText(next.text).includes(text.slice(-2));
+  return repeatsIt && looks[index - 1]?.kind !== 'caption';
 }
+
+/** Nouns that name a field of work and no picture. */
+const SECTION_NOUN =
+  /(?:活动|工程|产业|兴旺|宜居|文明|富裕|事业|环境|服务|治理|保障|建设|振兴|改造|提升|工作)$/u;
 
 /** 上图… and 下图… on lines of their own are halves of one picture: one's phase gives the other's. */
 function settleHalves(lines: readonly ArticleLine[]): void {

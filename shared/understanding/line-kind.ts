@@ -18,7 +18,7 @@ const CREDIT_ONLY =
 
 /** 本文图片均由湟中区融媒体中心提供, 区委宣传部供稿: a line that only says who gave. */
 const GIVEN_BY =
-  /^[(]?(?:本文|本版|以上|文中)?(?:图片|照片|配图|图文)(?:均|都|全部)?(?:由|为).{2,20}(?:提供|供图|拍摄|摄)[)。]?$|^[(]?[\u4E00-\u9FFF]{2,16}供[稿图][)]?$/u;
+  /^(?:发布时间[:\s]*)?\d{4}[-年.]\d{1,2}[-月.]\d{1,2}日?[\s\d:]*(?:来源|作者|编辑|记者)[:\s]|^[(]?(?:本文|本版|以上|文中)?(?:图片|照片|配图|图文)(?:均|都|全部)?(?:由|为).{2,20}(?:提供|供图|拍摄|摄)[)。]?$|^[(]?[\u4E00-\u9FFF]{2,16}供[稿图][)]?$/u;
 
 const NUMBERED_HEADING =
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]+[章节篇部]|#{1,6}\s)/u;
@@ -33,7 +33,7 @@ const NOTICE =
 
 /** Words of slogans and summaries, as headings have them. */
 const SLOGAN =
-  /[“"].{2,}[”"]|赋能|助力|推动|振兴|谱写|汲取|凝聚|共建|共享|初心|使命|奋进|改善$|生活$|发展$|搬迁$|改造$|智慧|启示|思考|之路|乐章|篇章|画卷|样板|变迁\||变了样|新模样|今朝|乡愁|奔小康|致富|担当|保障$|巩固|提升$|建设$|成果$|成效$|攻坚$/u;
+  /[“"].{2,}[”"]|赋能|助力|推动|振兴|谱写|汲取|凝聚|共建|共享|初心|使命|奋进|改善$|生活$|发展$|搬迁$|改造$|智慧|启示|思考|之路|乐章|篇章|画卷|样板|变迁\||变了样|新模样|今朝|乡愁|奔小康|致富|担当|保障$|巩固|提升$|建设$|成果$|成效$|攻坚$|加油干|同心|筑梦/u;
 
 /** What a heading or a caption looks like before its neighbours are asked. */
 export interface LineLook {
@@ -77,6 +77,7 @@ function hasPictureFacts(panels: readonly Panel[]): boolean {
   return panels.some(
     ({ place, person, date, phase, subject }) =>
       place.village !== null ||
+      place.town !== null ||
       place.sub !== null ||
       person !== null ||
       date !== null ||
@@ -89,7 +90,13 @@ function hasPictureFacts(panels: readonly Panel[]): boolean {
 function isBody(plain: string, pointsAtPicture: boolean): boolean {
   const sentences = plain.split(/[。!?]/u).filter((sentence) => sentence.trim() !== '').length;
   if (pointsAtPicture) return plain.length > 260;
-  if (plain.length > 90 || (sentences >= 2 && plain.length > 45)) return true;
+  const commas = plain.split(/[,、]/u).length - 1;
+  if (
+    plain.length > 75 ||
+    (plain.length > 55 && commas >= 3) ||
+    (sentences >= 2 && plain.length > 45)
+  )
+    return true;
   if (/[!?]$/u.test(plain) && plain.length > 14) return true;
   return (
     /^(?:它|他们|她们|我们|你|您|这里|如何|为了|据|近日|日前|同时|此外|目前|随着|在此|下一步)/u.test(

@@ -65,7 +65,7 @@ const VILLAGE_WORDS =
 
 /** Where a name cannot start: function words and verbs that stand before places. */
 const STOPS =
-  /[的在从到为是于和与及了着把被将由向往对至自进入往位往这那即离赴经过去住来看里内外旁边前后中上下让给用有以同跟或并共年月日时,.:;()\s"“”‘’《》·/|\d!?、。-]/u;
+  /[的在从到为是于和与及了着把被将由向往对至自进入往位往这那即离赴经过去住来看里内外旁边前后中上下让给用有以同跟或并共年月日时个些每,.:;()\s"“”‘’《》·/|\d!?、。-]/u;
 
 /** Characters that stop a name from running further left although names contain them too. */
 const SOFT_STOPS = /[前后中上下里内外来去有过住看经同共用以对往日时位边于向]/u;

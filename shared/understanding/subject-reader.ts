@@ -211,11 +211,11 @@ function isWideView(words: string): boolean {
   return /全景|全貌|航拍|俯瞰|鸟瞰|高空|空中|无人机|一角|卫星|村庄|村容|村貌|面貌/u.test(words);
 }
 
-/** 去年冬天的王家山村: a village and nothing else is a view of it. */
+/** 去年冬天的王家山村, 黄草沟村搬迁前: a village and nothing but its time is a view of it. */
 function endsWithPlace(words: string): boolean {
   if (/[拍摄]于/u.test(words)) return false;
   return new RegExp(
-    `${MARK.place}(?:\\([^)]*\\)|[${MARK.date}${MARK.credit}${MARK.noise}\\s。.,;:\\d]|,[^,]*)*$`,
+    `${MARK.place}(?:\\([^)]*\\)|[${MARK.date}${MARK.credit}${MARK.noise}\\s。.,;:\\d]|(?:异地|易地)?(?:搬迁|改造|整治|建设|治理|脱贫|拆迁)(?:之?[前后]|中)|[前后新旧]$|,[^,]*)*$`,
     'u',
   ).test(words);
 }
