@@ -143,6 +143,14 @@ describe('a later index', () => {
     expect(await box.index()).toMatchObject({ photos: 3, new: 0, missing: 0 });
   });
 
+  test('drops nothing when the disk is away and its mount point is left empty', async () => {
+    await using box = await temporaryArchive(VILLAGE);
+    await box.index();
+    await rename(box.root, `${box.root}-unplugged`);
+    await mkdir(box.root);
+    expect(await box.index()).toMatchObject({ photos: 3, originals: 3, missing: 0 });
+  });
+
   test('reads a changed file again', async () => {
     await using box = await temporaryArchive(VILLAGE);
     await box.index();

@@ -1,10 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import type { PhotoId } from '../../../shared/photo.ts';
 
-/** A file as scan sees it. */
+/** What tells an untouched file from a touched one without reading it. */
 export interface FileStamp {
   name: string;
   sizeBytes: number;
+  /** Whole milliseconds since 1970. */
   modifiedMs: number;
 }
 

@@ -34,7 +34,7 @@ export function rootEntries(catalog: Catalog): RootEntry[] {
 }
 
 /** True if `path` is `folder` or lies below it; both real paths. */
-export function isInside(path: string, folder: string): boolean {
+function isInside(path: string, folder: string): boolean {
   const way = relative(folder, path);
   return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && way !== path);
 }

@@ -1,12 +1,5 @@
 // Compares what the catalog knows of a folder with what lies there now. Pure.
-
-/** What tells an untouched file from a touched one without reading it. */
-export interface FileStamp {
-  name: string;
-  sizeBytes: number;
-  /** Whole milliseconds since 1970. */
-  modifiedMs: number;
-}
+import type { FileStamp } from '../catalog/originals.ts';
 
 export interface FolderDiff<Known extends FileStamp, Scanned extends FileStamp> {
   new: Scanned[];

@@ -85,7 +85,7 @@ export function indexArchive(
 }
 
 /** True if the root's folder can be looked into now. */
-export async function isOnline(root: Root): Promise<boolean> {
+async function isOnline(root: Root): Promise<boolean> {
   try {
     return (await stat(root.path)).isDirectory();
   } catch {

@@ -4,7 +4,7 @@ import { type Dirent, readdirSync, statSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ArchiveError, type ErrorCode, type ErrorParams } from '../../../shared/errors.ts';
-import type { FileStamp } from './diff.ts';
+import type { FileStamp } from '../catalog/originals.ts';
 import { exclusionTest } from './exclusion.ts';
 import { fileKind, isSystemFolder } from './file-kinds.ts';
 

@@ -68,6 +68,8 @@ export async function surveyRoot(
     survey.gone.push(...catalog.originals.inFolder(id));
     for (const { name } of catalog.failures.inFolder(id)) catalog.failures.remove(id, name);
   }
+  // A mount point without its disk is an empty folder: offline, not deleted.
+  if (survey.fileCount === 0) survey.gone = [];
   return survey;
 }
 
@@ -117,11 +119,12 @@ function surveyFolder(
       survey.recaptioned.add(original.photoId);
     }
   }
+  const present = new Set([...folder.files, ...folder.failures].map(({ name }) => name));
   for (const { name } of diff.missing) {
     const original = byName.get(name);
-    if (original !== undefined) survey.gone.push(original);
+    // What could not be looked at this time is not gone.
+    if (original !== undefined && !present.has(name)) survey.gone.push(original);
   }
-  const present = new Set([...folder.files, ...folder.failures].map(({ name }) => name));
   for (const { name } of failures) {
     if (!present.has(name)) catalog.failures.remove(folderId, name);
   }
