@@ -49,18 +49,24 @@ export function createApp(deps: AppDeps): App {
       }),
   );
   const rpc = new RPCHandler(createProcedures(deps), {
+    // What a call throws is mapped below, nearer to it; what is left here could not be read.
     interceptors: [
       async (options) => {
         try {
           return await options.next();
         } catch (error) {
-          throw problems.toRpcError(error);
+          throw problems.toRpcError(isUnreadable(error) ? unreadable(error) : error);
         }
       },
     ],
     clientInterceptors: [
-      async (options) =>
-        mapStreamErrors(await options.next(), (error) => problems.toRpcError(error)),
+      async (options) => {
+        try {
+          return mapStreamErrors(await options.next(), (error) => problems.toRpcError(error));
+        } catch (error) {
+          throw problems.toRpcError(error);
+        }
+      },
     ],
   });
 
@@ -92,6 +98,15 @@ export function createApp(deps: AppDeps): App {
 
 function notFound(what: string): never {
   throw new ArchiveError('not-found', { what });
+}
+
+/** What decoding a malformed body throws: JSON's complaint, or a part that is not there. */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof SyntaxError || error instanceof TypeError;
+}
+
+function unreadable(cause: unknown): ArchiveError {
+  return new ArchiveError('bad-request', { detail: 'malformed body' }, { cause });
 }
 
 /** The request's path, still encoded, below the mount; a path outside it matches nothing. */

@@ -77,10 +77,10 @@ function isIndex(rendererDir: string, file: string): boolean {
   return file === rendererDir || file === join(rendererDir, 'index.html');
 }
 
-function isNavigation(request: Request): boolean {
-  const mode = request.headers.get('sec-fetch-mode');
-  if (mode !== null) return mode === 'navigate';
-  return request.headers.get('accept')?.includes('text/html') ?? false;
+/** Browsers say so in either header; scripts and pictures ask for neither. */
+function isNavigation({ headers }: Request): boolean {
+  if (headers.get('sec-fetch-mode') === 'navigate') return true;
+  return headers.get('accept')?.includes('text/html') ?? false;
 }
 
 async function readIfFile(file: string): Promise<Uint8Array<ArrayBuffer> | null> {

