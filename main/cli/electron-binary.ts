@@ -19,5 +19,5 @@ export function hasDisplay(
   env: Readonly<Record<string, string | undefined>>,
 ): boolean {
   if (platform === 'win32' || platform === 'darwin') return true;
-  return Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY']);
+  return Boolean(env['DISPLAY']) || Boolean(env['WAYLAND_DISPLAY']);
 }
