@@ -1,4 +1,4 @@
-// [Note: Grid keys] One tile of the grid takes Tab; arrows move from there, Enter opens, Space selects.
+// [Note: Grid keys] One tile of the grid takes Tab; arrows move from there, Enter opens.
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 
@@ -33,13 +33,12 @@ export function PhotoGrid({
   onNearEnd?: () => void;
 }) {
   const { t } = useWords();
-  const { gridRef, widthPx, offsetPx } = useGridPlace(scrollRef);
+  const { gridRef, grid, widthPx, offsetPx } = useGridPlace(scrollRef);
   const { columns, tileHeightPx } = layoutGrid(widthPx, minTileWidthPx, gapPx);
   const rowCount = Math.ceil(photos.length / columns);
   const [active, setActive] = useState(0);
   const activeIndex = Math.min(active, Math.max(0, photos.length - 1));
   const shouldFocus = useRef(false);
-  const activeTile = useRef<HTMLButtonElement>(null);
 
   const rows = useVirtualizer({
     count: widthPx > 0 ? rowCount : 0,
@@ -59,13 +58,17 @@ export function PhotoGrid({
   useEffect(() => {
     if (rowCount > 0 && lastRow >= rowCount - OVERSCAN_ROWS * 2) onNearEnd?.();
   }, [lastRow, rowCount, onNearEnd]);
+  // The tile a key moved to may be drawn only after the scroll that follows.
   useEffect(() => {
-    if (!shouldFocus.current || !activeTile.current) return;
+    if (!shouldFocus.current) return;
+    const tile = grid?.querySelector(`[data-index="${activeIndex}"]`);
+    if (!(tile instanceof HTMLElement)) return;
     shouldFocus.current = false;
-    activeTile.current.focus({ preventScroll: true });
+    tile.focus({ preventScroll: true });
   });
 
-  const onKeyDown = (event: KeyboardEvent, index: number) => {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const index = indexOf(event.target);
     const photo = photos[index];
     if (!photo || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter') {
@@ -82,6 +85,11 @@ export function PhotoGrid({
     const moved = photos[next];
     if (moved) onSelect?.(moved);
   };
+  const withPhoto = (target: EventTarget, act: (photo: PhotoCard, index: number) => void) => {
+    const index = indexOf(target);
+    const photo = photos[index];
+    if (photo) act(photo, index);
+  };
 
   return (
     <div
@@ -92,6 +100,18 @@ export function PhotoGrid({
       aria-colcount={columns}
       className={css.grid}
       style={{ height: Math.max(0, rows.getTotalSize() - gapPx) }}
+      onClick={(event) => {
+        withPhoto(event.target, onSelect ?? onOpen);
+      }}
+      onDoubleClick={(event) => {
+        if (onSelect) withPhoto(event.target, onOpen);
+      }}
+      onFocus={(event) => {
+        withPhoto(event.target, (_photo, index) => {
+          setActive(index);
+        });
+      }}
+      onKeyDown={onKeyDown}
     >
       {drawn.map((row) => (
         <div
@@ -112,21 +132,9 @@ export function PhotoGrid({
               <div key={photo.id} role="gridcell" aria-colindex={column + 1} className={css.cell}>
                 <PhotoTile
                   photo={photo}
+                  index={index}
                   isSelected={photo.id === selectedId}
-                  {...(index === activeIndex ? { ref: activeTile, tabIndex: 0 } : { tabIndex: -1 })}
-                  onFocus={() => {
-                    setActive(index);
-                  }}
-                  onClick={() => {
-                    if (onSelect) onSelect(photo);
-                    else onOpen(photo);
-                  }}
-                  onDoubleClick={() => {
-                    onOpen(photo);
-                  }}
-                  onKeyDown={(event) => {
-                    onKeyDown(event, index);
-                  }}
+                  isTabStop={index === activeIndex}
                 />
               </div>
             );
@@ -135,4 +143,10 @@ export function PhotoGrid({
       ))}
     </div>
   );
+}
+
+/** The place of the tile that an event came from; -1 for the gaps between. */
+function indexOf(target: EventTarget): number {
+  const tile = target instanceof Element ? target.closest('[data-index]') : null;
+  return tile instanceof HTMLElement ? Number(tile.dataset.index) : -1;
 }

@@ -1,4 +1,4 @@
-import type { FocusEventHandler, KeyboardEventHandler, MouseEventHandler, Ref } from 'react';
+import { memo } from 'react';
 
 import type { PhotoCard } from '../../shared/photo.ts';
 import { phaseColor, phaseMessage } from '../formats/phase-label.ts';
@@ -7,21 +7,21 @@ import { useWords } from '../messages/words.ts';
 import { Picture } from './Picture.tsx';
 import css from './PhotoTile.module.css';
 
-/** One photo of a grid: the picture, the colour of its phase, and what is wrong with it. */
-export function PhotoTile({
+/**
+ * One photo of a grid: the picture, the colour of its phase, and what is wrong with it. The grid
+ * listens for all of its tiles, so one that hasn't changed is not drawn again while scrolling.
+ */
+export const PhotoTile = memo(function PhotoTile({
   photo,
-  isSelected = false,
-  ...rest
+  index,
+  isSelected,
+  isTabStop,
 }: {
   photo: PhotoCard;
-  isSelected?: boolean;
-  ref?: Ref<HTMLButtonElement>;
-  tabIndex?: number;
-  'data-index'?: number;
-  onClick?: MouseEventHandler;
-  onDoubleClick?: MouseEventHandler;
-  onKeyDown?: KeyboardEventHandler;
-  onFocus?: FocusEventHandler;
+  /** Place in the grid, by which the grid knows it. */
+  index: number;
+  isSelected: boolean;
+  isTabStop: boolean;
 }) {
   const { t, language } = useWords();
   const { phase, category } = photo.facts;
@@ -35,10 +35,11 @@ export function PhotoTile({
     <button
       type="button"
       className={css.tile}
+      data-index={index}
+      tabIndex={isTabStop ? 0 : -1}
       aria-label={label}
       aria-pressed={isSelected}
       title={name}
-      {...rest}
     >
       <Picture photo={photo} alt="" />
       {phase !== 'unknown' && <i className={css.phase} style={{ background: phaseColor(phase) }} />}
@@ -46,4 +47,4 @@ export function PhotoTile({
       {photo.hasQuestions && !photo.isDamaged && <span className={css.question}>?</span>}
     </button>
   );
-}
+});

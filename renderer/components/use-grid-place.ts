@@ -6,6 +6,7 @@ import { useCallback, useLayoutEffect, useState, type RefObject } from 'react';
  */
 export function useGridPlace(scrollRef: RefObject<HTMLElement | null>): {
   gridRef: (element: HTMLElement | null) => void;
+  grid: HTMLElement | null;
   widthPx: number;
   offsetPx: number;
 } {
@@ -36,5 +37,5 @@ export function useGridPlace(scrollRef: RefObject<HTMLElement | null>): {
       observer.disconnect();
     };
   }, [grid, scrollRef]);
-  return { gridRef, ...place };
+  return { gridRef, grid, ...place };
 }
