@@ -84,7 +84,7 @@ function isHeadingOf(
   if (text.length > 8 || next === undefined || follower?.kind !== 'caption') return false;
   const [own] = looks[index]?.panels ?? [];
   const [shown] = follower.panels;
-  if (own === undefined || own.phase !== 'unknown') return false;
+  if (own?.phase !== 'unknown') return false;
   const hasPlace = (shown?.place.village ?? shown?.place.town ?? null) !== null;
   const isMember = hasPlace && shown?.subject === own.subject && own.subject !== 'other';
   if (isMember || (hasPlace && SECTION_NOUN.test(text))) return true;

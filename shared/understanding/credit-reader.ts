@@ -78,6 +78,10 @@ const RULES: readonly Rule[] = [
     ),
   },
   {
+    name: '王某 翻拍',
+    pattern: new RegExp(`${START}(?<credit>${NAMES})\\s+(?:翻拍|航拍|供图|制图)(?=$|[)。])`, 'gu'),
+  },
+  {
     name: '本报记者 张某 at the end',
     pattern: new RegExp(`${START}(?<credit>[\\u4E00-\\u9FFF]{0,6}记者\\s*${NAME})(?=[)]?$)`, 'gu'),
   },

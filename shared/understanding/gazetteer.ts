@@ -55,6 +55,9 @@ const OTHER_PLACE_BEFORE = /[大小上下东西南北中前后老新旧]/u;
 /** A bare name before one of these goes on: 前进路, 黄草沟口. */
 const NAME_GOES_ON = /[沟河湾台寨滩峡岭坡庄堡营村乡镇县市区街路江湖泉塘坪坝梁塬洼岔峰关沿脑尔口]/u;
 
+/** 大才学校 is a school of the town and does not stand in the village of its name. */
+const NAMED_AFTER = /^(?:中心)?(?:学校|小学|中学|幼儿园|卫生院|医院|工业园|小镇|景区|水库|大桥)/u;
+
 const ETHNIC_TOWN =
   /(?:回|藏|土|苗|彝|壮|侗|瑶|白|黎|畲|满|羌|蒙古|撒拉|东乡|保安|裕固|哈萨克|土家|布依|仡佬|朝鲜|锡伯|傣|傈僳|哈尼|拉祜|佤|水|纳西|景颇)族(?:各族)?乡$/u;
 
@@ -168,6 +171,7 @@ function findPlaces(text: string, index: Map<string, Entry[]>, county: CountyPla
     const isBehindTown =
       isBehindMatch && previous.kind === 'town' && entry.towns.includes(previous.name);
     if (isBehindTown) return true;
+    if (NAMED_AFTER.test(text.slice(end))) return false;
     const isEveryday = EVERYDAY_WORDS.has(entry.text) || /^.家$/u.test(entry.text);
     if (isEveryday && !isBehindMatch) return isEverydayAmongVillages(end);
     return (isBehindMatch || isFree(before)) && !nameGoesOn(end);
@@ -196,9 +200,10 @@ function findPlaces(text: string, index: Map<string, Entry[]>, county: CountyPla
     );
   }
 
-  /** A town without its suffix counts only right before one of its own villages: 共和后街村. */
+  /** A town without its suffix counts only before one of its villages (共和后街村) or its school. */
   function townBeforeVillage(entry: Entry, end: number): boolean {
     const rest = text.slice(end).trimStart();
+    if (NAMED_AFTER.test(rest)) return true;
     const town = county.towns.find(({ name }) => name === entry.name);
     return town?.villages.some(({ name }) => rest.startsWith(name)) ?? false;
   }

@@ -22,11 +22,11 @@ const POSITION =
 
 /** 旧貌(左)新颜(右), 旧村(上)与新村: phases with their place in the frame. */
 const PLACED_PHASE =
-  /(?<phase>[\u4E00-\u9FFF]{0,6}?(?:旧|新|前|后|今|昔|原)[\u4E00-\u9FFF]{0,3})\((?:[上下左右]|[上下左右]图)\)/gu;
+  /(?<phase>[\u4E00-\u9FFF]{0,6}?(?:旧|新|前|后|今|昔|原)[\u4E00-\u9FFF]{0,3})\([上下左右]图?(?:[,:][^()]*)?\)/gu;
 
 /** 绿化今昔, 改造前后对比: two pictures of one thing. */
 const CONTRAST =
-  /今昔(?:对比|变化)?|新旧(?:对比|照)|(?:前后|今昔|新旧)(?:的?(?:对比|变化|对照))|(?<=[建造迁治理化])前后(?=$|[\s(。,])/u;
+  /今昔(?:对比|变化)?|新旧[^,。]{0,6}对比|新旧照|(?:前后|今昔|新旧)(?:的?(?:对比|变化|对照))|(?<=[建造迁治理化])前后(?=$|[\s(。,])/u;
 
 /** Splits a caption; most have one panel. The credit is marked before this runs. */
 export function splitPanels(text: MarkedText): SplitCaption {
@@ -66,12 +66,16 @@ function splitByPlacedPhase(text: MarkedText): SplitCaption | null {
   if (!first) return null;
   const firstEnd = first.index + first[0].length;
   const rest = text.plain.slice(firstEnd);
-  if (!second && !/^[与和及、,]\s*[^,。]{0,8}[新旧前后今昔]/u.test(rest)) return null;
-  const start = first.index;
+  if (!second && !/^[与和及、,]\s*[^,。]{0,8}(?:[新旧前后今昔]|安置|建成|现在)/u.test(rest))
+    return null;
   return {
     shared: sharedWords(text, { start: 0, end: firstEnd }),
     panels: [
-      { words: sliceMarked(text, { start, end: firstEnd }), phase: phaseOf(first[0]), date: null },
+      {
+        words: sliceMarked(text, { start: 0, end: firstEnd }),
+        phase: phaseOf(first[0]),
+        date: null,
+      },
       {
         words: sliceMarked(text, { start: firstEnd, end: text.plain.length }),
         phase: phaseOf(second?.[0] ?? rest),

@@ -189,7 +189,10 @@ function isElsewhere(stated: readonly StatedPlace[], gazetteer: Gazetteer | null
   if (!gazetteer) return false;
   const own = [gazetteer.county.name, ...gazetteer.county.formerNames];
   const county = stated.find(({ level }) => level === 'county');
-  return county !== undefined && !own.some((name) => county.name.endsWith(name));
+  if (county === undefined) return false;
+  // 贡山县 is what people write for 贡山独龙族怒族自治县.
+  const short = county.name.slice(0, -1);
+  return !own.some((name) => county.name.endsWith(name) || name.startsWith(short));
 }
 
 /** 青海 is 青海省; a name already in full, or in traditional characters, stays as written. */
