@@ -5,7 +5,7 @@ import type { Panel } from '../caption.ts';
 import { plainText } from '../understanding/han-text.ts';
 
 /** A panel of a caption line. */
-export interface PanelRef {
+interface PanelRef {
   line: number;
   /** 0-based, in reading order. */
   panel: number;

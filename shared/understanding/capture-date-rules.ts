@@ -45,7 +45,7 @@ export function isNotShootingDay(name: string): boolean {
 }
 
 /** The day that a camera or phone wrote into a file name; null for names that apps give. */
-export function cameraNameDay(fileName: string): CaptureDate | null {
+function cameraNameDay(fileName: string): CaptureDate | null {
   if (SAVED.test(fileName)) return null;
   const match = CAMERA_NAME.exec(fileName) ?? WRITTEN_NAME.exec(fileName);
   const { year, month, day } = match?.groups ?? {};

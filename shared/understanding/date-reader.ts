@@ -18,7 +18,7 @@ export interface DateReading {
   dates: DatedSpan[];
 }
 
-export interface DatedSpan extends Span {
+interface DatedSpan extends Span {
   date: CaptureDate;
 }
 

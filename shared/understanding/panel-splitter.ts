@@ -4,7 +4,7 @@ import type { KnownPhase } from '../phase.ts';
 import { MARK, type MarkedText, type Span, sliceMarked } from './marked-text.ts';
 
 /** The words of one panel, and what its place in the composite says of it. */
-export interface PanelWords {
+interface PanelWords {
   words: MarkedText;
   phase: KnownPhase | null;
   date: CaptureDate | null;

@@ -194,6 +194,9 @@ describe('15 R composites are split into panels, in any order', () => {
     ['黑沟村:旧貌(左)新颜(右)', ['before', 'after']],
     ['王家山村绿化今昔', ['before', 'after']],
     ['改造前vs改造后', ['before', 'after']],
+    ['①改造前 ②改造后', ['before', 'after']],
+    ['黑沟村旧址(左,2018年8月摄)和安置点(右,2020年5月摄)', ['before', 'after']],
+    ['上图:1985年的黑沟村;下图:2019年的黑沟村', ['before', 'after']],
   ])('%s', (text, phases) => {
     expect(panelsOf(text).map(({ phase }) => phase)).toEqual(phases);
   });
@@ -295,6 +298,23 @@ test('22 headings and captions are told apart', () => {
     'caption',
     'caption',
     'credit',
+  ]);
+});
+
+test('22 a section noun over members with places of their own is a heading', () => {
+  const lines = articleOf(
+    '山乡巨变|湟中',
+    '光伏产业',
+    '黑沟村光伏电站',
+    '环境提升',
+    '后街村河道治理',
+  );
+  expect(lines.map(({ kind }) => kind)).toEqual([
+    'title',
+    'heading',
+    'caption',
+    'heading',
+    'caption',
   ]);
 });
 

@@ -79,6 +79,17 @@ describe('what a path says', () => {
   });
 });
 
+test('a lone word that may be a name is one only among villages and houses', () => {
+  expect(describePath('马英/1.jpg').facts.person).toBeNull();
+  expect(describePath('黑沟村/马英/旧.jpg').facts.person).toBe('马英');
+  expect(describePath('黑沟村/祁连山/1.jpg').facts.person).toBeNull();
+});
+
+test('a note that rejects a shot keeps it out of galleries and is no caption', () => {
+  const { facts } = describePath('黑沟村/1.jpg', null, { sidecarCaption: '虚了,不要' });
+  expect([facts.publishable, facts.caption]).toEqual([false, null]);
+});
+
 describe('dates', () => {
   const dateOf = (...of: Parameters<typeof describePath>): string | undefined =>
     describePath(...of).facts.date?.iso;
@@ -126,6 +137,10 @@ describe('dates', () => {
   });
   test('several days of a month are the month', () => {
     expect(dateOf('2016.9.5-9.7 黑沟入户/1.jpg')).toBe('2016-09');
+  });
+  test('a folder above gives the year of a month or day', () => {
+    expect(dateOf('2017年/6月/黑沟绿化.jpg')).toBe('2017-06');
+    expect(dateOf('2019年/11.20 黑沟回访/1.jpg')).toBe('2019-11-20');
   });
   test('decades of old prints are kept', () => {
     expect(
