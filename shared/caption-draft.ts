@@ -34,7 +34,7 @@ const PROJECT_WORDS: Partial<Record<Category, Record<'before' | 'after', string>
 };
 
 /** A phase as people of that project say it; empty where it is unknown. */
-export function phaseWord(phase: Phase, category: Category): string {
+function phaseWord(phase: Phase, category: Category): string {
   if (phase === 'unknown') return '';
   if (phase === 'during') return '建设中';
   return PROJECT_WORDS[category]?.[phase] ?? { before: '从前', after: '如今' }[phase];

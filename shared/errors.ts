@@ -44,8 +44,3 @@ export function toArchiveError(error: unknown): ArchiveError {
   const detail = error instanceof Error ? error.message : String(error);
   return new ArchiveError('internal', { detail }, { cause: error });
 }
-
-/** For branches that types rule out. */
-export function assertNever(value: never): never {
-  throw new Error(`Unexpected value: ${JSON.stringify(value)}`);
-}

@@ -76,7 +76,7 @@ export async function writePhotos(root: string, files: Record<string, PhotoSpec>
 }
 
 /** A small JPEG, different for each seed. */
-export async function drawPhoto({ seed, takenAt }: PhotoSpec): Promise<Buffer> {
+async function drawPhoto({ seed, takenAt }: PhotoSpec): Promise<Buffer> {
   const [width, height] = [64, 48];
   const pixels = Buffer.alloc(width * height * 3);
   for (let at = 0; at < pixels.length; at += 1) {
