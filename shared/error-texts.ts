@@ -199,6 +199,10 @@ export const ERROR_TEXTS = {
     'zh-CN': '这个版本还不能导出“{kind}”。现在可以导出：{available}。',
     en: 'This version cannot export "{kind}" yet. It can export: {available}.',
   },
+  'no-such-feature-yet': {
+    'zh-CN': '这个版本还没有“{name}”。',
+    en: 'This version does not have "{name}" yet.',
+  },
   forbidden: {
     'zh-CN': '拒绝访问：请从程序给出的地址打开。',
     en: 'Access denied: open the address that the program printed.',

@@ -6,10 +6,7 @@ import type { IndexEvent } from '../../shared/events.ts';
 import { IndexJob } from './index-job.ts';
 
 /** Opens an archive; the archive's one door, given so that the session knows only its shape. */
-export type OpenArchive = (options: {
-  dir: string;
-  county?: string | undefined;
-}) => Promise<Archive>;
+type OpenArchive = (options: { dir: string; county?: string | undefined }) => Promise<Archive>;
 
 export interface SessionOptions {
   open: OpenArchive;

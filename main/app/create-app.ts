@@ -24,7 +24,7 @@ export interface AppDeps {
 }
 
 /** Where a host puts the app: everything lies below `basePath`, which begins and ends with `/`. */
-export interface Mount {
+interface Mount {
   basePath: string;
 }
 

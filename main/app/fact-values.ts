@@ -94,7 +94,7 @@ export function parseFactDecision(fact: FactName, value: unknown): FactDecision 
 }
 
 /** What a fact takes, in words that need no translation. */
-export function allowedValues(fact: FactName): string {
+function allowedValues(fact: FactName): string {
   switch (fact) {
     case 'phase': {
       return [...PHASES, 'unknown'].join(' | ');

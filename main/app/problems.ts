@@ -36,6 +36,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'article-too-large': 413,
   cancelled: 499,
   'not-built-yet': 501,
+  'no-such-feature-yet': 501,
   'disk-full': 507,
 };
 

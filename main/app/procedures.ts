@@ -1,6 +1,6 @@
 // Answers to the contract's questions: each checks its input, asks the archive once and returns.
 import { readFile } from 'node:fs/promises';
-import { implement, type RouterClient } from '@orpc/server';
+import { implement } from '@orpc/server';
 import type { Archive } from '../archive/archive.ts';
 import { ArchiveError } from '../../shared/errors.ts';
 import type { ArchiveSession } from './archive-session.ts';
@@ -119,10 +119,6 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
     },
   });
 }
-
-export type Procedures = ReturnType<typeof createProcedures>;
-/** The procedures as their caller sees them. */
-export type ProceduresClient = RouterClient<Procedures>;
 
 /** Writes a checked decision; one branch for all facts, since the check tied value to fact. */
 export function decideFact(archive: Archive, id: number, { fact, value }: FactDecision) {

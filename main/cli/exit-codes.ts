@@ -10,6 +10,7 @@ const WRONG_USE: ReadonlySet<ErrorCode> = new Set([
   'invalid-value',
   'unknown-county',
   'not-built-yet',
+  'no-such-feature-yet',
 ]);
 
 /** Exit code for an error that ended a command. */

@@ -1,5 +1,5 @@
 // The commands, their arguments and options. What they do is in commands/.
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { showArticle } from './commands/article.ts';
 import { listPairs, listPhotos } from './commands/browse.ts';
 import { decidePhoto, decidePhotoPair, listHistory, stepThrough } from './commands/decide.ts';
@@ -12,10 +12,10 @@ import { evaluate } from './evaluate.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import type { RunContext } from './run-context.ts';
 import { CLI_TEXTS, type CliText } from './texts.ts';
-import type { Language } from '../../shared/errors.ts';
+import { ArchiveError, type Language } from '../../shared/errors.ts';
 
 /** Options that every command takes. */
-export interface CommonOptions {
+interface CommonOptions {
   archive?: string;
   json?: boolean;
   lang?: string;
@@ -75,9 +75,11 @@ export function createProgram({ language, version, stdout, ...deps }: ProgramDep
 
   command('index <folder...>', 'command-index')
     .option('--county <code>', text('option-county'))
-    .action((folders: string[], options: CommonOptions & { county?: string }) =>
-      run(options, (context) => indexFolders(context, folders, options)),
-    );
+    .addOption(new Option('--watch').hideHelp())
+    .action((folders: string[], options: CommonOptions & IndexOptions) => {
+      if (options.watch) throw new ArchiveError('no-such-feature-yet', { name: '--watch' });
+      return run(options, (context) => indexFolders(context, folders, options));
+    });
   command('photos', 'command-photos')
     .option('--town <name>', text('option-town'))
     .option('--village <name>', text('option-village'))
@@ -149,8 +151,24 @@ export function createProgram({ language, version, stdout, ...deps }: ProgramDep
         return EXIT.done;
       }),
   );
+  for (const name of NOT_BUILT_YET) {
+    program
+      .command(`${name} [arguments...]`, { hidden: true })
+      .allowUnknownOption()
+      .action(() => {
+        throw new ArchiveError('no-such-feature-yet', { name });
+      });
+  }
   return program;
 }
+
+interface IndexOptions {
+  county?: string;
+  watch?: boolean;
+}
+
+/** Commands whose names are settled and which this version does not have. */
+const NOT_BUILT_YET = ['backup', 'restore'] as const;
 
 /** They may stand before the command or after it; the program's own parser sees both. */
 function addCommonOptions(command: Command, text: (name: CliText) => string): Command {

@@ -1,7 +1,7 @@
 // What the window may do and where it may go. Plain functions: they run, and are tested, without Electron.
 
 export const APP_SCHEME = 'xinmao';
-export const APP_HOST = 'app';
+const APP_HOST = 'app';
 /** Where the window starts; everything of the program lies below it. */
 export const APP_URL = `${APP_SCHEME}://${APP_HOST}/`;
 

@@ -28,7 +28,7 @@ export interface AppFixture extends AsyncDisposable {
   log: string[];
 }
 
-export const VILLAGE_PHOTOS: Record<string, PhotoSpec> = {
+const VILLAGE_PHOTOS: Record<string, PhotoSpec> = {
   '田家寨镇/大卡阳村/搬迁前/道路.jpg': { seed: 1, takenAt: '2014:05:01 10:00:00' },
   '田家寨镇/大卡阳村/搬迁后/道路.jpg': { seed: 2, takenAt: '2019:06:01 10:00:00' },
   '田家寨镇/永丰村/光伏.jpg': { seed: 3, takenAt: '2020:06:01 10:00:00' },

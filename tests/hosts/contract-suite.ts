@@ -15,7 +15,7 @@ import {
 import { hashTree } from '../support/temporary-archive.ts';
 
 /** A host that is up: where it is and how it is reached. */
-export interface RunningHost extends AsyncDisposable {
+interface RunningHost extends AsyncDisposable {
   base: string;
   fetch: Fetch;
 }
