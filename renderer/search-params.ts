@@ -14,7 +14,7 @@ export interface PhotosSearch extends PlaceSearch {
 }
 
 /** Which pairs to show. */
-export const PAIR_FILTERS = ['ask', 'confirmed', 'auto'] as const;
+const PAIR_FILTERS = ['ask', 'confirmed', 'auto'] as const;
 export type PairFilter = (typeof PAIR_FILTERS)[number];
 export interface PairsSearch extends PlaceSearch {
   show?: PairFilter;

@@ -10,7 +10,7 @@ export function NotFound() {
   return (
     <Page>
       <EmptyState title={t('app.not-found')} hint={t('app.not-found-hint')}>
-        <Link to="/">{t('nav.villages')}</Link>
+        <Link to="/">{t('app.home')}</Link>
       </EmptyState>
     </Page>
   );

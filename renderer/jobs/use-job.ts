@@ -12,7 +12,7 @@ export type JobState<Result> =
   | { status: 'failed'; error: unknown };
 
 /** Opens the stream of a job; the signal closes it. */
-export type JobStream<Result> = (
+type JobStream<Result> = (
   signal: AbortSignal,
 ) => Promise<AsyncIterable<JobEvent<Result>, unknown, unknown>>;
 

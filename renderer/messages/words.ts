@@ -6,7 +6,7 @@ import { useCallback, useMemo } from 'react';
 import type { Language } from '../../shared/errors.ts';
 import { LANGUAGES, messagesOf, type MessageKey } from './catalogue.ts';
 
-export type Params = Record<string, string | number>;
+type Params = Record<string, string | number>;
 /** A word or sentence of the catalogue with its parameters filled in. */
 export type Translate = (key: MessageKey, params?: Params) => string;
 

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 
 import { useApi } from '../api.ts';
-import { countText } from '../formats/duration-text.ts';
 import { useWords } from '../messages/words.ts';
+import { Row } from './SidebarRow.tsx';
 import { SidebarPlaces } from './SidebarPlaces.tsx';
 import css from './Sidebar.module.css';
 
@@ -51,28 +50,6 @@ export function Sidebar() {
       </h2>
       <SidebarPlaces />
     </nav>
-  );
-}
-
-/** A name and a figure on one line. */
-export function Row({
-  label,
-  count,
-  isMissing = false,
-}: {
-  label: ReactNode;
-  count?: number | string | undefined;
-  isMissing?: boolean;
-}) {
-  return (
-    <>
-      <span className={css.label}>{label}</span>
-      {count !== undefined && (
-        <em className={isMissing ? css.missing : css.count}>
-          {typeof count === 'number' ? countText(count) : count}
-        </em>
-      )}
-    </>
   );
 }
 

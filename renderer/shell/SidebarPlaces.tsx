@@ -6,7 +6,7 @@ import { useApi } from '../api.ts';
 import { PhaseDot } from '../components/PhaseDot.tsx';
 import { phaseReached } from '../formats/phase-reached.ts';
 import { useWords } from '../messages/words.ts';
-import { Row } from './Sidebar.tsx';
+import { Row } from './SidebarRow.tsx';
 import css from './Sidebar.module.css';
 
 /** Towns with their villages; the dot says how far a village is documented. */

@@ -38,8 +38,8 @@ export function TimeLane({ timeline }: { timeline: VillageOverview['timeline'] }
           />
         ))}
         {ticks.map((tick) => (
-          <span key={tick.year} className={css.year} style={{ left: `${tick.leftPercent}%` }}>
-            {tick.year}
+          <span key={tick.label} className={css.year} style={{ left: `${tick.leftPercent}%` }}>
+            {tick.label}
           </span>
         ))}
       </div>

@@ -16,14 +16,16 @@ export interface LaneDot {
 }
 
 export interface LaneTick {
-  year: number;
+  /** `2016`, or `2016.04` where the lane is a single year. */
+  label: string;
   leftPercent: number;
 }
 
 const MAX_TICKS = 9;
+const QUARTERS = [0, 0.25, 0.5, 0.75];
 const ROW_OF: Record<Phase, number> = { before: 0, during: 1, after: 2, unknown: 3 };
 
-/** Dots by month and phase, and years to write below; empty if nothing is dated. */
+/** Dots by month and phase, and the times to write below; empty if nothing is dated. */
 export function layoutTimeLane(timeline: Timeline): { dots: LaneDot[]; ticks: LaneTick[] } {
   const years = timeline.map((entry) => yearOf(entry.month)).filter((year) => year !== null);
   if (years.length === 0) return { dots: [], ticks: [] };
@@ -32,7 +34,10 @@ export function layoutTimeLane(timeline: Timeline): { dots: LaneDot[]; ticks: La
   const toPercent = (time: number) => ((time - first) / (last - first)) * 100;
   return {
     dots: stackDots(timeline, toPercent),
-    ticks: tickYears(first, last).map((year) => ({ year, leftPercent: toPercent(year) })),
+    ticks: tickTimes(first, last).map((time) => ({
+      label: tickLabel(time),
+      leftPercent: toPercent(time),
+    })),
   };
 }
 
@@ -67,9 +72,16 @@ function timeOf(month: string): number {
   return Number.isNaN(number) ? year + 0.5 : year + (number - 0.5) / 12;
 }
 
-function tickYears(first: number, last: number): number[] {
+function tickTimes(first: number, last: number): number[] {
+  if (last - first === 1) return QUARTERS.map((quarter) => first + quarter);
   const step = Math.ceil((last - first) / MAX_TICKS);
   const years: number[] = [];
   for (let year = first; year < last; year += step) years.push(year);
   return years;
+}
+
+function tickLabel(time: number): string {
+  const year = Math.floor(time);
+  const month = Math.round((time - year) * 12) + 1;
+  return month === 1 ? String(year) : `${year}.${String(month).padStart(2, '0')}`;
 }

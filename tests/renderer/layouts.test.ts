@@ -55,8 +55,8 @@ describe('the time lane', () => {
       { month: '2017', phase: 'after', count: 4 },
     ]);
     expect(lane.ticks).toEqual([
-      { year: 2016, leftPercent: 0 },
-      { year: 2017, leftPercent: 50 },
+      { label: '2016', leftPercent: 0 },
+      { label: '2017', leftPercent: 50 },
     ]);
     expect(
       lane.dots.map(({ phase, row, leftPercent }) => [phase, row, Math.round(leftPercent)]),
@@ -74,6 +74,11 @@ describe('the time lane', () => {
       count: 1,
     }));
     expect(layoutTimeLane(years).ticks.length).toBeLessThanOrEqual(9);
+  });
+
+  test('writes quarters where all is of one year', () => {
+    const { ticks } = layoutTimeLane([{ month: '2016-07', phase: 'after', count: 1 }]);
+    expect(ticks.map(({ label }) => label)).toEqual(['2016', '2016.04', '2016.07', '2016.10']);
   });
 
   test('is empty where nothing is dated', () => {
