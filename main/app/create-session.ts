@@ -18,7 +18,7 @@ export interface SessionPlace {
 export function createSession(place: SessionPlace): ArchiveSession {
   return new ArchiveSession({
     open: (options) =>
-      openArchive({ ...options, ...(place.nodePath ? { nodePath: place.nodePath } : {}) }),
+      openArchive({ ...options, nodePath: place.nodePath }),
     ownDir: place.archiveDir,
     sampleDir: join(place.dataDir, 'sample-archive'),
     sampleSource: place.paths.sampleSource,

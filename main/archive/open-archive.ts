@@ -16,6 +16,8 @@ export interface OpenOptions {
   /** Six-digit code; a new archive begins in 湟中区, a known one stays in its county. */
   county?: string | undefined;
   now?: (() => Date) | undefined;
+  /** Node.js for the imaging workers, where the program itself does not run on it (Electron). */
+  nodePath?: string | undefined;
 }
 
 /**
@@ -39,7 +41,7 @@ export async function openArchive(options: OpenOptions): Promise<Archive> {
       catalog,
       lock,
       gazetteer: buildGazetteer(county),
-      imaging: openImaging(),
+      imaging: openImaging({ nodePath: options.nodePath }),
       now: options.now ?? (() => new Date()),
     });
   } catch (error) {

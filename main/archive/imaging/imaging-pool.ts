@@ -20,7 +20,7 @@ export interface ImagingOptions {
   /** A task that takes longer is stopped and fails with `image-timeout`. */
   timeoutMs?: number;
   /** Node binary for the workers; by default the one that runs this process. */
-  nodePath?: string;
+  nodePath?: string | undefined;
   /** How long a worker without work is kept. */
   idleEndMs?: number;
   /** The worker's program; by default `worker/main`. Tests put their own here. */
