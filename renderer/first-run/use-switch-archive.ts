@@ -17,7 +17,7 @@ export function useSwitchArchive(): {
   openOwn: Switch;
   addFolder: Omit<Switch, 'run'> & { run: (folder: string) => void };
 } {
-  const { queries } = useApi();
+  const { client, queries } = useApi();
   const { index, startIndex } = useJobs();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
@@ -31,7 +31,16 @@ export function useSwitchArchive(): {
   };
   const sample = useMutation(queries.archive.openSample.mutationOptions({ onSuccess: settle }));
   const own = useMutation(queries.archive.openOwn.mutationOptions({ onSuccess: settle }));
-  const folder = useMutation(queries.archive.addRoot.mutationOptions({ onSuccess: settle }));
+  const folder = useMutation({
+    mutationFn: async (id: string) => {
+      // A person's own photos never go into the sample.
+      const { isSample } = await client.host.info();
+      if (isSample) await client.archive.openOwn();
+      return await client.archive.addRoot({ folder: id });
+    },
+    networkMode: 'always',
+    onSuccess: settle,
+  });
   const stopReading = () => {
     index.cancel();
     index.reset();
@@ -56,7 +65,8 @@ export function useSwitchArchive(): {
     },
     addFolder: {
       run: (id) => {
-        folder.mutate({ folder: id });
+        stopReading();
+        folder.mutate(id);
       },
       isPending: folder.isPending,
       error: folder.error,

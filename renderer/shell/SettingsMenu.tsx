@@ -46,14 +46,12 @@ export function SettingsMenu({ isSample }: { isSample: boolean }) {
         <Menu.Item leftSection={<IconRefresh size={15} />} onClick={startIndex}>
           {t('settings.reindex')}
         </Menu.Item>
-        {!isSample && (
-          <Menu.Item
-            leftSection={<IconFolderPlus size={15} />}
-            onClick={() => void navigate({ to: '/welcome' })}
-          >
-            {t('settings.add-folder')}
-          </Menu.Item>
-        )}
+        <Menu.Item
+          leftSection={<IconFolderPlus size={15} />}
+          onClick={() => void navigate({ to: '/welcome' })}
+        >
+          {t('settings.add-folder')}
+        </Menu.Item>
         {isSample ? (
           <Menu.Item leftSection={<IconPhotoStar size={15} />} onClick={openOwn.run}>
             {t('settings.open-own')}

@@ -39,9 +39,11 @@ export function VillagesPage() {
         </EmptyState>
       )}
       {count > 0 && <p className={css.count}>{t('villages.count', { count })}</p>}
-      {known.map((town) => (
-        <Town key={town.town ?? ''} town={town} />
-      ))}
+      <div className={css.towns}>
+        {known.map((town) => (
+          <Town key={town.town ?? ''} town={town} />
+        ))}
+      </div>
     </Page>
   );
 }
@@ -49,7 +51,7 @@ export function VillagesPage() {
 function Town({ town }: { town: TownEntry }) {
   const { t } = useWords();
   return (
-    <section>
+    <section className={css.section}>
       <h2 className={css.town}>
         {town.town ?? t('nav.unknown-town')}
         <small>{t('villages.photos', { count: town.photoCount })}</small>
