@@ -191,3 +191,26 @@ test('a lost rendition is made again from its original', async () => {
   await rm(join(box.dir, 'renditions'), { recursive: true });
   expect((await box.archive.rendition(id, 'grid')).length).toBeGreaterThan(0);
 });
+
+test('a photo that only its position places goes with its neighbours, until words or a person say', async () => {
+  const at = { latitude: 36.55, longitude: 101.6 };
+  await using box = await temporaryArchive({
+    '黑沟村/搬迁前/1.jpg': { seed: 1, at },
+    '手机/IMG_0001.jpg': { seed: 2, at: { latitude: 36.5503, longitude: 101.6002 } },
+  });
+  await box.index();
+  const { id } = box.archive.photoAt('手机/IMG_0001.jpg');
+  const village = () => {
+    const { facts, why } = box.archive.photo(id);
+    return [facts.village, why.village?.source];
+  };
+  expect(village()).toEqual(['黑沟村', 'neighbour']);
+  box.archive.decideFact(id, 'phase', 'after');
+  expect(village()).toEqual(['黑沟村', 'neighbour']);
+  box.archive.decideFact(box.archive.photoAt('黑沟村/搬迁前/1.jpg').id, 'village', '永丰村');
+  await writePhotos(box.root, { 'x.jpg': { seed: 3 } });
+  await box.index();
+  expect(village()).toEqual(['永丰村', 'neighbour']);
+  box.archive.decideFact(id, 'village', '黄草沟村');
+  expect(village()).toEqual(['黄草沟村', 'decision']);
+});

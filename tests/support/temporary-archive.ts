@@ -13,6 +13,8 @@ export interface PhotoSpec {
   seed: number;
   /** EXIF DateTimeOriginal, `YYYY:MM:DD HH:MM:SS`. */
   takenAt?: string;
+  /** Where the camera stood, in degrees north and east. */
+  at?: { latitude: number; longitude: number };
 }
 
 export interface TestArchive {
@@ -76,7 +78,7 @@ export async function writePhotos(root: string, files: Record<string, PhotoSpec>
 }
 
 /** A small JPEG, different for each seed. */
-async function drawPhoto({ seed, takenAt }: PhotoSpec): Promise<Buffer> {
+async function drawPhoto({ seed, takenAt, at }: PhotoSpec): Promise<Buffer> {
   const [width, height] = [64, 48];
   const pixels = Buffer.alloc(width * height * 3);
   for (let at = 0; at < pixels.length; at += 1) {
@@ -85,8 +87,29 @@ async function drawPhoto({ seed, takenAt }: PhotoSpec): Promise<Buffer> {
     pixels[at] = (x * (3 + (seed % 7)) + y * (5 + (seed % 11)) + seed * 37 + (at % 3) * 60) % 256;
   }
   const image = sharp(pixels, { raw: { width, height, channels: 3 } });
-  const dated = takenAt ? image.withExif({ IFD2: { DateTimeOriginal: takenAt } }) : image;
+  const exif = {
+    ...(takenAt ? { IFD2: { DateTimeOriginal: takenAt } } : {}),
+    ...(at
+      ? {
+          IFD3: {
+            GPSLatitudeRef: 'N',
+            GPSLatitude: degrees(at.latitude),
+            GPSLongitudeRef: 'E',
+            GPSLongitude: degrees(at.longitude),
+          },
+        }
+      : {}),
+  };
+  const dated = takenAt || at ? image.withExif(exif) : image;
   return dated.jpeg({ quality: 90 }).toBuffer();
+}
+
+/** Degrees as EXIF writes them: degrees, minutes and thousandths of a second. */
+function degrees(value: number): string {
+  const whole = Math.floor(value);
+  const minutes = Math.floor((value - whole) * 60);
+  const seconds = Math.round(((value - whole) * 60 - minutes) * 60_000);
+  return `${whole}/1 ${minutes}/1 ${seconds}/1000`;
 }
 
 /** SHA-256 of every file below a folder, by path: equal before and after means untouched. */

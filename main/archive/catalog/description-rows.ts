@@ -3,7 +3,7 @@ import type { DatePrecision } from '../../../shared/capture-date.ts';
 import type { Description, FactQuestion, Facts } from '../../../shared/fact.ts';
 import type { PairingPhoto } from '../../../shared/pairing/pairing-photo.ts';
 import type { Phase } from '../../../shared/phase.ts';
-import type { PhotoCard } from '../../../shared/photo.ts';
+import type { PhotoCard, PhotoId } from '../../../shared/photo.ts';
 import type { Category, Subject } from '../../../shared/subject.ts';
 
 export interface DescriptionRow {
@@ -36,6 +36,16 @@ export type PairingRow = DescriptionRow & {
   taken_at: string | null;
   original_paths: string;
 };
+
+export type LocatedRow = DescriptionRow & { latitude: number; longitude: number };
+
+/** A described photo with the camera's position. */
+export interface LocatedPhoto {
+  id: PhotoId;
+  path: string;
+  metadata: { latitude: number; longitude: number };
+  description: Description;
+}
 
 function toFacts(row: DescriptionRow): Facts {
   const { county, town, village, sub, facility, person, phase, subject, category } = row;
@@ -77,6 +87,16 @@ export function toDescription(row: DescriptionRow): Description {
     facts: toFacts(row),
     why: JSON.parse(row.why) as Description['why'],
     questions: row.questions === null ? [] : (JSON.parse(row.questions) as FactQuestion[]),
+  };
+}
+
+export function toLocated(row: LocatedRow): LocatedPhoto {
+  const { latitude, longitude } = row;
+  return {
+    id: row.photo_id,
+    path: row.path,
+    metadata: { latitude, longitude },
+    description: toDescription(row),
   };
 }
 

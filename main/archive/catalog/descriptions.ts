@@ -6,8 +6,11 @@ import type { PhotoCard, PhotoId } from '../../../shared/photo.ts';
 import type { PairingPhoto } from '../../../shared/pairing/pairing-photo.ts';
 import {
   type DescriptionRow,
+  type LocatedPhoto,
+  type LocatedRow,
   toCard,
   toDescription,
+  toLocated,
   toPairingPhoto,
   type CardRow,
   type PairingRow,
@@ -39,6 +42,13 @@ export function createDescriptionTable(db: Database) {
   const withQuestions = db
     .prepare<[], number>('SELECT count(*) FROM description WHERE questions IS NOT NULL')
     .pluck();
+  const located = db.prepare<[], LocatedRow>(
+    `SELECT description.*, photo.metadata ->> '$.latitude' AS latitude,
+      photo.metadata ->> '$.longitude' AS longitude
+    FROM description
+    JOIN photo ON photo.id = description.photo_id
+    WHERE latitude IS NOT NULL AND longitude IS NOT NULL`,
+  );
   const forPairing = db.prepare<[], PairingRow>(
     `SELECT description.*, photo.sha256, photo.perceptual_hash,
       photo.metadata ->> '$.takenAt' AS taken_at,
@@ -130,6 +140,8 @@ export function createDescriptionTable(db: Database) {
       ).pluck();
       return ids.all(params);
     },
+    /** Photos that have a position, with it. */
+    located: (): LocatedPhoto[] => located.all().map(toLocated),
     /** What pairing and matching read, one row at a time. */
     *pairingPhotos(): Generator<PairingPhoto, void, undefined> {
       for (const row of forPairing.iterate()) yield toPairingPhoto(row);

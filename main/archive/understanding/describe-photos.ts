@@ -4,6 +4,7 @@ import type { PhotoId } from '../../../shared/photo.ts';
 import type { Gazetteer } from '../../../shared/understanding/gazetteer.ts';
 import { describePhoto } from '../../../shared/understanding/path-reader.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
+import { keepNeighbours, placeLocated } from './place-located.ts';
 
 /** Raised when the rules change, so that every photo is described anew. */
 const RULES_VERSION = '1';
@@ -40,6 +41,7 @@ export async function describePhotos(
     });
     await new Promise(setImmediate);
   }
+  if (ids.length > 0) placeLocated(catalog);
   catalog.settings.set('rules_version', RULES_VERSION);
   return ids.length;
 }
@@ -72,7 +74,8 @@ export function describeOne(catalog: Catalog, gazetteer: Gazetteer, id: PhotoId)
     knownFacts(b.description) > knownFacts(a.description) ? b : a,
   );
   const decided = catalog.decisions.ofSubject('fact', photo.sha256);
-  catalog.descriptions.put(id, best.path, withDecisions(best.description, decided, gazetteer));
+  const inferred = keepNeighbours(best.description, catalog.descriptions.get(id));
+  catalog.descriptions.put(id, best.path, withDecisions(inferred, decided, gazetteer));
 }
 
 function knownFacts(description: Description): number {
