@@ -7,6 +7,7 @@ import { NO_METADATA, type PhotoMetadata } from '../../shared/photo.ts';
 import { pairPanels } from '../../shared/pairing/pair-captions.ts';
 import type { PairingPhoto } from '../../shared/pairing/pairing-photo.ts';
 import { proposePairs } from '../../shared/pairing/propose-pairs.ts';
+import { NO_HINT } from '../../shared/understanding/line-hint.ts';
 import { type NumberedLine, readLines } from '../../shared/understanding/article-reader.ts';
 import { buildGazetteer, type Gazetteer } from '../../shared/understanding/gazetteer.ts';
 import { placeByNeighbours } from '../../shared/understanding/neighbours.ts';
@@ -82,7 +83,7 @@ function predictCaptions({ sources }: CaptionSet, gazetteer: Gazetteer): Predict
     const county = context.county;
     const names = [gazetteer.county.name, ...gazetteer.county.formerNames];
     const own = county !== null && names.includes(county) ? gazetteer : null;
-    const numbered = lines.map(({ text }, index) => ({ line: index + 1, text }));
+    const numbered = lines.map(({ text }, index) => ({ line: index + 1, text, hint: NO_HINT }));
     addArticle(
       predictions,
       numbered,
@@ -95,7 +96,7 @@ function predictCaptions({ sources }: CaptionSet, gazetteer: Gazetteer): Predict
 
 function predictArticle({ lines, article }: ArticleSet, gazetteer: Gazetteer): Predictions {
   const predictions: Predictions = { items: {}, pairs: [] };
-  const numbered = lines.map(({ line_no: line, text }) => ({ line, text }));
+  const numbered = lines.map(({ line_no: line, text }) => ({ line, text, hint: NO_HINT }));
   addArticle(
     predictions,
     numbered,

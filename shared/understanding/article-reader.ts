@@ -4,6 +4,7 @@ import type { Panel } from '../caption.ts';
 import type { CaptionContext } from './caption-reader.ts';
 import { readCaption } from './caption-reader.ts';
 import { plainText } from './han-text.ts';
+import { NO_HINT } from './line-hint.ts';
 import { lineKind, type LineLook, type NumberedLine } from './line-kind.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
@@ -22,7 +23,7 @@ export function readArticle(text: string, context: ArticleContext): ArticleLine[
   const lines = text
     .replace(/^\uFEFF/u, '')
     .split(/\r\n|\n|\r/u)
-    .map((line, index) => ({ line: index + 1, text: line }))
+    .map((line, index) => ({ line: index + 1, text: line, hint: NO_HINT }))
     .filter((line) => line.text.trim() !== '');
   return readLines(lines, context);
 }

@@ -3,11 +3,15 @@
 import type { LineKind } from '../article.ts';
 import type { Panel } from '../caption.ts';
 import { plainText } from './han-text.ts';
+import type { LineHint } from './line-hint.ts';
 
+/** One line of an article that has text. */
 export interface NumberedLine {
-  /** 1-based line of the text. */
+  /** 1-based line of the file; blank lines are counted. */
   line: number;
+  /** As written, character for character, but for white space (also U+3000) at its two ends. */
   text: string;
+  hint: LineHint;
 }
 
 const CREDIT =
@@ -44,7 +48,7 @@ export interface LineLook {
 
 /** Tells what a line is by its own words and what was read in it. */
 export function lineKind(
-  { text }: NumberedLine,
+  { text, hint }: NumberedLine,
   {
     isFirst,
     panels,
@@ -53,9 +57,11 @@ export function lineKind(
 ): LineLook {
   const plain = plainText(text).trim();
   const sure = (kind: LineKind): LineLook => ({ kind, isDoubtful: false });
+  if (hint.headingLevel !== null) return sure(isFirst ? 'title' : 'heading');
+  if (hint.isImageText) return sure('caption');
   if (CREDIT.test(plain) || CREDIT_ONLY.test(plain) || GIVEN_BY.test(plain)) return sure('credit');
   if (NUMBERED_HEADING.test(plain) && plain.length <= 40) return sure('heading');
-  const pointsAtPicture = PICTURE_WORDS.test(plain) || hasCredit;
+  const pointsAtPicture = PICTURE_WORDS.test(plain) || hasCredit || hint.followsImage;
   if (NOTICE.test(plain) && !pointsAtPicture) return sure('body');
   if (isBody(plain, pointsAtPicture)) return sure('body');
   if (pointsAtPicture) return sure('caption');

@@ -4,14 +4,15 @@ import { extname } from 'node:path';
 import { ArchiveError } from '../../../shared/errors.ts';
 import { decodeText, type TextEncodingName } from '../text-decoding.ts';
 import { readMarkdown } from './markdown-lines.ts';
-import { NO_HINT, type TextLine } from './text-line.ts';
+import type { NumberedLine } from '../../../shared/understanding/line-kind.ts';
+import { NO_HINT } from '../../../shared/understanding/line-hint.ts';
 
 export interface ArticleText {
   /** The whole text as decoded, with its own line ends. */
   text: string;
   encoding: TextEncodingName;
   /** Lines that have text, in order. */
-  lines: TextLine[];
+  lines: NumberedLine[];
 }
 
 const MAX_ARTICLE_MB = 10;
@@ -44,7 +45,7 @@ export function readArticleFile(file: { name: string; bytes: Uint8Array }): Arti
   return { text, encoding, lines };
 }
 
-function readPlain(raw: readonly string[]): TextLine[] {
+function readPlain(raw: readonly string[]): NumberedLine[] {
   return raw
     .map((line, index) => ({ line: index + 1, text: line.trim(), hint: NO_HINT }))
     .filter(({ text }) => text !== '');

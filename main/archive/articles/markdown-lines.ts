@@ -1,6 +1,7 @@
 // Markdown line by line: enough of CommonMark for articles, where a line is a paragraph, a heading or a caption.
 // A full parser would join lines into paragraphs and lose which line a caption stands on.
-import { NO_HINT, type TextLine } from './text-line.ts';
+import type { NumberedLine } from '../../../shared/understanding/line-kind.ts';
+import { NO_HINT } from '../../../shared/understanding/line-hint.ts';
 
 const HEADING = /^ {0,3}(#{1,6})(?:[ \t\u3000]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
 const UNDERLINE = /^ {0,3}(=+|-{2,})[ \t]*$/;
@@ -18,8 +19,8 @@ const AUTOLINK = /<((?:https?|mailto):[^<>\s]+)>/gi;
 const ESCAPABLE = /\\([!-/:-@[-`{-~])/g;
 
 /** Lines with text, without markup; what the markup said is kept as hints. */
-export function readMarkdown(raw: readonly string[]): TextLine[] {
-  const lines: TextLine[] = [];
+export function readMarkdown(raw: readonly string[]): NumberedLine[] {
+  const lines: NumberedLine[] = [];
   let isFenced = false;
   let followsImage = false;
   const start = frontMatterLength(raw);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readArticleFile } from '../../../main/archive/articles/article-text.ts';
-import { NO_HINT } from '../../../main/archive/articles/text-line.ts';
+import { NO_HINT } from '../../../shared/understanding/line-hint.ts';
 
 const ARTICLE = new URL('../../../../shared/article/article.txt', import.meta.url);
 

@@ -9,12 +9,3 @@ export interface LineHint {
 }
 
 export const NO_HINT: LineHint = { headingLevel: null, isImageText: false, followsImage: false };
-
-/** One line that has text. */
-export interface TextLine {
-  /** 1-based line of the file; blank lines are counted. */
-  line: number;
-  /** As written, character for character, but for white space (also U+3000) at its two ends. */
-  text: string;
-  hint: LineHint;
-}
