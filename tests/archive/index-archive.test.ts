@@ -156,6 +156,7 @@ describe('a later index', () => {
     await box.index();
     await writePhotos(box.root, { '田家寨镇/大卡阳村/搬迁后/广场.jpg': { seed: 99 } });
     expect(await box.index()).toMatchObject({ photos: 3, new: 0, changed: 1 });
+    expect(box.archive.photos({}, { limit: 10 }).total).toBe(3);
   });
 
   test('follows a caption list that was corrected', async () => {

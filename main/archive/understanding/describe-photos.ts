@@ -32,7 +32,9 @@ export async function describePhotos(
 ): Promise<number> {
   const isCurrent = catalog.settings.get('rules_version') === RULES_VERSION;
   const described = isCurrent ? catalog.descriptions.describedIds() : new Set<PhotoId>();
-  const ids = catalog.photos.ids().filter((id) => changed.has(id) || !described.has(id));
+  const undescribed = catalog.photos.ids().filter((id) => !described.has(id));
+  // A changed photo may have lost its last original.
+  const ids = [...new Set([...changed, ...undescribed])];
   for (let start = 0; start < ids.length; start += BATCH_SIZE) {
     signal.throwIfAborted();
     report(start, ids.length);

@@ -17,7 +17,7 @@ import { townshipShots } from './shots/townships.ts';
 import { openStudio, type Studio } from './studio.ts';
 
 const TARGET = join(import.meta.dirname, '../../sample/photos');
-const SAMPLES = 10;
+const SAMPLES = 7;
 const FAST_SAMPLES = 2;
 
 const SHOTS: Shot[] = [

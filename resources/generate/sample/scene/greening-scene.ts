@@ -20,7 +20,7 @@ export const greeningScene: Scene = (site) => {
       const base = plainFooting(x, z);
       const off = x - bend(z);
       const bank = smoothstep(-3, -14, off) * 3.2;
-      const road = 1 - smoothstep(2.4, 3.4, Math.abs(off));
+      const road = (1 - smoothstep(2.4, 3.4, Math.abs(off))) * smoothstep(-112, -92, z);
       return {
         ...base,
         rise:

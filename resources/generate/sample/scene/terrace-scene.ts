@@ -18,13 +18,13 @@ export const terraceScene: Scene = (site) => {
     place: site.request.place,
     level: 230,
     relief: 260,
-    detail: 1.9,
+    focus: [40, 300],
     footing: (x, z) => {
       const base = plainFooting(x, z);
       const slope = raw(x, z);
       const level = Math.floor(slope / step);
       const within = slope / step - level;
-      const cut = (level + smoothstep(0.76, 0.96, within)) * step;
+      const cut = (level + smoothstep(0.72, 0.97, within)) * step;
       const inField = smoothstep(-10, -22, z) * (1 - smoothstep(190, 240, Math.hypot(x, z)));
       const parcel = noise2(level * 7.7 + Math.floor(x / 46 + level * 0.4) * 3.3, 0.5, 5);
       const isFresh = z > -62;

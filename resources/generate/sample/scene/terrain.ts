@@ -22,8 +22,8 @@ export interface Land {
   level: number;
   /** Height of the far hills in metres. */
   relief: number;
-  /** Fineness of the ground mesh; more where the land has steps. */
-  detail?: number;
+  /** Metres from the viewpoint between which the ground mesh is finest, where the land has steps. */
+  focus?: [number, number];
   footing(x: number, z: number, heightM: number): Footing;
 }
 
@@ -97,14 +97,14 @@ export function createTerrain(
   season: Season,
   eye: { x: number; z: number; towardX: number; towardZ: number },
 ): THREE.Mesh {
-  const columns = Math.round(440 * (land.detail ?? 1));
-  const rows = Math.round(560 * (land.detail ?? 1));
+  const columns = land.focus ? 620 : 440;
+  const rows = land.focus ? 1100 : 560;
   const facing = Math.atan2(eye.towardX - eye.x, -(eye.towardZ - eye.z));
   const spread = (52 * Math.PI) / 180;
   const positions = new Float32Array((columns + 1) * (rows + 1) * 3);
   const kinds = new Float32Array((columns + 1) * (rows + 1) * 4);
   for (let row = 0; row <= rows; row += 1) {
-    const distance = 1 * Math.pow(9500, row / rows);
+    const distance = ringDistance(row / rows, land.focus);
     for (let column = 0; column <= columns; column += 1) {
       const angle = facing - spread + (2 * spread * column) / columns;
       const x = eye.x + Math.sin(angle) * distance;
@@ -134,6 +134,16 @@ export function createTerrain(
   mesh.renderOrder = 1;
   mesh.frustumCulled = false;
   return mesh;
+}
+
+/** Rings lie closer together near the eye, or between the bounds of a focus. */
+function ringDistance(share: number, focus: [number, number] | undefined): number {
+  const end = 9500;
+  if (!focus) return Math.pow(end, share);
+  const [from, to] = focus;
+  if (share < 0.12) return Math.pow(from, share / 0.12);
+  if (share < 0.9) return mix(from, to, (share - 0.12) / 0.78);
+  return to * Math.pow(end / to, (share - 0.9) / 0.1);
 }
 
 function terrainMaterial(season: Season): THREE.MeshLambertMaterial {

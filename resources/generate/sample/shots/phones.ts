@@ -178,7 +178,7 @@ const heigou = (spot: string, isAfter: boolean, milliseconds: number): Shot => (
     state: isAfter ? 'after' : 'before',
     season: isAfter ? 'summer' : 'winter',
     weather: isAfter ? 'clear' : 'overcast',
-    sunAzimuth: isAfter ? -50 : 40,
+    sunAzimuth: isAfter ? 50 : 40,
     sunHeight: 42,
     ...(isAfter
       ? {
