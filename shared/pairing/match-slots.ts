@@ -21,6 +21,9 @@ const MAX_OFFERS = 12;
 /** Photos looked at for a line that names no place and no person. */
 const MAX_LOOKED_AT = 400;
 
+/** Shorter names (道路, 全景) are words for things and not captions. */
+const MIN_NAME_LENGTH = 4;
+
 /** Categories that a caption names; the others only follow from what is shown. */
 const PROGRAMMES: ReadonlySet<string> = new Set([
   'relocation',
@@ -34,6 +37,7 @@ interface Judged {
   score: number;
   /** True if the evidence is on both sides; still not preselected where two lines claim the photo. */
   isSure: boolean;
+  /** True if the photo's own words, or its name, equal the caption. */
   isVerbatim: boolean;
 }
 
@@ -50,7 +54,7 @@ export function matchSlots(
     const list = candidatesFor(line, index)
       .map((photo) => judge(line, photo))
       .filter((one): one is Judged => one !== null)
-      .sort((a, b) => b.score - a.score || a.photo.id - b.photo.id);
+      .sort((a, b) => b.score - a.score || (a.photo.path < b.photo.path ? -1 : 1));
     judged.set(line.line, list);
     for (const { photo, isSure, isVerbatim, score } of list) {
       if (!isSure) continue;
@@ -97,7 +101,7 @@ function buildIndex(photos: readonly PairingPhoto[]): Index {
     const { village, person, caption, subject } = photo.facts;
     if (village !== null) push(index.byVillage, core(village), photo);
     if (person !== null) push(index.byPerson, person, photo);
-    if (caption !== null) push(index.byCaption, wording(caption), photo);
+    for (const words of captionWordings(caption, photo)) push(index.byCaption, words, photo);
     push(index.bySubject, subject, photo);
   }
   return index;
@@ -124,12 +128,38 @@ function candidatesFor({ text, panels }: ArticleLine, index: Index): PairingPhot
 
 /** How well a photo fits a line; null if its words contradict the caption's. */
 function judge(line: ArticleLine, photo: PairingPhoto): Judged | null {
-  const isVerbatim =
-    photo.facts.caption !== null && wording(photo.facts.caption) === wording(line.text);
-  if (isVerbatim) return { photo, score: 0.99, isSure: true, isVerbatim };
+  const words = wording(line.text);
+  if (photo.facts.caption !== null && wording(photo.facts.caption) === words) {
+    return { photo, score: 0.99, isSure: true, isVerbatim: true };
+  }
+  if (photo.facts.caption === null && nameWordings(photo).includes(words)) {
+    return { photo, score: 0.95, isSure: saysWhich(line), isVerbatim: true };
+  }
   const fits = line.panels.map((panel) => fit(panel, photo)).filter((one) => one !== null);
   const best = fits.sort((a, b) => b.score - a.score)[0];
-  return best ? { photo, ...best, isVerbatim } : null;
+  return best ? { photo, ...best, isVerbatim: false } : null;
+}
+
+/** 房屋改造前 is the name of many a folder; 机修梯田, 黑沟村改造前 and 马贵元家 say which. */
+function saysWhich({ panels }: ArticleLine): boolean {
+  return panels.every(
+    ({ place, person, phase }) => phase === 'unknown' || place.village !== null || person !== null,
+  );
+}
+
+/** The words a photo goes under: its own caption, else its file and folder. */
+function captionWordings(caption: string | null, photo: PairingPhoto): string[] {
+  return caption === null ? nameWordings(photo) : [wording(caption)];
+}
+
+/** 2020-05-19 机修梯田/IMG_01.jpg goes under 机修梯田, 培训照片2.jpg under 培训照片. */
+function nameWordings({ path }: PairingPhoto): string[] {
+  const [file = '', folder = ''] = path.split('/').toReversed();
+  return [file.replace(/\.[^.]*$/u, ''), folder]
+    .map((name) =>
+      wording(name.replace(/^[\d\s._年月日-]+/u, '').replace(/[\s_(（]*\d+[)）]?$/u, '')),
+    )
+    .filter((words) => words.length >= MIN_NAME_LENGTH);
 }
 
 function fit(panel: Panel, { facts }: PairingPhoto): { score: number; isSure: boolean } | null {

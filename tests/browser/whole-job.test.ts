@@ -15,7 +15,7 @@ test('an editor goes from the sample to a gallery whose captions equal the artic
   const { page, home } = program;
 
   await page.getByRole('button', { name: /打开示例档案/ }).click();
-  await page.getByRole('link', { name: /大卡阳村/ }).click();
+  await page.getByRole('navigation').getByRole('link', { name: /大卡阳村/ }).click();
   await page.getByRole('heading', { level: 1, name: '大卡阳村' }).waitFor();
   await page.getByRole('link', { name: /开始对比/ }).click();
 
@@ -54,6 +54,9 @@ async function expectGalleryEqualsArticle(gallery: string): Promise<void> {
   const text = (await readFile(join(gallery, 'captions.txt'), 'utf8')).split(/\r?\n/);
   expect(manifest.pictures.length).toBeGreaterThan(10);
   expect(manifest.pairs.length).toBeGreaterThan(1);
+  expect(manifest.missing.map(({ caption }) => caption)).toEqual(
+    expect.arrayContaining(['千紫缘加工车间', '建成后的三镇人饮引水枢纽']),
+  );
   for (const picture of manifest.pictures) {
     const printed = article[(picture.articleLine ?? 0) - 1];
     expect(picture.caption).toBe(printed);

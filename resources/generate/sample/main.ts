@@ -14,15 +14,17 @@ import { albumShots, chatShots } from './shots/phones.ts';
 import { relocationShots } from './shots/relocation.ts';
 import type { Drawing, Shot } from './shots/shot.ts';
 import { townshipShots } from './shots/townships.ts';
+import { finishedShots } from './shots/villages.ts';
 import { openStudio, type Studio } from './studio.ts';
 
 const TARGET = join(import.meta.dirname, '../../sample/photos');
-const SAMPLES = 7;
+const SAMPLES = 12;
 const FAST_SAMPLES = 2;
 
 const SHOTS: Shot[] = [
   ...relocationShots,
   ...townshipShots,
+  ...finishedShots,
   ...albumShots,
   ...chatShots,
   ...officeShots,

@@ -92,4 +92,24 @@ describe('pairs of captions', () => {
     const [pair] = pairPanels(articleOf('左图为建成的黑沟村广场;右图为改造前的黑沟村广场'));
     expect(pair).toMatchObject({ before: { line: 2, panel: 1 }, after: { line: 2, panel: 0 } });
   });
+
+  test('a file or folder that goes under the caption’s words: preselected', () => {
+    expect(
+      offersOf(
+        ['机修梯田'],
+        ['手机/2020-05-19 机修梯田/IMG_01.jpg', null],
+        ['农业局/机修梯田2.jpg', null],
+        ['农业局/梯田.jpg', null],
+      ).map((list) => list.filter(([, decision]) => decision === 'auto')),
+    ).toEqual([
+      [
+        [0, 'auto'],
+        [1, 'auto'],
+      ],
+    ]);
+  });
+
+  test('a folder name that many a folder has is asked, not preselected', () => {
+    expect(offersOf(['房屋改造前'], ['照片/房屋改造前/DSC_01.jpg', null])).toEqual([[[0, 'ask']]]);
+  });
 });

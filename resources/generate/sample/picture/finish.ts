@@ -150,6 +150,8 @@ export async function encodeJpeg(png: Buffer, budgetKb: number, exif?: Exif): Pr
     if (exif?.isTurned === true) image = image.rotate(-90);
     image = image.jpeg({ quality, mozjpeg: true });
     if (exif) image = image.withExif(exifFields(exif));
+    // libvips writes its own idea of the orientation over what withExif is given.
+    if (exif?.isTurned === true) image = image.withMetadata({ orientation: 6 });
     return await image.toBuffer();
   };
   let [low, high] = [40, 82];

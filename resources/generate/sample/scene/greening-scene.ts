@@ -1,11 +1,19 @@
+import { earthHouse, earthWall } from './earth-house.ts';
+import { styleOf } from './village-style.ts';
 import * as THREE from 'three';
 import { newHouse } from './new-house.ts';
 import { person, somebody } from './people.ts';
 import { fbm, seeded, smoothstep } from './random.ts';
-import { type Lane, concreteRoad, streetLamp } from './roads.ts';
-import { type Scene, at3, finishOutdoors } from './site.ts';
+import { type Lane, concreteRoad, streetLamp, powerLine } from './roads.ts';
+import { type Scene, at3, finishOutdoors, type Site } from './site.ts';
 import { type Land, heightAt, plainFooting } from './terrain.ts';
-import { plantBushes, plantPoplars, rowOfSpots, scatterGrass } from './vegetation.ts';
+import {
+  plantBushes,
+  plantPoplars,
+  rowOfSpots,
+  scatterGrass,
+  scatterStones,
+} from './vegetation.ts';
 
 /** A lane's verge: bare bank, or lawn, hedges and young trees. */
 export const greeningScene: Scene = (site) => {
@@ -42,6 +50,8 @@ export const greeningScene: Scene = (site) => {
   const rows = [-4.4, -7.6, -11, 4.2].map((off) =>
     rowOfSpots(random, [off, -2], [off, -62], 3.4, 0.25).map((s) => ({ ...s, x: s.x + bend(s.z) })),
   );
+  const style = styleOf(site.request.place);
+  if (!site.isAfter) bareVerge(site, land, bend);
   if (site.isAfter) {
     concreteRoad(batch, lane);
     for (const spot of rows.flat())
@@ -75,10 +85,10 @@ export const greeningScene: Scene = (site) => {
           widthM: 11,
           depthM: 6,
           heightM: 3.3,
-          wall: 0xf7f0e2,
+          wall: style.wall,
           roof: 'gable',
-          roofColor: 0xffffff,
-          hasSunroom: true,
+          roofColor: style.roofColor,
+          hasSunroom: style.hasSunroom,
           hasHeater: true,
         },
         { at: at3(land, bend(-20) + 12, -14 - i * 16), turn: -Math.PI / 2 },
@@ -111,3 +121,36 @@ export const greeningScene: Scene = (site) => {
     reach: 40,
   });
 };
+
+/** Before the planting: poles, a broken wall and what the slope sheds. */
+function bareVerge(site: Site, land: Land, bend: (z: number) => number): void {
+  const { batch } = site;
+  earthWall(batch, 16, 1.7, 0.5, {
+    at: at3(land, bend(-16) + 6.2, -16),
+    turn: Math.PI / 2 + 0.1,
+    seed: 12,
+    wear: 0.6,
+  });
+  earthHouse(
+    batch,
+    site.seed + 3,
+    { widthM: 9, depthM: 5, heightM: 2.8, decay: 1 },
+    { at: at3(land, bend(-26) + 12, -24), turn: -1.3 },
+  );
+  powerLine(
+    batch,
+    [8, -24, -58, -92].map((z) => new THREE.Vector3(...at3(land, bend(z) - 4.6, z))),
+    { heightM: 7, isWood: true },
+  );
+  site.root.add(
+    scatterStones(land, site.palette, {
+      seed: site.seed + 8,
+      count: 1500,
+      sizeM: 0.16,
+      area: (r) => {
+        const z = 8 - 46 * Math.pow(r(), 1.5);
+        return { x: bend(z) + (r() - 0.6) * 13, z };
+      },
+    }),
+  );
+}

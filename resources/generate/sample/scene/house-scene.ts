@@ -1,3 +1,4 @@
+import { styleOf } from './village-style.ts';
 import * as THREE from 'three';
 import { earthHouse, earthWall } from './earth-house.ts';
 import { type NewHouse, newHouse } from './new-house.ts';
@@ -18,11 +19,13 @@ import { gate, yardWall } from './yards.ts';
 /** One household's house across its yard: the old one, the shell, or the new one in its place. */
 export const houseScene: Scene = (site) => {
   const { random, batch } = site;
-  const angle = between(random, -0.42, 0.42);
-  const width = between(random, 9.5, 12);
+  const angle = between(random, -0.68, 0.68);
+  const width = between(random, 8.6, 12.4);
   const seed = Math.floor(random() * 1e6);
-  const far = between(random, 12.5, 15);
-  const across = between(random, -1.5, 1.5);
+  const far = between(random, 11, 16);
+  const across = between(random, -4, 4);
+  const eyeHeight = between(random, 1.5, 2.6);
+  const aside = between(random, -1.6, 1.6);
   const isPaved = site.isAfter;
   const land: Land = {
     place: site.request.place,
@@ -62,7 +65,7 @@ export const houseScene: Scene = (site) => {
       heightM: 3.4,
       wall: pick(random, [0xfaf6ea, 0xf7ecd6, 0xf3efe8]),
       roof: random() > 0.35 ? 'gable' : 'flat',
-      roofColor: pick(random, [0xffffff, 0xf2d4c4, 0xd8dde6]),
+      roofColor: styleOf(site.request.place).roofColor,
       hasSunroom: random() > 0.45,
       hasHeater: random() > 0.3,
     };
@@ -104,8 +107,8 @@ export const houseScene: Scene = (site) => {
     }),
   );
   return finishOutdoors(site, land, {
-    eye: [across, 1.6, far],
-    target: [0, 1.9, -4],
+    eye: [across, eyeHeight, far],
+    target: [aside, 1.9, -4],
     fov: 44,
     reach: 24,
   });
@@ -175,7 +178,12 @@ function newYard(site: Site, land: Land, width: number, angle: number): void {
   const slab = new THREE.PlaneGeometry(width + 9, 15).rotateX(-Math.PI / 2);
   const uv = slab.getAttribute('uv');
   for (let i = 0; i < uv.count; i += 1) uv.setXY(i, uv.getX(i) * (width + 9), uv.getY(i) * 15);
-  batch.add('paving', slab, { at: at3(land, 0, 2.2, 0.07), turn: angle * 0.3 });
+  const isPlain = random() > 0.5;
+  batch.add(isPlain ? 'concrete' : 'paving', slab, {
+    at: at3(land, 0, 2.2, 0.07),
+    turn: angle * 0.3,
+    color: isPlain ? 0xddd8ce : 0xffffff,
+  });
   yardWall(batch, 16, 1.9, {
     at: at3(land, -side * (width / 2 + 3.8), 1.5, -0.05),
     turn: Math.PI / 2 + angle * 0.3,

@@ -1,3 +1,4 @@
+import { ROOF_RED } from './village-style.ts';
 import * as THREE from 'three';
 import type { Placing, Batch } from './batch.ts';
 import { couplets, door, windowIn } from './openings.ts';
@@ -22,7 +23,7 @@ export function newHouse(batch: Batch, seed: number, house: NewHouse, placing: P
   batch.inside(placing, () => {
     batch.box('plaster', [w, h, d], { color: house.wall });
     batch.box('plinth', [w + 0.06, 0.55, d + 0.06], { color: 0xb7b3ad });
-    batch.box('concrete', [w + 1.2, 0.16, d + 1.6], { at: [0, -0.06, 0.2] });
+    batch.box('concrete', [w + 1.2, 0.3, d + 3.6], { at: [0, -0.2, 0.9] });
     batch.box('paint', [w + 0.05, 0.16, d + 0.05], { at: [0, h - 0.3, 0], color: 0x9c4636 });
     const bays = Math.max(3, Math.round(w / 3));
     for (let bay = 0; bay < bays; bay += 1) {
@@ -73,7 +74,12 @@ export function newHouse(batch: Batch, seed: number, house: NewHouse, placing: P
 
 function sunroom(batch: Batch, w: number, h: number, d: number): void {
   const z = d / 2 + 1.35;
-  batch.box('plaster', [w, 0.7, 0.14], { at: [0, 0.1, z], color: 0xf3efe6 });
+  batch.box('plaster', [w, 0.82, 0.14], { at: [0, -0.02, z], color: 0xf3efe6 });
+  for (const side of [-1, 1])
+    batch.box('plaster', [0.14, 0.82, 1.35], {
+      at: [side * (w / 2 - 0.07), -0.02, d / 2 + 0.68],
+      color: 0xf3efe6,
+    });
   batch.box('glass', [w - 0.1, h - 1.1, 0.03], { at: [0, 0.8, z], color: 0x4d5d68 });
   const count = Math.round(w / 1.05);
   for (let i = 0; i <= count; i += 1)
@@ -143,7 +149,7 @@ function parapet(batch: Batch, w: number, h: number, d: number): void {
     });
     batch.box('rooftile', [w + 0.5, 0.1, 0.4], {
       at: [0, h + 0.42, side * (d / 2 + 0.12)],
-      color: 0xffffff,
+      color: ROOF_RED,
     });
   }
   batch.box('concrete', [w + 0.2, 0.06, d + 0.2], { at: [0, h, 0] });

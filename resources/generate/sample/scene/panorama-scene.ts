@@ -1,3 +1,4 @@
+import { ROOF_RED, styleOf, type VillageStyle } from './village-style.ts';
 import * as THREE from 'three';
 import { earthHouse, earthWall } from './earth-house.ts';
 import { newHouse } from './new-house.ts';
@@ -12,6 +13,7 @@ import { yardWall } from './yards.ts';
 export const panoramaScene: Scene = (site) => {
   const { random } = site;
   const rise = between(random, 22, 27);
+  const stand = between(random, -9, 9);
   const sway = between(random, -0.25, 0.25);
   const trackAt = (z: number): number => Math.sin(z / 34 + sway * 5) * 12 + z * sway * 0.4;
   const land: Land = {
@@ -48,8 +50,8 @@ export const panoramaScene: Scene = (site) => {
     }),
   );
   return finishOutdoors(site, land, {
-    eye: [-2, 6.5, 37],
-    target: [0, 4, -112],
+    eye: [stand, 6.5, 37],
+    target: [stand * -0.3, 4, -112],
     fov: 36,
     reach: 95,
   });
@@ -112,58 +114,61 @@ function oldVillage(site: Site, land: Land, trackAt: (z: number) => number): voi
 
 function newVillage(site: Site, land: Land): void {
   const { random, batch } = site;
+  const style = styleOf(site.request.place);
+  const [cos, sin] = [Math.cos(style.slant), Math.sin(style.slant)];
+  const centreZ = -98;
+  /** From the village's own grid to the land. */
+  const placed = (u: number, v: number): [number, number] => [
+    u * cos + v * sin + style.roadX * 0.4,
+    -u * sin + v * cos + centreZ,
+  ];
+  const isInside = (u: number, v: number): boolean => Math.hypot(u, v) < 78;
+  const alongX = (z: number): number => placed(0, (z - centreZ) / cos)[0];
   const main: Lane = {
     widthM: 6.5,
-    fromZ: -14,
-    toZ: -170,
-    x: () => 6,
-    y: (z) => heightAt(land, 6, z),
+    fromZ: centreZ + 84 * cos,
+    toZ: centreZ - 84 * cos,
+    x: alongX,
+    y: (z) => heightAt(land, alongX(z), z),
   };
   concreteRoad(batch, main);
   const trees: Spot[] = [];
-  for (let row = 0; row < 7; row += 1) {
-    const z = -36 - row * 19;
-    const span = Math.sqrt(Math.max(0, 86 * 86 - Math.pow(z + 95, 2)));
-    for (const side of [-1, 1]) {
-      for (let i = 0; i < 5; i += 1) {
-        const x = 6 + side * (13.5 + i * 15.2);
-        if (Math.abs(x) > span) continue;
-        if (side < 0 && row === 2 && i < 2) continue;
-        batch.inside({ at: at3(land, x, z, -0.05) }, () => {
-          newHouse(
-            batch,
-            site.seed + row * 10 + i,
-            {
-              widthM: 11,
-              depthM: 6,
-              heightM: 3.3,
-              wall: (row + i) % 3 === 0 ? 0xf4e8d0 : 0xf8f4ea,
-              roof: 'gable',
-              roofColor: 0xffffff,
-              hasSunroom: (i + row) % 2 === 0,
-              hasHeater: (i * 3 + row) % 4 !== 0,
-            },
-            { at: [0, 0, -3] },
-          );
-          yardWall(batch, 9, 1.8, { at: [-2.6, 0, 6] });
-          yardWall(batch, 2, 1.8, { at: [6, 0, 6] });
-          for (const s of [-1, 1])
-            yardWall(batch, 12, 1.8, { at: [s * 7.1, 0, 0], turn: Math.PI / 2 });
-          batch.box('concrete', [13, 0.05, 6.5], { at: [0, 0.12, 2.8], color: 0xd9d4ca });
-        });
-        trees.push({ x: x - 5, z: z + 7.6 }, { x: x + 3.4, z: z + 7.6 });
-      }
-    }
-    const lane: Lane = { widthM: 3.6, fromZ: 0, toZ: 0, x: () => 0, y: () => 0 };
-    batch.box('concrete', [Math.min(150, span * 2 - 8), 0.08, lane.widthM], {
-      at: at3(land, 4, z + 9.6, 0.03),
-      color: 0xd6d2c9,
-    });
-  }
-  square(site, land);
-  for (let z = -24; z > -150; z -= 24)
+  for (let row = -4; row <= 4; row += 1) {
+    const v = row * 19;
     for (const side of [-1, 1])
-      streetLamp(batch, at3(land, 6 + side * 4, z), side > 0 ? Math.PI : 0);
+      for (let i = 0; i < 6; i += 1) {
+        const u = side * (13 + i * style.pitch);
+        if (!isInside(u, v) || (side < 0 && row === 1 && i < 2) || random() < 0.05) continue;
+        const [x, z] = placed(u, v);
+        batch.inside({ at: at3(land, x, z, -0.05), turn: style.slant }, () => {
+          homestead(site, style, row * 10 + i, i);
+        });
+        trees.push(
+          ...[-5, 3.4].map((du): Spot => {
+            const [tx, tz] = placed(u + du, v + 7.6);
+            return { x: tx, z: tz };
+          }),
+        );
+      }
+    const half = Math.sqrt(Math.max(0, 80 * 80 - v * v));
+    for (let u = -half; u < half; u += 8) {
+      const [x, z] = placed(u + 4, v + 9.6);
+      batch.box('concrete', [8.05, 0.08, 3.6], {
+        at: at3(land, x, z, 0.03),
+        turn: style.slant,
+        color: 0xd6d2c9,
+      });
+    }
+  }
+  const [squareX, squareZ] = placed(-21, 21);
+  batch.inside({ at: at3(land, squareX, squareZ, 0.04), turn: style.slant }, () => {
+    square(site);
+  });
+  for (let v = -66; v < 80; v += 24)
+    for (const side of [-1, 1]) {
+      const [x, z] = placed(side * 4, v);
+      streetLamp(batch, at3(land, x, z), style.slant + (side > 0 ? Math.PI : 0));
+    }
   site.root.add(
     plantPoplars(land, site.palette, site.season, trees, {
       seed: site.seed + 5,
@@ -176,22 +181,46 @@ function newVillage(site: Site, land: Land): void {
       site.palette,
       site.season,
       [
-        ...rowOfSpots(random, [-88, -70], [-70, -165], 8, 2),
-        ...rowOfSpots(random, [92, -60], [78, -170], 8, 2),
-        ...rowOfSpots(random, [-60, -182], [70, -186], 8, 3),
+        ...rowOfSpots(random, [-96, -70], [-78, -165], 8, 2),
+        ...rowOfSpots(random, [98, -60], [84, -170], 8, 2),
+        ...rowOfSpots(random, [-60, -188], [70, -192], 8, 3),
       ],
       { seed: site.seed + 6, heightM: 10, leaves: 420 },
     ),
   );
 }
 
-function square(site: Site, land: Land): void {
+function homestead(site: Site, style: VillageStyle, seed: number, column: number): void {
   const { batch } = site;
-  batch.inside({ at: at3(land, -15, -74, 0.04) }, () => {
-    batch.box('paving', [27, 0.12, 13]);
-    batch.post('metal', 0.06, 10, { at: [0, 0.1, -3], color: 0xe8eaec });
-    batch.box('paint', [1.7, 1.1, 0.02], { at: [0.9, 8.8, -3], color: 0xc22018 });
-    batch.box('plaster', [14, 5.2, 6.5], { at: [-2, 0, -12.5], color: 0xf6efdf });
-    batch.box('rooftile', [15, 0.25, 7.5], { at: [-2, 5.2, -12.5] });
-  });
+  newHouse(
+    batch,
+    site.seed + seed,
+    {
+      widthM: 11,
+      depthM: 6,
+      heightM: 3.3,
+      wall: seed % 3 === 0 ? 0xf8f4ea : style.wall,
+      roof: 'gable',
+      roofColor: style.roofColor,
+      hasSunroom: style.hasSunroom ? seed % 4 !== 0 : seed % 4 === 0,
+      hasHeater: (column * 3 + seed) % 4 !== 0,
+    },
+    { at: [0, 0, -3] },
+  );
+  yardWall(batch, 9, 1.8, { at: [-2.6, 0, 6] });
+  yardWall(batch, 2, 1.8, { at: [6, 0, 6] });
+  for (const s of [-1, 1]) yardWall(batch, 12, 1.8, { at: [s * 7.1, 0, 0], turn: Math.PI / 2 });
+  batch.box('concrete', [13, 0.05, 6.5], { at: [0, 0.12, 2.8], color: 0xd9d4ca });
+}
+
+/** The village square, seen from far. */
+function square(site: Site): void {
+  const { batch } = site;
+  batch.box('paving', [27, 0.12, 13], { at: [0, 0, 1] });
+  batch.post('metal', 0.06, 10, { at: [0, 0.1, -2], color: 0xe8eaec });
+  batch.box('paint', [1.7, 1.1, 0.02], { at: [0.9, 8.8, -2], color: 0xc22018 });
+  batch.box('plaster', [14, 4.6, 6], { at: [-2, 0, -8.5], color: 0xf6efdf });
+  batch.box('rooftile', [15, 0.25, 7], { at: [-2, 4.6, -8.5], color: ROOF_RED });
+  for (let i = 0; i < 5; i += 1)
+    batch.box('glass', [1.6, 1.6, 0.1], { at: [-7 + i * 2.5, 1.3, -5.5], color: 0x465662 });
 }

@@ -1,3 +1,4 @@
+import { styleOf } from './village-style.ts';
 import * as THREE from 'three';
 import { earthHouse, earthWall } from './earth-house.ts';
 import { newHouse } from './new-house.ts';
@@ -17,10 +18,12 @@ import { gate, yardWall } from './yards.ts';
 
 /** A village road towards the hills: rutted earth between mud walls, or concrete between new yards. */
 export const roadScene: Scene = (site) => {
-  const bend = between(site.random, -9, 9);
+  const bend = between(site.random, -26, 26);
+  const stand = between(site.random, -1.4, 1.4);
   const side = between(site.random, -1.2, 1.2);
   const centre = (z: number): number =>
     bend * Math.pow(Math.max(0, -z) / 90, 1.6) + Math.sin(z / 26 + side) * 0.8;
+  const random = seeded(site.seed + 2);
   const width = site.isAfter ? 5.2 : 4.1;
   const land: Land = {
     place: site.request.place,
@@ -88,8 +91,8 @@ export const roadScene: Scene = (site) => {
     }),
   );
   return finishOutdoors(site, land, {
-    eye: [0.7, 1.75, 9],
-    target: [centre(-40) * 0.55, 2.1, -40],
+    eye: [stand, between(random, 1.6, 2.3), 9],
+    target: [centre(-45) * 0.6, 2.1, -40],
     fov: 40,
     reach: 46,
   });
@@ -175,6 +178,8 @@ function buildBefore(site: Site, land: Land, lane: Lane): void {
 function buildAfter(site: Site, land: Land, lane: Lane): void {
   const { batch } = site;
   const random = seeded(site.seed + 40);
+  const style = styleOf(site.request.place);
+  const firstLamp = -between(random, 3, 16);
   concreteRoad(batch, lane);
   for (const side of [-1, 1]) {
     ribbon(batch, 'paving', lane, {
@@ -200,17 +205,17 @@ function buildAfter(site: Site, land: Land, lane: Lane): void {
             widthM: 12,
             depthM: 5.6,
             heightM: 3.3,
-            wall: 0xf6efe0,
+            wall: style.wall,
             roof: 'gable',
-            roofColor: 0xffffff,
-            hasSunroom: true,
+            roofColor: style.roofColor,
+            hasSunroom: style.hasSunroom,
             hasHeater: random() > 0.3,
           },
           { at: [-0.6, 0.25, -6.6] },
         );
       });
     }
-    for (let z = -2; z > -110; z -= 22)
+    for (let z = firstLamp; z > -110; z -= 22)
       streetLamp(
         batch,
         at3(land, lane.x(z + side * 4) + side * (lane.widthM / 2 + 0.55), z + side * 4, 0.1),

@@ -1,3 +1,4 @@
+import { ROOF_RED } from './village-style.ts';
 import * as THREE from 'three';
 import type { Placing } from './batch.ts';
 import { newHouse } from './new-house.ts';
@@ -111,7 +112,7 @@ function roofScene(site: Site, land: Land): ReturnType<Scene> {
         heightM: 3.2,
         wall: 0xf8f2e4,
         roof: 'flat',
-        roofColor: 0xffffff,
+        roofColor: ROOF_RED,
         hasSunroom: i % 2 === 1,
         hasHeater: false,
       });

@@ -1,3 +1,4 @@
+import { ROOF_RED } from './village-style.ts';
 import * as THREE from 'three';
 import type { Placing, Batch } from './batch.ts';
 
@@ -5,7 +6,7 @@ import type { Placing, Batch } from './batch.ts';
 export function hall(batch: Batch): void {
   batch.box('plaster', [26, 6.6, 8], { color: 0xf7efdd });
   batch.box('plinth', [26.1, 0.7, 8.1], { color: 0xb9b4ac });
-  batch.box('rooftile', [27, 0.2, 1.6], { at: [0, 6.6, 4.2] });
+  batch.box('rooftile', [27, 0.2, 1.6], { at: [0, 6.6, 4.2], color: ROOF_RED });
   batch.box('plaster', [26.2, 0.9, 0.3], { at: [0, 6.7, 3.4], color: 0xfaf4e6 });
   for (const y of [1.1, 4.1])
     for (let i = 0; i < 9; i += 1) {
@@ -80,7 +81,7 @@ export function pavilion(batch: Batch, placing: Placing): void {
     );
     const uv = roof.getAttribute('uv');
     for (let i = 0; i < uv.count; i += 1) uv.setXY(i, uv.getX(i) * 18, uv.getY(i) * 4);
-    batch.add('rooftile', flat(roof), { at: [0, 3.2, 0] });
+    batch.add('rooftile', flat(roof), { at: [0, 3.2, 0], color: ROOF_RED });
     batch.add('paint', new THREE.SphereGeometry(0.26, 14, 10).scale(1, 1.4, 1), {
       at: [0, 5.5, 0],
       color: 0xc9992e,

@@ -17,7 +17,9 @@ import { haystack, pile } from './works.ts';
 
 /** The middle of a village: a dusty open ground, or a paved square with flag, pavilion and exercise gear. */
 export const squareScene: Scene = (site) => {
-  const across = between(site.random, -3, 3);
+  const across = between(site.random, -8, 8);
+  const hallX = between(site.random, -5, 5);
+  const mirror = site.random() > 0.5 ? 1 : -1;
   const land: Land = {
     place: site.request.place,
     level: 85,
@@ -45,7 +47,7 @@ export const squareScene: Scene = (site) => {
       };
     },
   };
-  if (site.isAfter) paved(site, land);
+  if (site.isAfter) paved(site, land, hallX, mirror);
   else dusty(site, land);
   const random = seeded(site.seed + 50);
   site.root.add(
@@ -79,7 +81,7 @@ export const squareScene: Scene = (site) => {
   );
   return finishOutdoors(site, land, {
     eye: [across, 1.9, 17],
-    target: [-0.5, 2.4, -12],
+    target: [hallX * 0.5, 2.4, -12],
     fov: 46,
     reach: 36,
   });
@@ -89,7 +91,7 @@ function dusty(site: Site, land: Land): void {
   const { batch } = site;
   const random = seeded(site.seed + 51);
   for (const [x, z, turn] of [
-    [-15, -17, 0.5],
+    [-15, -18, 0.5],
     [0, -23, 0.05],
     [15, -19, -0.5],
     [25, -8, -1.3],
@@ -117,23 +119,23 @@ function dusty(site: Site, land: Land): void {
   person(batch, somebody(site.seed + 4, 'walk'), { at: at3(land, 2.2, -9), turn: 2.2 });
 }
 
-function paved(site: Site, land: Land): void {
+function paved(site: Site, land: Land, hallX: number, mirror: number): void {
   const { batch } = site;
   const slab = new THREE.PlaneGeometry(40, 36).rotateX(-Math.PI / 2);
   const uv = slab.getAttribute('uv');
   for (let i = 0; i < uv.count; i += 1) uv.setXY(i, uv.getX(i) * 40, uv.getY(i) * 36);
   batch.add('paving', slab, { at: at3(land, 0, -4, 0.08), color: 0xffffff });
-  batch.inside({ at: at3(land, 0, -25.5, 0.05) }, () => {
+  batch.inside({ at: at3(land, hallX, -25.5, 0.05) }, () => {
     hall(batch);
   });
-  batch.inside({ at: at3(land, 0, -14, 0.08) }, () => {
+  batch.inside({ at: at3(land, hallX * 0.6, -14, 0.08) }, () => {
     batch.box('concrete', [5, 0.35, 3.2], { color: 0xece8df });
     batch.box('concrete', [3.6, 0.3, 2], { at: [0, 0.35, 0], color: 0xf2efe8 });
     batch.post('metal', 0.055, 9.5, { at: [0, 0.6, 0], color: 0xeef0f2 }, 0.04);
     flag(batch, [0.04, 8.7, 0]);
   });
-  pavilion(batch, { at: at3(land, 11.5, -10, 0.08), turn: 0.35 });
-  exercise(batch, { at: at3(land, -10.5, -3.5, 0.08) });
+  pavilion(batch, { at: at3(land, mirror * 11.5, -10, 0.08), turn: 0.35 });
+  exercise(batch, { at: at3(land, mirror * -10.5, -3.5, 0.08) });
   for (const [x, z] of [
     [-16, -16],
     [17, -16],

@@ -157,7 +157,7 @@ const rooftile: Painter = (u, v) => {
   const fine = fbm(u * 40, v * 40, 3, 42, 40);
   return {
     rgb: shade(
-      [0.47, 0.25, 0.19],
+      [0.78, 0.77, 0.75],
       (0.62 + arch * 0.42) * (0.7 + lap * 0.3) * (1 + tone * 0.2 + fine * 0.2),
     ),
     height: arch * 0.7 + (1 - fy) * 0.25,

@@ -1,3 +1,4 @@
+import { ROOF_RED } from './village-style.ts';
 import * as THREE from 'three';
 import { newHouse } from './new-house.ts';
 import { smoothstep } from './random.ts';
@@ -24,7 +25,7 @@ export const waterScene: Scene = (site) => {
       heightM: 3.2,
       wall: 0xf4f2ec,
       roof: 'flat',
-      roofColor: 0xffffff,
+      roofColor: ROOF_RED,
       hasSunroom: false,
       hasHeater: false,
     });

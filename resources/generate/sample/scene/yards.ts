@@ -1,3 +1,4 @@
+import { ROOF_RED } from './village-style.ts';
 import * as THREE from 'three';
 import type { Placing, Batch } from './batch.ts';
 
@@ -12,7 +13,7 @@ export function yardWall(
   batch.inside(placing, () => {
     batch.box('plaster', [length, height, 0.24], { color });
     batch.box('plinth', [length + 0.02, 0.5, 0.3], { color: 0xa9a59f });
-    batch.box('rooftile', [length + 0.1, 0.12, 0.5], { at: [0, height, 0], color: 0xffffff });
+    batch.box('rooftile', [length + 0.1, 0.12, 0.5], { at: [0, height, 0], color: ROOF_RED });
     const count = Math.max(1, Math.round(length / 4));
     for (let i = 0; i <= count; i += 1)
       batch.box('brick', [0.38, height + 0.12, 0.38], {
@@ -42,7 +43,7 @@ export function gate(batch: Batch, placing: Placing = {}): void {
     for (const side of [-1, 1])
       batch.inside({ at: [0, 3.28, 0], turn: side > 0 ? 0 : Math.PI }, () => {
         batch.inside({ tilt: [0.52, 0] }, () => {
-          batch.box('rooftile', [4.7, 0.08, 0.95], { at: [0, -0.04, 0.46] });
+          batch.box('rooftile', [4.7, 0.08, 0.95], { at: [0, -0.04, 0.46], color: ROOF_RED });
         });
       });
     batch.box('paint', [4.75, 0.16, 0.18], { at: [0, 3.22, 0], color: 0x6d2a20 });
