@@ -52,7 +52,7 @@ export default {
     owned('sqlite-in-catalog', ['better-sqlite3'], '^main/archive/catalog/'),
     owned(
       'pictures-in-workers',
-      ['sharp', 'exifr', 'exifreader', 'heic-decode'],
+      ['sharp', 'exifreader', 'heic-decode'],
       '^main/archive/imaging/worker/',
     ),
   ],
