@@ -1,15 +1,14 @@
 // From `npm start -- --sample` to the first village page with its pictures, on two cores.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../browser/find-browser.ts';
+import { LAUNCH, printedAddress } from '../support/running-program.ts';
 import { temporaryFolder } from '../support/temporary-archive.ts';
 import type { Measurement } from './main.ts';
 
 const RUNS = 5;
 const LIMIT_S = 10;
-const MAIN = new URL('../../main/launch.mjs', import.meta.url).pathname;
 
 /** Median of five starts, each with a new archive; the window is built beforehand. */
 export async function measureSampleStart(): Promise<Measurement> {
@@ -32,18 +31,17 @@ async function startOnce(): Promise<number> {
   await using home = await temporaryFolder();
   const browser = await chromium.launch(found);
   const startedAt = performance.now();
-  const program = startProgram(home.path);
+  const program = startPinned(home.path);
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(await printedAddress(program));
-    await page.getByRole('navigation').getByRole('link', { name: /村/ }).first().click();
-    await page.getByRole('heading', { level: 1, name: /村/ }).waitFor();
+    await page.getByRole('navigation').getByRole('link', { name: /[^村]村/ }).first().click();
+    await page.getByRole('heading', { level: 1, name: /[^村]村/ }).waitFor();
     await page.waitForFunction(() => {
-      const pictures = [...document.querySelectorAll('main img')];
-      return (
-        pictures.length > 0 &&
-        pictures.every((picture) => picture instanceof HTMLImageElement && picture.complete)
+      const visible = [...document.querySelectorAll<HTMLImageElement>('main img')].filter(
+        (picture) => picture.getBoundingClientRect().top < innerHeight,
       );
+      return visible.length > 0 && visible.every(({ naturalWidth }) => naturalWidth > 0);
     });
     return (performance.now() - startedAt) / 1000;
   } finally {
@@ -54,21 +52,12 @@ async function startOnce(): Promise<number> {
 }
 
 /** The program alone is held to two cores; the browser stands for the person's own. */
-function startProgram(dataHome: string): ChildProcess {
-  const command = [process.execPath, MAIN, 'start', '--sample', '--no-open'];
+function startPinned(dataHome: string): ChildProcess {
+  const command = [process.execPath, LAUNCH, 'start', '--sample', '--no-open'];
   const canPin = spawnSync('taskset', ['-V']).status === 0;
   const [file = '', ...args] = canPin ? ['taskset', '-c', '0,1', ...command] : command;
   return spawn(file, args, {
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, XDG_DATA_HOME: dataHome, DISPLAY: '', WAYLAND_DISPLAY: '' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+    env: { ...process.env, XDG_DATA_HOME: dataHome },
   });
-}
-
-async function printedAddress(program: ChildProcess): Promise<string> {
-  if (program.stdout === null) throw new Error('the program prints nowhere');
-  for await (const line of createInterface({ input: program.stdout })) {
-    const address = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(line)?.[0];
-    if (address !== undefined) return address;
-  }
-  throw new Error('the program ended without printing an address');
 }

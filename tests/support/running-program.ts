@@ -8,7 +8,8 @@ import { type Browser, chromium, type Page } from '@playwright/test';
 import { findBrowser } from '../browser/find-browser.ts';
 import { temporaryFolder } from './temporary-archive.ts';
 
-const LAUNCH = new URL('../../main/launch.mjs', import.meta.url).pathname;
+/** What `npm start` runs. */
+export const LAUNCH = new URL('../../main/launch.mjs', import.meta.url).pathname;
 
 export interface RunningProgram extends AsyncDisposable {
   /** The home folder of the person who uses it. */
@@ -66,7 +67,8 @@ function listen(page: Page, origin: string): string[] {
   return complaints;
 }
 
-async function printedAddress(program: ChildProcess): Promise<string> {
+/** The address that a starting program prints. */
+export async function printedAddress(program: ChildProcess): Promise<string> {
   if (program.stdout === null) throw new Error('the program prints nowhere');
   for await (const line of createInterface({ input: program.stdout })) {
     const address = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(line)?.[0];
