@@ -1,7 +1,7 @@
 import type { Pair } from '../../shared/pair.ts';
 import { PhaseTag } from '../components/PhaseTag.tsx';
 import { Picture } from '../components/Picture.tsx';
-import { photoName } from '../formats/photo-text.ts';
+import { pairCategory, photoName } from '../formats/photo-text.ts';
 import { useWords } from '../messages/words.ts';
 import type { CompareMode } from './compare-mode.ts';
 import css from './CompareView.module.css';
@@ -23,12 +23,9 @@ export function CompareView({ pair, mode }: { pair: Pair; mode: CompareMode }) {
       isEager
     />
   );
-  const tags = (
-    <>
-      <PhaseTag photo={before} side="left" />
-      <PhaseTag photo={after} side="right" />
-    </>
-  );
+  const category = pairCategory(pair);
+  const tagOne = <PhaseTag photo={before} side="left" category={category} />;
+  const tagTwo = <PhaseTag photo={after} side="right" category={category} />;
   if (mode === 'side') {
     return (
       <div className={css.side}>
@@ -40,11 +37,11 @@ export function CompareView({ pair, mode }: { pair: Pair; mode: CompareMode }) {
             fit="contain"
             isEager
           />
-          <PhaseTag photo={before} side="left" />
+          {tagOne}
         </div>
         <div className={css.half}>
           {two}
-          <PhaseTag photo={after} side="right" />
+          {tagTwo}
         </div>
       </div>
     );
@@ -54,7 +51,8 @@ export function CompareView({ pair, mode }: { pair: Pair; mode: CompareMode }) {
     <div className={css.view}>
       <div className={css.frame} style={{ '--ratio': ratio }}>
         {mode === 'slide' ? <SlideView one={one} two={two} /> : <FadeView one={one} two={two} />}
-        {tags}
+        {tagOne}
+        {tagTwo}
       </div>
     </div>
   );

@@ -2,7 +2,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 
 import type { Pair } from '../../shared/pair.ts';
-import { pairTitle } from '../formats/photo-text.ts';
+import { pairCategory, pairTitle } from '../formats/photo-text.ts';
 import { useWords } from '../messages/words.ts';
 import type { PairsSearch } from '../search-params.ts';
 import { PhaseTag } from './PhaseTag.tsx';
@@ -23,7 +23,7 @@ export function PairCard({
 }) {
   const { t } = useWords();
   const title = pairTitle(pair, t);
-  const { category } = pair.before.facts;
+  const category = pairCategory(pair);
   const village = hasVillage ? (pair.before.facts.village ?? pair.after.facts.village) : null;
   return (
     <Link
@@ -36,11 +36,11 @@ export function PairCard({
       <span className={css.split}>
         <span className={css.half}>
           <Picture photo={pair.before} alt="" />
-          <PhaseTag photo={pair.before} side="left" />
+          <PhaseTag photo={pair.before} side="left" category={category} />
         </span>
         <span className={css.half}>
           <Picture photo={pair.after} alt="" />
-          <PhaseTag photo={pair.after} side="right" />
+          <PhaseTag photo={pair.after} side="right" category={category} />
         </span>
       </span>
       <span className={css.title}>{title}</span>

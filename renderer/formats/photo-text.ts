@@ -2,6 +2,7 @@
 import type { Language } from '../../shared/errors.ts';
 import type { Pair } from '../../shared/pair.ts';
 import type { PhotoCard } from '../../shared/photo.ts';
+import type { Category } from '../../shared/subject.ts';
 import type { Translate } from '../messages/words.ts';
 import { captureDateTag, captureDateText } from './capture-date-text.ts';
 import { phaseMessage } from './phase-label.ts';
@@ -11,9 +12,18 @@ export function fileName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** 搬迁前 2014.08: what stands on a picture. */
-export function phaseTag(photo: PhotoCard, t: Translate): string {
-  const { phase, category, date } = photo.facts;
+/** The programme of a pair: that of the side that says so. */
+export function pairCategory({ before, after }: Pair): Category {
+  return before.facts.category === 'other' ? after.facts.category : before.facts.category;
+}
+
+/** 搬迁前 2014.08: what stands on a picture; in a pair, both sides speak of one programme. */
+export function phaseTag(
+  photo: PhotoCard,
+  t: Translate,
+  category: Category = photo.facts.category,
+): string {
+  const { phase, date } = photo.facts;
   const words = t(phaseMessage(phase, category));
   return date ? `${words} ${captureDateTag(date)}` : words;
 }

@@ -69,7 +69,7 @@ function xmp(caption: Caption): Buffer {
 }
 
 /** Text in GBK. Node only decodes it, so the table is read backwards. */
-export function encodeGbk(text: string): Buffer {
+function encodeGbk(text: string): Buffer {
   const decoder = new TextDecoder('gbk');
   const table = new Map<string, [number, number]>();
   for (let high = 0x81; high <= 0xfe; high += 1)

@@ -71,7 +71,7 @@ export function buildRoom(site: Site, room: Room): Indoor {
   };
 }
 
-export function floor(batch: Batch, room: Room): void {
+function floor(batch: Batch, room: Room): void {
   batch.box(room.floor, [room.widthM, 0.1, room.depthM + 0.8], {
     at: [0, -0.1, -room.depthM / 2 + 0.2],
   });

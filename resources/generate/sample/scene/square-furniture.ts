@@ -89,7 +89,7 @@ export function pavilion(batch: Batch, placing: Placing): void {
   });
 }
 
-export function flat(geometry: THREE.BufferGeometry): THREE.BufferGeometry {
+function flat(geometry: THREE.BufferGeometry): THREE.BufferGeometry {
   const result = geometry.toNonIndexed();
   result.computeVertexNormals();
   return result;

@@ -2,7 +2,7 @@ import * as THREE from 'three';
 import { person, somebody } from './people.ts';
 import { between, noise2 } from './random.ts';
 import { type Site, at3 } from './site.ts';
-import { type Land, heightAt } from './terrain.ts';
+import type { Land } from './terrain.ts';
 
 /** A house going up: brick walls to some height, openings, scaffold, bricks, sand, a mixer. */
 export function buildingSite(
@@ -213,11 +213,6 @@ function mixer(site: Site, at: [number, number, number]): void {
       site.batch.add('paint', wheel, { at: [x * 1.15, 0.24, -0.4], color: 0x222222 });
     }
   });
-}
-
-/** Poles on which a line hangs, for other scenes. */
-export function groundPoint(land: Land, x: number, z: number): THREE.Vector3 {
-  return new THREE.Vector3(x, heightAt(land, x, z), z);
 }
 
 /** A stack of straw, as by every farmyard. */
