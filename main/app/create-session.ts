@@ -17,8 +17,7 @@ export interface SessionPlace {
 /** A session on this computer's real archives. */
 export function createSession(place: SessionPlace): ArchiveSession {
   return new ArchiveSession({
-    open: (options) =>
-      openArchive({ ...options, nodePath: place.nodePath }),
+    open: (options) => openArchive({ ...options, nodePath: place.nodePath }),
     ownDir: place.archiveDir,
     sampleDir: join(place.dataDir, 'sample-archive'),
     sampleSource: place.paths.sampleSource,

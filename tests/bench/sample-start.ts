@@ -35,7 +35,11 @@ async function startOnce(): Promise<number> {
   try {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     await page.goto(await printedAddress(program));
-    await page.getByRole('navigation').getByRole('link', { name: /[^村]村/ }).first().click();
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: /[^村]村/ })
+      .first()
+      .click();
     await page.getByRole('heading', { level: 1, name: /[^村]村/ }).waitFor();
     await page.waitForFunction(() => {
       const visible = [...document.querySelectorAll<HTMLImageElement>('main img')].filter(

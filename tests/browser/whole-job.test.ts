@@ -15,7 +15,10 @@ test('an editor goes from the sample to a gallery whose captions equal the artic
   const { page, home } = program;
 
   await page.getByRole('button', { name: /打开示例档案/ }).click();
-  await page.getByRole('navigation').getByRole('link', { name: /大卡阳村/ }).click();
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: /大卡阳村/ })
+    .click();
   await page.getByRole('heading', { level: 1, name: '大卡阳村' }).waitFor();
   await page.getByRole('link', { name: /开始对比/ }).click();
 

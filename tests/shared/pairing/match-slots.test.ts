@@ -103,8 +103,8 @@ describe('pairs of captions', () => {
       ).map((list) => list.filter(([, decision]) => decision === 'auto')),
     ).toEqual([
       [
-        [0, 'auto'],
         [1, 'auto'],
+        [0, 'auto'],
       ],
     ]);
   });
