@@ -162,8 +162,8 @@ export const CLI_TEXTS = {
     en: 'There is no display, so the browser is used.',
   },
   'no-desktop-binary': {
-    'zh-CN': '没有 Electron 程序（node_modules/electron/dist），改用浏览器。',
-    en: 'The Electron program is not here (node_modules/electron/dist), so the browser is used.',
+    'zh-CN': '还没有 Electron 程序（联网时运行 npx install-electron 可取得），改用浏览器。',
+    en: 'The Electron program is not here yet (npx install-electron fetches it), so the browser is used.',
   },
   'no-desktop-crash': {
     'zh-CN': 'Electron 没能启动（{reason}），改用浏览器。',
