@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import type { FolderEntry } from '../../main/app/contract.ts';
 import type { Article } from '../../shared/article.ts';
+import { safeFileName } from '../../shared/file-names.ts';
 import { GALLERY_DEFAULTS } from '../../shared/gallery.ts';
 import { FolderBrowser } from '../components/FolderBrowser.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
@@ -12,7 +13,7 @@ import { useWords } from '../messages/words.ts';
 import css from './ExportPanel.module.css';
 import { ExportProgress } from './ExportProgress.tsx';
 import { ExportResult } from './ExportResult.tsx';
-import { galleryName, nextGalleryName } from './gallery-name.ts';
+import { nextGalleryName } from './gallery-name.ts';
 
 const LONG_EDGES_PX = [1080, 1600, GALLERY_DEFAULTS.longEdgePx, 2560, 4000];
 
@@ -22,7 +23,7 @@ export function ExportPanel({ article }: { article: Article }) {
   const { gallery, galleryArticle, startGallery } = useJobs();
   const [folder, setFolder] = useState<FolderEntry | null>(null);
   const [isBrowsing, setIsBrowsing] = useState(false);
-  const [name, setName] = useState(() => galleryName(article.title, t('export.fallback-name')));
+  const [name, setName] = useState(() => safeFileName(article.title, t('export.fallback-name')));
   const [longEdgePx, setLongEdgePx] = useState(GALLERY_DEFAULTS.longEdgePx);
   const choice = useFolderChoice('export', setFolder);
 
@@ -49,7 +50,7 @@ export function ExportPanel({ article }: { article: Article }) {
       onSubmit={(event) => {
         event.preventDefault();
         if (!folder || isRunning) return;
-        const plain = galleryName(name, t('export.fallback-name'));
+        const plain = safeFileName(name, t('export.fallback-name'));
         setName(plain);
         startGallery({ article: article.id, folder: folder.id, name: plain, longEdgePx });
       }}

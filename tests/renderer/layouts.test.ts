@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { layoutArticle, nextOpenSlot } from '../../renderer/articles/article-blocks.ts';
 import { fitInFrame } from '../../renderer/compare/frame-fit.ts';
 import { layoutGrid, moveInGrid } from '../../renderer/components/grid-layout.ts';
-import { galleryName, nextGalleryName } from '../../renderer/exports/gallery-name.ts';
+import { nextGalleryName } from '../../renderer/exports/gallery-name.ts';
 import { layoutTimeLane } from '../../renderer/villages/time-lane-layout.ts';
 import type { ArticleLine, LineKind, Slot } from '../../shared/article.ts';
 
@@ -151,20 +151,6 @@ describe('a picture in the frame of another', () => {
 });
 
 describe('the name of a gallery', () => {
-  test('is the title as far as a folder on Windows can carry it', () => {
-    expect([
-      galleryName('建设新湟中|汲取：力量', '画册'),
-      galleryName('  a/b\tc?  ', '画册'),
-      galleryName('一.', '画册'),
-      galleryName(' . ', '画册'),
-    ]).toEqual(['建设新湟中｜汲取：力量', 'a／b c？', '一', '画册']);
-  });
-
-  test('is cut without leaving half a character', () => {
-    const name = galleryName(`${'汲'.repeat(59)}𠮷取`, '画册');
-    expect([name.length, name.isWellFormed()]).toEqual([59, true]);
-  });
-
   test('counts on', () => {
     expect([nextGalleryName('画册'), nextGalleryName('画册 2')]).toEqual(['画册 2', '画册 3']);
   });

@@ -8,7 +8,7 @@ import type { EmbeddedCaption, Imaging, PublishResult } from '../imaging/tasks.t
 import type { Report } from '../job.ts';
 import { type CaptionRow, captionsCsv, captionsText } from './caption-files.ts';
 import { checkGallery } from './check-gallery.ts';
-import { pictureName } from './file-names.ts';
+import { pictureName } from '../../../shared/file-names.ts';
 import { galleryPage } from './gallery-page.ts';
 import type { GalleryRequest, GalleryRequestPicture } from './gallery-request.ts';
 import { hashFile, MANIFEST_FILE, manifestText } from './manifest.ts';

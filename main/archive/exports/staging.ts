@@ -5,7 +5,7 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ArchiveError } from '../../../shared/errors.ts';
-import { cutName } from './file-names.ts';
+import { cutName } from '../../../shared/file-names.ts';
 import { exists, type ExportTarget } from './target.ts';
 import { exportError, systemCode } from './write-errors.ts';
 

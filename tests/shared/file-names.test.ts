@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pictureName, safeFileName } from '../../../main/archive/exports/file-names.ts';
+import { pictureName, safeFileName } from '../../shared/file-names.ts';
 
 test.each([
   ['画册 2022', '画册 2022'],
@@ -24,6 +24,10 @@ test('cuts a long name between characters and keeps room for a suffix', () => {
   const cut = safeFileName(`${'𠮷'.repeat(44)}👩‍🌾${'家'.repeat(100)}`);
   expect(cut).toBe('𠮷'.repeat(44));
   expect(Buffer.byteLength(safeFileName('家'.repeat(300)))).toBe(180);
+});
+
+test('what is left of nothing is named by the caller', () => {
+  expect(safeFileName(' . ', '画册')).toBe('画册');
 });
 
 test('a name that is safe stays as it is when made safe again', () => {
