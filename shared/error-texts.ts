@@ -187,6 +187,10 @@ export const ERROR_TEXTS = {
     'zh-CN': '“{value}”不能作为 {fact} 的值。{hint}',
     en: '"{value}" is not a value for {fact}. {hint}',
   },
+  'invalid-name': {
+    'zh-CN': '“{value}”不能作为文件夹名，可以用“{safe}”。',
+    en: '"{value}" cannot be the name of a folder; "{safe}" can.',
+  },
   'nothing-to-undo': {
     'zh-CN': '没有可以撤销的操作。',
     en: 'There is nothing to undo.',

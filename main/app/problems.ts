@@ -25,6 +25,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   internal: 500,
   'bad-request': 400,
   'invalid-value': 400,
+  'invalid-name': 400,
   usage: 400,
   forbidden: 403,
   'not-found': 404,

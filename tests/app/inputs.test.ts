@@ -126,7 +126,7 @@ describe('the name of a gallery', () => {
     'may not be %j',
     (name) => {
       expect(() => galleryFolder('/导出', name)).toThrow(
-        expect.objectContaining({ code: 'invalid-value' }) as Error,
+        expect.objectContaining({ code: 'invalid-name' }) as Error,
       );
     },
   );
