@@ -4,9 +4,10 @@ import type { Phase } from './phase.ts';
 
 /** Which photos to list; conditions combine. */
 export interface PhotoQuery {
-  town?: string | undefined;
-  /** Village by name; with `town` null or absent, villages of that name in any town. */
-  village?: string | undefined;
+  /** Null asks for photos whose town is not known. */
+  town?: string | null | undefined;
+  /** Village by name, in any town if none is given; null asks for photos whose village is not known. */
+  village?: string | null | undefined;
   phase?: Phase | undefined;
   /** Words searched in village, person, caption and path. */
   text?: string | undefined;

@@ -68,8 +68,8 @@ export const contract = {
     list: oc
       .input(
         z.object({
-          town: placeName.optional(),
-          village: placeName.optional(),
+          town: placeName.nullable().optional(),
+          village: placeName.nullable().optional(),
           phase: phase.optional(),
           text: z.string().max(200).optional(),
           after: z.string().optional(),

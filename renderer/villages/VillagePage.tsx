@@ -28,16 +28,13 @@ export function VillagePage() {
   const among = { ...(town ? { town } : {}), ...(village ? { village } : {}) };
   const overview = useQuery(queries.places.village.queryOptions({ input: place }));
   const pairs = useQuery(queries.pairs.list.queryOptions({ input: { town, village } }));
-  const wall = usePhotoWall({ town, village });
+  const wall = usePhotoWall(place);
   useTitle(village ?? t('nav.unknown-village'));
 
   const isOfVillage = village !== undefined;
   const shownPairs = isOfVillage
     ? pairs.data?.filter(({ decision }) => decision !== 'rejected')
     : [];
-  const photos = isOfVillage
-    ? wall.photos
-    : wall.photos.filter(({ facts }) => facts.village === null && facts.town === place.town);
   const firstOpen = shownPairs?.find(({ decision }) => decision !== 'confirmed') ?? shownPairs?.[0];
   const compare = firstOpen
     ? () =>
@@ -73,7 +70,7 @@ export function VillagePage() {
           <ProblemNote error={wall.error} onRetry={wall.retry} />
         ) : (
           <PhotoGrid
-            photos={photos}
+            photos={wall.photos}
             scrollRef={scrollRef}
             minTileWidthPx={164}
             gapPx={10}

@@ -159,11 +159,11 @@ function conditions(query: PhotoQuery): { where: string; params: Params } {
   const parts = ['TRUE'];
   const params: Params = {};
   if (query.town !== undefined) {
-    parts.push('description.town = @town');
+    parts.push('description.town IS @town');
     params['town'] = query.town;
   }
   if (query.village !== undefined) {
-    parts.push('description.village = @village');
+    parts.push('description.village IS @village');
     params['village'] = query.village;
   }
   if (query.phase !== undefined) {

@@ -36,6 +36,20 @@ test('photos are found by two characters, by initials and by file name', async (
   expect(count('"*')).toBe(0);
 });
 
+test('photos whose village is not known can be asked for', async () => {
+  await using box = await temporaryArchive({
+    '黑沟村/1.jpg': { seed: 1 },
+    '海子沟乡/2.jpg': { seed: 2 },
+    '杂/3.jpg': { seed: 3 },
+  });
+  await box.index();
+  const paths = (query: { town?: string | null; village?: string | null }) =>
+    box.archive.photos(query, { limit: 9 }).photos.map(({ path }) => path);
+  expect(paths({ town: '海子沟乡', village: null })).toEqual(['海子沟乡/2.jpg']);
+  expect(paths({ town: null, village: null })).toEqual(['杂/3.jpg']);
+  expect(paths({ village: '黑沟村' })).toEqual(['黑沟村/1.jpg']);
+});
+
 test('villages are counted with their phases', async () => {
   await using box = await temporaryArchive({
     '黑沟村/搬迁前/1.jpg': { seed: 1 },
