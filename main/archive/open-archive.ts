@@ -10,6 +10,9 @@ import { openImaging } from './imaging/imaging-pool.ts';
 import { createArchive } from './local-archive.ts';
 import { DEFAULT_COUNTY, loadCounty } from './understanding/gazetteer.ts';
 
+/** Re-hashes an exported gallery; it proves itself, without the archive it came from. */
+export { verifyGallery } from './exports/verify-gallery.ts';
+
 export interface OpenOptions {
   /** The archive's folder; made if it is not there. */
   dir: string;

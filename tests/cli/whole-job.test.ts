@@ -1,4 +1,5 @@
 // The whole job from a terminal, and the shapes that scripts rely on.
+import { existsSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, rename, writeFile } from 'node:fs/promises';
@@ -121,6 +122,9 @@ test('index, browse, decide, undo, article, export and verify', async () => {
 
   const checked = await run('verify', gallery);
   expect([checked.exitCode, checked.lines().at(-1)]).toMatchObject([0, { changed: 0, missing: 0 }]);
+  const elsewhere = join(home, '另一台电脑');
+  expect((await runCli(['verify', gallery], { home: elsewhere })).exitCode).toBe(0);
+  expect(existsSync(elsewhere)).toBe(false);
   await writeFile(join(gallery, 'captions.txt'), '改了');
   const changed = await run('verify', gallery);
   expect(changed.exitCode).toBe(1);

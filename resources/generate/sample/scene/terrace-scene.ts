@@ -63,7 +63,7 @@ export const terraceScene: Scene = (site) => {
   );
   return finishOutdoors(site, land, {
     eye: [-1, 3.2, 32],
-    target: [0, 2, -84],
+    target: [0, 13, -84],
     fov: 42,
     reach: 75,
   });
