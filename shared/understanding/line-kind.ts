@@ -27,9 +27,15 @@ const GIVEN_BY =
 const NUMBERED_HEADING =
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|第[一二三四五六七八九十]+[章节篇部]|#{1,6}\s)/u;
 
-/** Words that make a line a picture's: it points at one, or says how it was taken. */
+/** Words that make a line a picture's: it points at one, or says who took it. */
 const PICTURE_WORDS =
-  /^[↑↓▲▼]|^\(?(?:上图|下图|左图|右图|图[①②③④⑤⑥一二三四五六七八九\d]|图为|图片\s|图中|拼版)|摄[)。]?$|\d日(?:无人机)?(?:摄|拍)|拍摄|航拍|俯瞰|鸟瞰|照片|留影|合影|资料图|摄影:|供图|随拍/u;
+  /^[↑↓▲▼]|^\(?(?:上图|下图|左图|右图|图[①②③④⑤⑥一二三四五六七八九\d]|图为|图片\s|图中|拼版)|摄[)。]?$|\d日(?:无人机)?(?:摄|拍)|资料图|摄影:|供图/u;
+
+/** Words of a picture that running text uses too: 翻出当年的照片, 航拍镜头里. */
+const PICTURE_HINTS = /拍摄|航拍|俯瞰|鸟瞰|照片|留影|合影|随拍/u;
+
+/** Longer lines are running text, whatever picture they speak of. */
+const MAX_HINTED_LENGTH = 90;
 
 /** Addresses, appeals and notices of a site. */
 const NOTICE =
@@ -61,7 +67,12 @@ export function lineKind(
   if (hint.isImageText) return sure('caption');
   if (CREDIT.test(plain) || CREDIT_ONLY.test(plain) || GIVEN_BY.test(plain)) return sure('credit');
   if (NUMBERED_HEADING.test(plain) && plain.length <= 40) return sure('heading');
-  const pointsAtPicture = PICTURE_WORDS.test(plain) || hasCredit || hint.followsImage;
+  const isHinted = PICTURE_HINTS.test(plain) && plain.length <= MAX_HINTED_LENGTH;
+  const pointsAtPicture =
+    PICTURE_WORDS.test(plain) ||
+    hasCredit ||
+    hint.followsImage ||
+    (isHinted && !(isFirst && isHeadline(plain)));
   if (NOTICE.test(plain) && !pointsAtPicture) return sure('body');
   if (isBody(plain, pointsAtPicture)) return sure('body');
   if (pointsAtPicture) return sure('caption');

@@ -32,3 +32,15 @@ test('the text of an image and the line under it are captions', () => {
     ),
   ).toEqual(['title', 'caption', 'caption']);
 });
+
+test('running text may speak of photos, and so may a headline', () => {
+  expect(
+    kindsOf(
+      ['一张老照片|黑沟村二十年变迁'],
+      [
+        '驻村工作队翻出当年的照片，和村民一起对着看。从山上的土坯房到川里的新院子，从挑水吃到拧开龙头就有水，从背着孩子蹚河上学到校车开到村口，一件件、一桩桩，都是大家亲手干出来的，也都记在了乡亲们的心里头，谁说起来都停不住。',
+      ],
+      ['航拍黑沟村'],
+    ),
+  ).toEqual(['title', 'body', 'caption']);
+});
