@@ -23,7 +23,12 @@ export default defineConfig(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
-  { files: ['renderer/**/*.{ts,tsx}'], extends: [reactHooks.configs.flat.recommended] },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended],
+    // It speaks of React Compiler, which is not used here.
+    rules: { 'react-hooks/incompatible-library': 'off' },
+  },
   {
     files: ['*.config.{js,ts}', 'config/**', '.dependency-cruiser.js', '**/*.mjs'],
     extends: [tseslint.configs.disableTypeChecked],
