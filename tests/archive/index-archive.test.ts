@@ -185,6 +185,19 @@ test('a cancelled index keeps what was finished and goes on from there', async (
   expect(summary).toMatchObject({ photos: 60, originals: 60, failed: [] });
 });
 
+test('photos can be looked at while others still come in', async () => {
+  const files = Object.fromEntries(
+    Array.from({ length: 260 }, (_, seed) => [`黑沟村/${seed}.jpg`, { seed }]),
+  );
+  await using box = await temporaryArchive(files);
+  const seen: number[] = [];
+  for await (const event of box.archive.index()) {
+    if (event.event === 'done' || event.progress.stage !== 'probe') continue;
+    seen.push(box.archive.photos({ village: '黑沟村' }, { limit: 1 }).total);
+  }
+  expect(seen.some((count) => count > 0 && count < 260)).toBe(true);
+});
+
 test('a lost rendition is made again from its original', async () => {
   await using box = await temporaryArchive({ 'a.jpg': { seed: 5 } });
   await box.index();

@@ -9,6 +9,7 @@ import type { Imaging } from '../imaging/tasks.ts';
 import type { Jobs } from '../job.ts';
 import { pairPhotos } from '../pairing/pair-photos.ts';
 import { describePhotos } from '../understanding/describe-photos.ts';
+import { placeLocated } from '../understanding/place-located.ts';
 import { settleMissing } from './missing.ts';
 import { probeFiles } from './probe-files.ts';
 import { surveyRoot, type Survey } from './survey-root.ts';
@@ -51,19 +52,19 @@ export function indexArchive(
         report({ stage: 'probe', done, total });
       });
       const settled = settleMissing(catalog, surveys, probed.arrivals);
-      const touched = new Set([
+      const changed = new Set([
         ...surveys.flatMap((survey) => [...survey.recaptioned]),
-        ...probed.touched,
         ...settled.touched,
       ]);
-      const described = await describePhotos(catalog, gazetteer, touched, {
+      const described = await describePhotos(catalog, gazetteer, changed, {
         report: (done, total) => {
           report({ stage: 'describe', done, total });
         },
         signal: stop,
       });
-      if (described > 0 || touched.size > 0) {
+      if (described > 0 || probed.touched.size > 0) {
         report({ stage: 'pair', done: 0, total: 1 });
+        placeLocated(catalog);
         pairPhotos(catalog);
         catalog.settings.nextGeneration();
       }

@@ -1,13 +1,19 @@
 // The probe stage: keeps every worker busy, writes results in batches, and lets a bad file fail alone.
+// Each batch is described as it is written, so that photos can be looked at while others still come in.
 import { join } from 'node:path';
 import { type ArchiveError, toArchiveError } from '../../../shared/errors.ts';
 import type { PhotoId } from '../../../shared/photo.ts';
+import type { Gazetteer } from '../../../shared/understanding/gazetteer.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
 import type { Imaging, ProbeResult } from '../imaging/tasks.ts';
+import { describeOne } from '../understanding/describe-photos.ts';
 import type { PendingFile, Survey } from './survey-root.ts';
 
 /** Results kept back for one transaction; insert costs are measured flat from here on. */
 const BATCH_SIZE = 200;
+
+/** No result is kept back longer, however slow the disk. */
+const BATCH_MS = 1000;
 
 /** What probing changed. */
 export interface Probed {
@@ -15,7 +21,7 @@ export interface Probed {
   changedCount: number;
   /** How many new originals each photo gained; a photo that also lost one has moved. */
   arrivals: Map<PhotoId, number>;
-  /** Photos that gained or lost an original. */
+  /** Photos that gained or lost an original; they are described. */
   touched: Set<PhotoId>;
 }
 
@@ -23,21 +29,27 @@ type Outcome = PendingFile & ({ result: ProbeResult } | { failure: ArchiveError 
 
 /** Probes what the surveys found new or changed; stops between files when aborted. */
 export async function probeFiles(
-  services: { catalog: Catalog; imaging: Imaging; renditionsDir: string },
+  services: { catalog: Catalog; gazetteer: Gazetteer; imaging: Imaging; renditionsDir: string },
   surveys: readonly Survey[],
   signal: AbortSignal,
   report: (done: number, total: number) => void,
 ): Promise<Probed> {
-  const { catalog, imaging, renditionsDir } = services;
+  const { catalog, gazetteer, imaging, renditionsDir } = services;
   const pending = surveys.flatMap((survey) => survey.pending);
   const probed: Probed = { newCount: 0, changedCount: 0, arrivals: new Map(), touched: new Set() };
   let batch: Outcome[] = [];
+  let flushedAt = performance.now();
   let done = 0;
   const flush = (): void => {
     const outcomes = batch;
     batch = [];
+    flushedAt = performance.now();
     catalog.transaction(() => {
-      for (const outcome of outcomes) store(catalog, probed, outcome);
+      const stored = new Set(outcomes.flatMap((outcome) => store(catalog, probed, outcome)));
+      for (const id of stored) {
+        describeOne(catalog, gazetteer, id);
+        probed.touched.add(id);
+      }
     });
   };
   const queue = pending.values();
@@ -53,7 +65,8 @@ export async function probeFiles(
       signal.throwIfAborted();
       batch.push(outcome);
       done += 1;
-      if (batch.length >= BATCH_SIZE) flush();
+      const isDue = performance.now() - flushedAt >= BATCH_MS;
+      if (batch.length >= BATCH_SIZE || isDue) flush();
       report(done, pending.length);
     }
   };
@@ -66,13 +79,14 @@ export async function probeFiles(
   return probed;
 }
 
-function store(catalog: Catalog, probed: Probed, outcome: Outcome): void {
+/** Stores one outcome; gives the photos that gained or lost an original by it. */
+function store(catalog: Catalog, probed: Probed, outcome: Outcome): PhotoId[] {
   const { folderId, file } = outcome;
   if ('failure' in outcome) {
     const { code, params } = outcome.failure;
     const path = outcome.folder === '' ? file.name : `${outcome.folder}/${file.name}`;
     catalog.failures.put(folderId, file, code, { ...params, path });
-    return;
+    return [];
   }
   const { result } = outcome;
   const previous = outcome.isChanged
@@ -82,13 +96,12 @@ function store(catalog: Catalog, probed: Probed, outcome: Outcome): void {
   const stamp = { name: file.name, sizeBytes: result.sizeBytes, modifiedMs: result.modifiedMs };
   catalog.originals.put(folderId, stamp, photoId, outcome.sidecarCaption);
   catalog.failures.remove(folderId, file.name);
-  probed.touched.add(photoId);
   if (previous === undefined) {
     probed.newCount += 1;
     probed.arrivals.set(photoId, (probed.arrivals.get(photoId) ?? 0) + 1);
-  } else {
-    // Touched again with the same content, it is not a changed photo.
-    probed.changedCount += Number(previous.photoId !== photoId);
-    probed.touched.add(previous.photoId);
+    return [photoId];
   }
+  // Touched again with the same content, it is not a changed photo.
+  probed.changedCount += Number(previous.photoId !== photoId);
+  return [photoId, previous.photoId];
 }

@@ -4,7 +4,7 @@ import type { PhotoId } from '../../../shared/photo.ts';
 import type { Gazetteer } from '../../../shared/understanding/gazetteer.ts';
 import { describePhoto } from '../../../shared/understanding/path-reader.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
-import { keepNeighbours, placeLocated } from './place-located.ts';
+import { keepNeighbours } from './place-located.ts';
 
 /** Raised when the rules change, so that every photo is described anew. */
 const RULES_VERSION = '1';
@@ -43,7 +43,6 @@ export async function describePhotos(
     });
     await new Promise(setImmediate);
   }
-  if (ids.length > 0) placeLocated(catalog);
   catalog.settings.set('rules_version', RULES_VERSION);
   return ids.length;
 }
