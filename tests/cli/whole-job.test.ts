@@ -2,10 +2,11 @@
 import { existsSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { copyFile, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { findPinnedNode } from '../../main/pinned-node.mjs';
 import { hashTree, temporaryFolder, writePhotos } from '../support/temporary-archive.ts';
 import { runCli } from './run-cli.ts';
 
@@ -184,19 +185,44 @@ test('serve prints its address, answers there and ends with Ctrl+C', async () =>
   expect(exitCode).toBe(0);
 });
 
-test('an older Node is told in both languages what to do', async () => {
-  await using person = await createHome();
-  const { home } = person;
+/** Runs `launch.mjs` as an older Node would see it. */
+async function launchOnOldNode(launch: URL, home: string): Promise<[number, string, string]> {
   const fake = join(home, 'old-node.mjs');
-  const launch = new URL('../../main/launch.mjs', import.meta.url).href;
   await writeFile(
     fake,
-    `Object.defineProperty(process.versions, 'node', { value: '20.20.2' });\n` +
-      `await import(${JSON.stringify(launch)});\n`,
+    `if (process.argv[1] === ${JSON.stringify(fake)}) {\n` +
+      `  Object.defineProperty(process.versions, 'node', { value: '20.20.2' });\n` +
+      `  process.argv.push('--version');\n` +
+      `}\n` +
+      `await import(${JSON.stringify(launch.href)});\n`,
   );
-  const child = spawn(process.execPath, [fake], { stdio: ['ignore', 'ignore', 'pipe'] });
-  let words = '';
+  const child = spawn(process.execPath, [fake], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let [out, words] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (words += text));
   const [exitCode] = (await once(child, 'close')) as [number];
-  expect([exitCode, words]).toEqual([3, expect.stringMatching(/20\.20\.2[^]*npm start/)]);
+  return [exitCode, out, words];
+}
+
+const SOURCES = new URL('../../main/', import.meta.url);
+
+test('an older Node hands over to the one that came with the dependencies', async () => {
+  await using person = await createHome();
+  const launched = await launchOnOldNode(new URL('launch.mjs', SOURCES), person.home);
+  const hasPinned = findPinnedNode() !== null;
+  expect(launched[0]).toBe(hasPinned ? 0 : 3);
+  expect(launched[1]).toMatch(hasPinned ? /^\d+\.\d+\.\d+/ : /^$/);
+});
+
+test('an older Node alone is told in both languages what to do', async () => {
+  await using person = await createHome();
+  const { home } = person;
+  for (const file of ['launch.mjs', 'pinned-node.mjs']) {
+    await copyFile(new URL(file, SOURCES), join(home, file));
+  }
+  expect(await launchOnOldNode(pathToFileURL(join(home, 'launch.mjs')), home)).toEqual([
+    3,
+    '',
+    expect.stringMatching(/20\.20\.2[^]*npm start/),
+  ]);
 });
