@@ -1,5 +1,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { hashTree, runIndex, temporaryArchive, writePhotos } from '../support/temporary-archive.ts';
 
@@ -185,6 +186,16 @@ test('a cancelled index keeps what was finished and goes on from there', async (
   expect(summary).toMatchObject({ photos: 60, originals: 60, failed: [] });
 });
 
+test('what an index that was cut short left unpaired, the next one pairs', async () => {
+  await using box = await temporaryArchive(VILLAGE);
+  await box.index();
+  const catalog = new Database(join(box.dir, 'catalog.sqlite'));
+  catalog.exec(`DELETE FROM pair; UPDATE setting SET value = '1' WHERE name = 'pairing_due'`);
+  catalog.close();
+  expect(await box.index()).toMatchObject({ new: 0, changed: 0 });
+  expect(box.archive.pairs().length).toBeGreaterThan(0);
+});
+
 test('photos can be looked at while others still come in', async () => {
   const files = Object.fromEntries(
     Array.from({ length: 260 }, (_, seed) => [`黑沟村/${seed}.jpg`, { seed }]),
@@ -227,4 +238,17 @@ test('a photo that only its position places goes with its neighbours, until word
   expect(village()).toEqual(['永丰村', 'neighbour']);
   box.archive.decideFact(id, 'village', '黄草沟村');
   expect(village()).toEqual(['黄草沟村', 'decision']);
+});
+
+test('photos that older rules described are described anew, decisions kept', async () => {
+  await using box = await temporaryArchive(VILLAGE);
+  await box.index();
+  const { id } = box.archive.photoAt('田家寨镇/大卡阳村/搬迁后/广场.jpg');
+  box.archive.decideFact(id, 'phase', 'during');
+  const catalog = new Database(join(box.dir, 'catalog.sqlite'));
+  catalog.exec(`UPDATE setting SET value = 'old' WHERE name = 'rules_version';
+    UPDATE description SET village = '别的村', phase = 'before'`);
+  catalog.close();
+  expect(await box.index()).toMatchObject({ new: 0, changed: 0 });
+  expect(box.archive.photo(id).facts).toMatchObject({ village: '大卡阳村', phase: 'during' });
 });

@@ -12,6 +12,11 @@ export function createSettingTable(db: Database) {
     set: (name: string, value: string): void => {
       upsert.run(name, value);
     },
+    /** True if photos were described since an index last paired them, be it one that was cut short. */
+    isPairingDue: (): boolean => select.get('pairing_due') === '1',
+    setPairingDue: (isDue: boolean): void => {
+      upsert.run('pairing_due', isDue ? '1' : '');
+    },
     /** How often facts or photos have changed; what was computed from them remembers it. */
     generation: (): number => Number(select.get('generation') ?? 0),
     nextGeneration: (): void => {

@@ -43,30 +43,28 @@ export function indexArchive(
         if (!(await isOnline(root))) continue;
         const before = surveys.reduce((sum, { fileCount }) => sum + fileCount, 0);
         surveys.push(
-          await surveyRoot(catalog, root, stop, (done) => {
+          await surveyRoot(catalog, gazetteer, root, stop, (done) => {
             report({ stage: 'scan', done: before + done, total: null });
           }),
         );
       }
-      const probed = await probeFiles(services, surveys, stop, (done, total) => {
-        report({ stage: 'probe', done, total });
-      });
-      const settled = settleMissing(catalog, surveys, probed.arrivals);
-      const changed = new Set([
-        ...surveys.flatMap((survey) => [...survey.recaptioned]),
-        ...settled.touched,
-      ]);
-      const described = await describePhotos(catalog, gazetteer, changed, {
+      // What older rules described comes first; new photos are described as they are probed.
+      await describePhotos(catalog, gazetteer, {
         report: (done, total) => {
           report({ stage: 'describe', done, total });
         },
         signal: stop,
       });
-      if (described > 0 || probed.touched.size > 0) {
+      const probed = await probeFiles(services, surveys, stop, (done, total) => {
+        report({ stage: 'probe', done, total });
+      });
+      const settled = settleMissing(catalog, gazetteer, surveys, probed.arrivals);
+      if (catalog.settings.isPairingDue()) {
         report({ stage: 'pair', done: 0, total: 1 });
         placeLocated(catalog);
         pairPhotos(catalog);
         catalog.settings.nextGeneration();
+        catalog.settings.setPairingDue(false);
       }
       return {
         photos: catalog.photos.count(),

@@ -1,5 +1,7 @@
 import type { PhotoId } from '../../../shared/photo.ts';
+import type { Gazetteer } from '../../../shared/understanding/gazetteer.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
+import { describeOne } from '../understanding/describe-photos.ts';
 import type { Survey } from './survey-root.ts';
 
 /**
@@ -8,11 +10,11 @@ import type { Survey } from './survey-root.ts';
  */
 export function settleMissing(
   catalog: Catalog,
+  gazetteer: Gazetteer,
   surveys: readonly Survey[],
   arrivals: ReadonlyMap<PhotoId, number>,
-): { movedCount: number; missingCount: number; touched: Set<PhotoId> } {
+): { movedCount: number; missingCount: number } {
   const unclaimed = new Map(arrivals);
-  const touched = new Set<PhotoId>();
   let [movedCount, missingCount] = [0, 0];
   catalog.transaction(() => {
     for (const original of surveys.flatMap((survey) => survey.gone)) {
@@ -22,13 +24,12 @@ export function settleMissing(
         catalog.originals.remove(original.id);
         // One that was missed before and turns up elsewhere has moved too.
         movedCount += 1;
-        touched.add(original.photoId);
+        describeOne(catalog, gazetteer, original.photoId);
       } else if (!original.isMissing) {
         catalog.originals.setMissing(original.id, true);
         missingCount += 1;
-        touched.add(original.photoId);
       }
     }
   });
-  return { movedCount, missingCount, touched };
+  return { movedCount, missingCount };
 }

@@ -21,8 +21,6 @@ export interface Probed {
   changedCount: number;
   /** How many new originals each photo gained; a photo that also lost one has moved. */
   arrivals: Map<PhotoId, number>;
-  /** Photos that gained or lost an original; they are described. */
-  touched: Set<PhotoId>;
 }
 
 type Outcome = PendingFile & ({ result: ProbeResult } | { failure: ArchiveError });
@@ -36,7 +34,7 @@ export async function probeFiles(
 ): Promise<Probed> {
   const { catalog, gazetteer, imaging, renditionsDir } = services;
   const pending = surveys.flatMap((survey) => survey.pending);
-  const probed: Probed = { newCount: 0, changedCount: 0, arrivals: new Map(), touched: new Set() };
+  const probed: Probed = { newCount: 0, changedCount: 0, arrivals: new Map() };
   let batch: Outcome[] = [];
   let flushedAt = performance.now();
   let done = 0;
@@ -46,10 +44,7 @@ export async function probeFiles(
     flushedAt = performance.now();
     catalog.transaction(() => {
       const stored = new Set(outcomes.flatMap((outcome) => store(catalog, probed, outcome)));
-      for (const id of stored) {
-        describeOne(catalog, gazetteer, id);
-        probed.touched.add(id);
-      }
+      for (const id of stored) describeOne(catalog, gazetteer, id);
     });
   };
   const queue = pending.values();

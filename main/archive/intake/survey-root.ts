@@ -1,9 +1,10 @@
 // Scan and diff of one root: what is new, changed, back, or no longer there.
 import { join } from 'node:path';
-import type { PhotoId } from '../../../shared/photo.ts';
+import type { Gazetteer } from '../../../shared/understanding/gazetteer.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
 import type { FileStamp, KnownOriginal } from '../catalog/originals.ts';
 import type { Root } from '../catalog/roots.ts';
+import { describeOne } from '../understanding/describe-photos.ts';
 import { diffFolder } from './diff.ts';
 import { scanRoot, type ScannedFolder } from './scan.ts';
 import { readCaptionLists } from './sidecars.ts';
@@ -26,8 +27,6 @@ export interface Survey {
   pending: PendingFile[];
   /** Originals that no longer lie where they lay. */
   gone: KnownOriginal[];
-  /** Photos whose sidecar or caption list now says something else. */
-  recaptioned: Set<PhotoId>;
 }
 
 /** Failures that a second look may mend though size and time are the same. */
@@ -44,11 +43,12 @@ const PASSING_FAILURES: ReadonlySet<string> = new Set([
 /** Looks at every folder of a root; unchanged files cost one stat. */
 export async function surveyRoot(
   catalog: Catalog,
+  gazetteer: Gazetteer,
   root: Root,
   signal: AbortSignal,
   report: (done: number) => void,
 ): Promise<Survey> {
-  const survey: Survey = { root, fileCount: 0, pending: [], gone: [], recaptioned: new Set() };
+  const survey: Survey = { root, fileCount: 0, pending: [], gone: [] };
   const seen = new Set<number>();
   const unreadable: string[] = [];
   for await (const folder of scanRoot(root.path, { signal })) {
@@ -57,7 +57,7 @@ export async function surveyRoot(
       const folderId = catalog.roots.folderId(root.id, folder.path);
       seen.add(folderId);
       if (noteScanFailures(catalog, folderId, folder)) unreadable.push(folder.path);
-      else surveyFolder(catalog, survey, folderId, folder, captions);
+      else surveyFolder(catalog, gazetteer, survey, folderId, folder, captions);
     });
     survey.fileCount += folder.files.length;
     report(survey.fileCount);
@@ -83,6 +83,7 @@ function noteScanFailures(catalog: Catalog, folderId: number, folder: ScannedFol
 
 function surveyFolder(
   catalog: Catalog,
+  gazetteer: Gazetteer,
   survey: Survey,
   folderId: number,
   folder: ScannedFolder,
@@ -116,7 +117,7 @@ function surveyFolder(
     if (original.isMissing) catalog.originals.setMissing(original.id, false);
     if (original.sidecarCaption !== captionOf(name)) {
       catalog.originals.setCaption(original.id, captionOf(name));
-      survey.recaptioned.add(original.photoId);
+      describeOne(catalog, gazetteer, original.photoId);
     }
   }
   const present = new Set([...folder.files, ...folder.failures].map(({ name }) => name));

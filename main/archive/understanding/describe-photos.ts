@@ -20,21 +20,15 @@ export interface DescribeOptions {
   signal: AbortSignal;
 }
 
-/**
- * Describes `changed` photos and all that no earlier run described with these rules.
- * Gives how many were described.
- */
+/** Describes the photos that no earlier run described with these rules. */
 export async function describePhotos(
   catalog: Catalog,
   gazetteer: Gazetteer,
-  changed: ReadonlySet<PhotoId>,
   { report, signal }: DescribeOptions,
-): Promise<number> {
+): Promise<void> {
   const isCurrent = catalog.settings.get('rules_version') === RULES_VERSION;
   const described = isCurrent ? catalog.descriptions.describedIds() : new Set<PhotoId>();
-  const undescribed = catalog.photos.ids().filter((id) => !described.has(id));
-  // A changed photo may have lost its last original.
-  const ids = [...new Set([...changed, ...undescribed])];
+  const ids = catalog.photos.ids().filter((id) => !described.has(id));
   for (let start = 0; start < ids.length; start += BATCH_SIZE) {
     signal.throwIfAborted();
     report(start, ids.length);
@@ -44,11 +38,14 @@ export async function describePhotos(
     await new Promise(setImmediate);
   }
   catalog.settings.set('rules_version', RULES_VERSION);
-  return ids.length;
 }
 
-/** Describes one photo again; without originals it is no longer shown. */
+/**
+ * Describes one photo again; without originals it is no longer shown. Called in the transaction that
+ * changed what is known of it, so that a run cut short leaves nothing undescribed.
+ */
 export function describeOne(catalog: Catalog, gazetteer: Gazetteer, id: PhotoId): void {
+  catalog.settings.setPairingDue(true);
   const photo = catalog.photos.get(id);
   const originals = catalog.originals.ofPhoto(id).slice(0, MAX_PATHS);
   if (photo === null || originals.length === 0) {
