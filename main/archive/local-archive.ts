@@ -200,7 +200,8 @@ async function readRendition(
     if (!isLost || original === undefined) {
       throw new ArchiveError('not-found', { what: `photo ${id}` }, { cause: error });
     }
-    await imaging.probe({ path: join(original.rootPath, original.path), renditionsDir });
+    const task = { path: join(original.rootPath, original.path), renditionsDir };
+    await imaging.probe(task, undefined, 'screen');
     return await readFile(path);
   }
 }

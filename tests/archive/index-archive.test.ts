@@ -48,6 +48,23 @@ describe('a first index', () => {
     expect(await hashTree(box.root)).toEqual(before);
   });
 
+  test('takes photos whose renditions an earlier run left without a row', async () => {
+    await using box = await temporaryArchive(VILLAGE);
+    await box.index();
+    const first = box.archive.photoAt('田家寨镇/大卡阳村/搬迁前/道路1.jpg');
+    await box.archive.close();
+    for (const file of ['catalog.sqlite', 'catalog.sqlite-wal', 'catalog.sqlite-shm']) {
+      await rm(join(box.dir, file), { force: true });
+    }
+    await box.reopen();
+    await box.archive.addRoot(box.root);
+    expect(await box.index()).toMatchObject({ photos: 3, new: 3, failed: [] });
+    expect(box.archive.photoAt('田家寨镇/大卡阳村/搬迁前/道路1.jpg')).toMatchObject({
+      widthPx: first.widthPx,
+      facts: first.facts,
+    });
+  });
+
   test('knows two files of one content as one photo', async () => {
     await using box = await temporaryArchive({
       'a.jpg': { seed: 1 },

@@ -7,11 +7,15 @@ import { ImagingWorker } from './imaging-worker.ts';
 import type { AnswerMessage } from './protocol.ts';
 import type {
   Imaging,
+  ImagingResults,
   ImagingTask,
+  KnownContent,
+  Priority,
   ProbeResult,
   ProbeTask,
   PublishResult,
   PublishTask,
+  ThumbnailTask,
 } from './tasks.ts';
 
 export interface ImagingOptions {
@@ -32,10 +36,14 @@ export function openImaging(options: ImagingOptions = {}): Imaging {
   return new ImagingPool(options);
 }
 
+type Result = ImagingResults[ImagingTask['kind']];
+type OriginalToProbe = Omit<ProbeTask, 'kind' | 'stopsAtKnown'>;
+
 interface Job {
   task: ImagingTask;
+  priority: Priority;
   attempts: number;
-  resolve: (result: ProbeResult | PublishResult) => void;
+  resolve: (result: Result) => void;
   reject: (error: ArchiveError) => void;
 }
 
@@ -70,14 +78,34 @@ class ImagingPool implements Imaging {
       new URL(`./worker/main${extname(import.meta.url)}`, import.meta.url);
   }
 
-  async probe(task: Omit<ProbeTask, 'kind'>, signal?: AbortSignal): Promise<ProbeResult> {
-    const result = await this.#enqueue({ ...task, kind: 'probe' }, signal);
-    if (!('metadata' in result)) throw new TypeError('A probe was answered with something else.');
-    return result;
+  async probe(
+    { path, renditionsDir }: OriginalToProbe,
+    signal?: AbortSignal,
+    priority: Priority = 'background',
+  ): Promise<ProbeResult> {
+    const task = { kind: 'probe', path, renditionsDir } as const;
+    // Only a task that stops at known content is answered with less.
+    return (await this.#enqueue(task, priority, signal)) as ProbeResult;
+  }
+
+  async probeUnlessKnown(
+    { path, renditionsDir }: OriginalToProbe,
+    signal?: AbortSignal,
+    priority: Priority = 'background',
+  ): Promise<ProbeResult | KnownContent> {
+    const task = { kind: 'probe', path, renditionsDir, stopsAtKnown: true } as const;
+    return await this.#enqueue(task, priority, signal);
   }
 
   async publish(task: Omit<PublishTask, 'kind'>, signal?: AbortSignal): Promise<PublishResult> {
-    return await this.#enqueue({ ...task, kind: 'publish' }, signal);
+    return await this.#enqueue({ ...task, kind: 'publish' }, 'screen', signal);
+  }
+
+  async thumbnail(
+    { path }: Omit<ThumbnailTask, 'kind'>,
+    signal?: AbortSignal,
+  ): Promise<Uint8Array | null> {
+    return await this.#enqueue({ kind: 'thumbnail', path }, 'screen', signal);
   }
 
   async close(): Promise<void> {
@@ -90,13 +118,14 @@ class ImagingPool implements Imaging {
     await Promise.all(this.#ending);
   }
 
-  async #enqueue(
-    task: ImagingTask,
+  async #enqueue<Kind extends ImagingTask['kind']>(
+    task: Extract<ImagingTask, { kind: Kind }>,
+    priority: Priority,
     signal: AbortSignal | undefined,
-  ): Promise<ProbeResult | PublishResult> {
+  ): Promise<ImagingResults[Kind]> {
     if (this.#isClosed || signal?.aborted) throw new ArchiveError('cancelled');
-    const { promise, resolve, reject } = Promise.withResolvers<ProbeResult | PublishResult>();
-    const job: Job = { task, attempts: 0, resolve, reject };
+    const { promise, resolve, reject } = Promise.withResolvers<Result>();
+    const job: Job = { task, priority, attempts: 0, resolve, reject };
     const onAbort = () => {
       this.#cancel(job);
     };
@@ -104,7 +133,8 @@ class ImagingPool implements Imaging {
     this.#queue.push(job);
     this.#startNext();
     try {
-      return await promise;
+      // Workers answer a task with its own kind of result.
+      return (await promise) as ImagingResults[Kind];
     } finally {
       signal?.removeEventListener('abort', onAbort);
     }
@@ -112,7 +142,7 @@ class ImagingPool implements Imaging {
 
   #startNext(): void {
     while (!this.#isClosed && this.#queue.length > 0 && this.#busy.size < this.size) {
-      const job = this.#queue.shift();
+      const job = this.#takeJob();
       if (!job) return;
       const worker = this.#takeWorker(job);
       this.#busy.set(worker, job);
@@ -141,6 +171,12 @@ class ImagingPool implements Imaging {
         },
       });
     }
+  }
+
+  /** The oldest job somebody waits for, else the oldest of all. */
+  #takeJob(): Job | undefined {
+    const awaited = this.#queue.findIndex(({ priority }) => priority === 'screen');
+    return this.#queue.splice(Math.max(0, awaited), 1)[0];
   }
 
   /** An idle worker that is still there; a job that has just crashed one gets a fresh one. */

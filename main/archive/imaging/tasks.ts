@@ -8,6 +8,19 @@ export interface ProbeTask {
   path: string;
   /** Folder for renditions, `<two hex>/<sha256>-grid.jpg` and `-view.jpg`; existing ones are kept. */
   renditionsDir: string;
+  /** True to be told of known content instead of decoding it, see `KnownContent`. */
+  stopsAtKnown?: boolean;
+}
+
+/**
+ * The answer for content whose renditions are all there: a copy, a moved file, or work that was cut short.
+ * Reading and hashing was all; whoever has no row for this photo asks again without `stopsAtKnown`.
+ */
+export interface KnownContent {
+  isKnown: true;
+  sha256: string;
+  sizeBytes: number;
+  modifiedMs: number;
 }
 
 export interface ProbeResult {
@@ -66,15 +79,51 @@ export interface PublishResult {
   heightPx: number;
 }
 
-export type ImagingTask = ProbeTask | PublishTask;
+/** Find the small picture that cameras put into a file's head, for a first look. */
+export interface ThumbnailTask {
+  kind: 'thumbnail';
+  /** Absolute path of the original; only its head is read. */
+  path: string;
+}
+
+export type ImagingTask = ProbeTask | PublishTask | ThumbnailTask;
+
+/** What each kind of task is answered with. */
+export interface ImagingResults {
+  probe: ProbeResult | KnownContent;
+  publish: PublishResult;
+  thumbnail: Uint8Array | null;
+}
+
+/** `screen`: somebody waits for it, so it goes before everything in the `background`. */
+export type Priority = 'screen' | 'background';
 
 /** The worker processes as the archive sees them. */
 export interface Imaging {
   /** How many tasks run at once; more are queued. */
   readonly size: number;
-  /** @throws ArchiveError with the file's path, as given; never for another file's fault */
-  probe(task: Omit<ProbeTask, 'kind'>, signal?: AbortSignal): Promise<ProbeResult>;
+  /**
+   * Makes everything the catalog keeps of an original; in the background, unless told otherwise.
+   *
+   * @throws ArchiveError with the file's path, as given; never for another file's fault
+   */
+  probe(
+    task: Omit<ProbeTask, 'kind' | 'stopsAtKnown'>,
+    signal?: AbortSignal,
+    priority?: Priority,
+  ): Promise<ProbeResult>;
+  /** Like `probe`, but content whose renditions are there already is not decoded again. */
+  probeUnlessKnown(
+    task: Omit<ProbeTask, 'kind' | 'stopsAtKnown'>,
+    signal?: AbortSignal,
+    priority?: Priority,
+  ): Promise<ProbeResult | KnownContent>;
   publish(task: Omit<PublishTask, 'kind'>, signal?: AbortSignal): Promise<PublishResult>;
+  /**
+   * The EXIF thumbnail of an original as an upright JPEG within 320 px, null where it has none. Reads the
+   * head of the file and goes before all background work.
+   */
+  thumbnail(task: Omit<ThumbnailTask, 'kind'>, signal?: AbortSignal): Promise<Uint8Array | null>;
   /** Ends all workers; running tasks fail with `cancelled`. */
   close(): Promise<void>;
 }

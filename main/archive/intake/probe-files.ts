@@ -23,16 +23,23 @@ export interface Probed {
   arrivals: Map<PhotoId, number>;
 }
 
+interface Services {
+  catalog: Catalog;
+  gazetteer: Gazetteer;
+  imaging: Imaging;
+  renditionsDir: string;
+}
+
 type Outcome = PendingFile & ({ result: ProbeResult } | { failure: ArchiveError });
 
 /** Probes what the surveys found new or changed; stops between files when aborted. */
 export async function probeFiles(
-  services: { catalog: Catalog; gazetteer: Gazetteer; imaging: Imaging; renditionsDir: string },
+  services: Services,
   surveys: readonly Survey[],
   signal: AbortSignal,
   report: (done: number, total: number) => void,
 ): Promise<Probed> {
-  const { catalog, gazetteer, imaging, renditionsDir } = services;
+  const { catalog, gazetteer, imaging } = services;
   const pending = surveys.flatMap((survey) => survey.pending);
   const probed: Probed = { newCount: 0, changedCount: 0, arrivals: new Map() };
   let batch: Outcome[] = [];
@@ -52,7 +59,7 @@ export async function probeFiles(
     for (const file of queue) {
       signal.throwIfAborted();
       const path = join(file.root.path, file.folder, file.file.name);
-      const outcome = await imaging.probe({ path, renditionsDir }, signal).then(
+      const outcome = await probeNew(services, path, signal).then(
         (result) => ({ ...file, result }),
         (error: unknown) => ({ ...file, failure: toArchiveError(error) }),
       );
@@ -72,6 +79,20 @@ export async function probeFiles(
   const failed = ends.find((end) => end.status === 'rejected');
   if (failed) throw failed.reason;
   return probed;
+}
+
+/** Content that has its row and its renditions, a copy or a moved file, is only read and hashed. */
+async function probeNew(
+  { catalog, imaging, renditionsDir }: Services,
+  path: string,
+  signal: AbortSignal,
+): Promise<ProbeResult> {
+  const answer = await imaging.probeUnlessKnown({ path, renditionsDir }, signal);
+  if (!('isKnown' in answer)) return answer;
+  const id = catalog.photos.idOf(answer.sha256);
+  const photo = id === null ? null : catalog.photos.get(id);
+  // Without a row, an earlier run was cut short between the renditions and the catalog.
+  return photo ? { ...photo, ...answer } : await imaging.probe({ path, renditionsDir }, signal);
 }
 
 /** Stores one outcome; gives the photos that gained or lost an original by it. */

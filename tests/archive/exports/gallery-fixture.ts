@@ -87,9 +87,12 @@ export async function createGalleryFixture(): Promise<GalleryFixture> {
 
 /** The worker's own function, called in this process. */
 export function inProcessImaging(size = 2): Imaging {
+  const notUsed = () => Promise.reject(new Error('Not used here.'));
   return {
     size,
-    probe: () => Promise.reject(new Error('Not used here.')),
+    probe: notUsed,
+    probeUnlessKnown: notUsed,
+    thumbnail: notUsed,
     publish: async (task) => await publish({ kind: 'publish', ...task }),
     close: () => Promise.resolve(),
   };

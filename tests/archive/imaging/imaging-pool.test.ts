@@ -26,8 +26,8 @@ function open(options: ImagingOptions): void {
   imaging = openImaging({ workerEntry, ...options });
 }
 
-const probe = (name: string, signal?: AbortSignal) =>
-  imaging.probe({ path: join(dir, name), renditionsDir: dir }, signal);
+const inDir = (name: string) => ({ path: join(dir, name), renditionsDir: dir });
+const probe = (name: string, signal?: AbortSignal) => imaging.probe(inDir(name), signal);
 
 describe('imaging pool', () => {
   test('answers many tasks, each with its own result', async () => {
@@ -92,6 +92,22 @@ describe('imaging pool', () => {
       code: 'worker-crashed',
       cause: { message: expect.stringContaining('ENOENT') as string },
     });
+  });
+
+  test('takes what somebody waits for before what was asked for earlier', async () => {
+    open({ size: 1 });
+    const order: string[] = [];
+    const finished = (name: string, task: Promise<unknown>) =>
+      task.then(() => {
+        order.push(name);
+      });
+    await Promise.all([
+      finished('running', probe('running')),
+      finished('background', probe('background')),
+      finished('screen', imaging.probe(inDir('screen'), undefined, 'screen')),
+      finished('thumbnail', imaging.thumbnail(inDir('thumbnail'))),
+    ]);
+    expect(order).toEqual(['running', 'screen', 'thumbnail', 'background']);
   });
 
   test('drops a queued task when it is cancelled', async () => {

@@ -2,17 +2,21 @@
 import sharp from 'sharp';
 import { toArchiveError } from '../../../../shared/errors.ts';
 import type { AnswerMessage, TaskMessage } from '../protocol.ts';
-import type { ImagingTask, ProbeResult, PublishResult } from '../tasks.ts';
+import type { ImagingResults, ImagingTask } from '../tasks.ts';
 import { probe } from './probe.ts';
 import { publish } from './publish.ts';
+import { thumbnail } from './thumbnail.ts';
 
-async function runTask(task: ImagingTask): Promise<ProbeResult | PublishResult> {
+async function runTask(task: ImagingTask): Promise<ImagingResults[ImagingTask['kind']]> {
   switch (task.kind) {
     case 'probe': {
       return await probe(task);
     }
     case 'publish': {
       return await publish(task);
+    }
+    case 'thumbnail': {
+      return await thumbnail(task);
     }
   }
 }

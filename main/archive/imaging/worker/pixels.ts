@@ -141,10 +141,15 @@ async function openRaw(file: SourceFile, options: DecodeOptions): Promise<Uprigh
   };
 }
 
-/** Cameras write 1, 3, 6 and 8; the mirrored orientations come from software that also rewrites pixels. */
-function orient(image: Sharp, orientation: number): Sharp {
-  if (orientation === 3) return image.rotate(180);
-  if (orientation === 6) return image.rotate(90);
-  if (orientation === 8) return image.rotate(270);
-  return image;
+/** EXIF orientation: a turn, then for some a mirroring left to right (CIPA DC-008-2023, tag 274). */
+const CLOCKWISE_DEGREES: Readonly<Record<number, number>> = {
+  3: 180, 4: 180, 5: 270, 6: 90, 7: 90, 8: 270,
+}; // prettier-ignore
+const MIRRORED = new Set([2, 4, 5, 7]);
+
+/** Turns pixels upright that do not say themselves how they lie. */
+export function orient(image: Sharp, orientation: number): Sharp {
+  // sharp turns before it mirrors, whatever the order of the calls.
+  const turned = image.rotate(CLOCKWISE_DEGREES[orientation] ?? 0);
+  return MIRRORED.has(orientation) ? turned.flop() : turned;
 }

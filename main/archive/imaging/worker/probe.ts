@@ -1,10 +1,10 @@
 // Reads a new original once and makes everything the catalog keeps of it.
 import { ArchiveError } from '../../../../shared/errors.ts';
-import type { ProbeResult, ProbeTask } from '../tasks.ts';
+import type { KnownContent, ProbeResult, ProbeTask } from '../tasks.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
 import { uprightImage, type DecodeOptions } from './pixels.ts';
 import { release } from './release.ts';
-import { decodeView, writeRenditions, type RawPixels } from './renditions.ts';
+import { decodeView, hasRenditions, writeRenditions, type RawPixels } from './renditions.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
 
 /**
@@ -12,8 +12,13 @@ import { readSourceFile, type SourceFile } from './source-file.ts';
  *
  * @throws ArchiveError with the code of what is wrong with the file, or `disk-full`, `archive-read-only`
  */
-export async function probe(task: ProbeTask): Promise<ProbeResult> {
+export async function probe(task: ProbeTask): Promise<ProbeResult | KnownContent> {
   const file = readSourceFile(task.path);
+  if (task.stopsAtKnown === true && hasRenditions(task.renditionsDir, file.sha256)) {
+    release(file.bytes);
+    const { sha256, sizeBytes, modifiedMs } = file;
+    return { isKnown: true, sha256, sizeBytes, modifiedMs };
+  }
   const metadata = readMetadata(file.bytes, file.format);
   const decoded = await decodeAsFarAsPossible(file, { rawOrientation: metadata.orientation });
   const perceptualHash = await writeRenditions(decoded.view, task.renditionsDir, file.sha256);

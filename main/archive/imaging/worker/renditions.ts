@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { dirname } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { ArchiveError } from '../../../../shared/errors.ts';
-import { RENDITION_LONG_EDGE_PX } from '../../../../shared/photo.ts';
+import { RENDITION_KINDS, RENDITION_LONG_EDGE_PX } from '../../../../shared/photo.ts';
 import { renditionPath } from '../rendition-path.ts';
 
 /** Pixels in memory, eight bits a channel. */
@@ -15,6 +15,11 @@ export interface RawPixels {
 /** Runs a pipeline down to the size of the view rendition: the only decode of an original. */
 export async function decodeView(image: Sharp): Promise<RawPixels> {
   return await pixelsOf(fitInside(image, RENDITION_LONG_EDGE_PX.view));
+}
+
+/** True if every rendition of this content is there. */
+export function hasRenditions(renditionsDir: string, sha256: string): boolean {
+  return RENDITION_KINDS.every((kind) => existsSync(renditionPath(renditionsDir, sha256, kind)));
 }
 
 /**

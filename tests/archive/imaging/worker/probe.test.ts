@@ -56,7 +56,13 @@ function scene(widthPx = 400, heightPx = 200): Sharp {
 async function probeBytes(bytes: Uint8Array, name = 'photo.jpg'): Promise<ProbeResult> {
   const path = join(dir, name);
   writeFileSync(path, bytes);
-  return await probe({ kind: 'probe', path, renditionsDir });
+  return await probeFully(path);
+}
+
+async function probeFully(path: string): Promise<ProbeResult> {
+  const result = await probe({ kind: 'probe', path, renditionsDir });
+  if ('isKnown' in result) throw new Error('It was to look, whatever is there already.');
+  return result;
 }
 
 /** The colours at the four corners of the grid rendition. */
@@ -138,6 +144,20 @@ describe('a sound photo', () => {
     await probeBytes(bytes, 'copy.jpg');
     expect(readFileSync(grid, 'utf8')).toBe('already here');
     expect(readdirSync(join(renditionsDir, sha256.slice(0, 2)))).toHaveLength(2);
+  });
+
+  test('is only read and hashed where its renditions are there and that is enough', async () => {
+    const bytes = await scene().jpeg().toBuffer();
+    const path = join(dir, 'photo.jpg');
+    writeFileSync(path, bytes);
+    const task = { kind: 'probe', path, renditionsDir, stopsAtKnown: true } as const;
+    const first = await probe(task);
+    expect(first).toMatchObject({ widthPx: 400 });
+    const { sha256, sizeBytes, modifiedMs } = first;
+    expect(await probe(task)).toEqual({ isKnown: true, sha256, sizeBytes, modifiedMs });
+    rmSync(renditionPath(renditionsDir, sha256, 'view'));
+    expect(await probe(task)).toEqual(first);
+    expect(existsSync(renditionPath(renditionsDir, sha256, 'view'))).toBe(true);
   });
 
   test('smaller than a rendition is not blown up', async () => {
