@@ -31,7 +31,7 @@ function byteOrderMark(bytes: Uint8Array): TextEncodingName | null {
   return null;
 }
 
-/** UTF-16 without a mark shows by its line ends and ASCII: NULs on one side of the pairs only. */
+/** UTF-16 without a mark shows by its line ends and ASCII: NULs on one side of the pairs, but for 一 (U+4E00) and the like. */
 function unmarkedUtf16(bytes: Uint8Array): TextEncodingName | null {
   if (bytes.length % 2 !== 0) return null;
   let zerosAtEven = 0;
@@ -41,8 +41,8 @@ function unmarkedUtf16(bytes: Uint8Array): TextEncodingName | null {
     if (index % 2 === 0) zerosAtEven += 1;
     else zerosAtOdd += 1;
   }
-  if (zerosAtEven === 0 && zerosAtOdd > 0) return 'utf-16le';
-  if (zerosAtOdd === 0 && zerosAtEven > 0) return 'utf-16be';
+  if (zerosAtOdd > zerosAtEven * 2) return 'utf-16le';
+  if (zerosAtEven > zerosAtOdd * 2) return 'utf-16be';
   return null;
 }
 

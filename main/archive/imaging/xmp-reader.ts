@@ -9,6 +9,9 @@ export const XMP_NAMESPACES = {
   xmp: 'http://ns.adobe.com/xap/1.0/',
 } as const;
 
+/** Of several languages the first of these that there is. */
+const LANGUAGES = [/^zh-(?:cn|hans)/i, /^zh/i, /^x-default$/i];
+
 interface XmpValue {
   language: string | null;
   text: string;
@@ -32,12 +35,14 @@ export class XmpProperties {
     return new XmpProperties(new XmpParser(text.slice(0, MAX_CHARS)).parse());
   }
 
-  /** The text of a property; of several languages the default, else the first that is not blank. */
+  /** The text of a property; of several languages Chinese, which its readers speak, else the default, else the first that is not blank. */
   text(namespace: keyof typeof XMP_NAMESPACES, name: string): string | null {
     const values = this.#values.get(XMP_NAMESPACES[namespace] + name) ?? [];
     const filled = values.filter((value) => value.text.trim() !== '');
-    const chosen = filled.find((value) => value.language === 'x-default') ?? filled[0];
-    return chosen?.text ?? null;
+    const chosen = LANGUAGES.map((language) =>
+      filled.find((value) => language.test(value.language ?? '')),
+    ).find((value) => value !== undefined);
+    return (chosen ?? filled[0])?.text ?? null;
   }
 
   /** All values of a list property, without blanks. */
@@ -185,10 +190,20 @@ function tagEnd(source: string, open: number): number | null {
   return null;
 }
 
+/** By steps and not by one expression, which takes hours for a megabyte without `=`. */
 function readAttributes(markup: string): Map<string, string> {
   const attributes = new Map<string, string>();
-  for (const match of markup.matchAll(/([^\s=/"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    attributes.set(match[1] ?? '', decodeEntities(match[2] ?? match[3] ?? ''));
+  let at = 0;
+  for (let equals = markup.indexOf('='); equals !== -1; equals = markup.indexOf('=', at)) {
+    const name = markup.slice(at, equals).trimEnd().split(/\s/).at(-1) ?? '';
+    at = equals + 1;
+    while (/\s/.test(markup.charAt(at))) at += 1;
+    const quote = markup.charAt(at);
+    if (quote !== '"' && quote !== "'") continue;
+    const close = markup.indexOf(quote, at + 1);
+    if (close === -1) break;
+    attributes.set(name, decodeEntities(markup.slice(at + 1, close)));
+    at = close + 1;
   }
   return attributes;
 }

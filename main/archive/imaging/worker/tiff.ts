@@ -64,7 +64,7 @@ export class Tiff {
     return at + 4 > this.#bytes.length ? 0 : this.#view.getUint32(at, this.#isLittle);
   }
 
-  /** Numbers of an integer or rational entry; a rational with a zero denominator is NaN. */
+  /** Numbers of an integer or rational entry; a rational with a zero denominator is NaN or infinite. */
   numbers(entry: TiffEntry | undefined): number[] {
     if (!entry) return [];
     const { bytes, type } = entry;

@@ -17,6 +17,10 @@ export interface MetadataBlocks {
   iptc: Uint8Array | null;
   /** An XMP packet. */
   xmp: Uint8Array | null;
+  /** What did not fit into the packet's segment of a JPEG, a packet of its own. */
+  xmpExtension?: Uint8Array;
+  /** A comment of the file format's own: JPEG's COM, PNG's Description or Comment. */
+  comment?: Uint8Array;
 }
 
 const NO_BLOCKS: MetadataBlocks = { exif: null, iptc: null, xmp: null };

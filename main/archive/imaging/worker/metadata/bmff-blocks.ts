@@ -4,7 +4,7 @@ import type { MetadataBlocks } from './blocks.ts';
 /** Every loop over claimed counts stops here; a 48-megapixel HEIC has about 150 items. */
 const MAX_COUNT = 4096;
 const MAX_EXTENTS = 64;
-const MAX_BLOCK_BYTES = 16_000_000;
+const MAX_BLOCK_BYTES = 4_000_000;
 
 export function bmffBlocks(bytes: Buffer): MetadataBlocks {
   const blocks: MetadataBlocks = { exif: null, iptc: null, xmp: null };
@@ -18,11 +18,14 @@ export function bmffBlocks(bytes: Buffer): MetadataBlocks {
     for (const item of items) {
       const location = locations.get(item.id);
       if (!location) continue;
-      const content = contentOf(location, bytes, idat);
-      if (item.type === 'Exif' && content.length > 4) {
+      // Only what is wanted is put together: extents may overlap, and be many times the file.
+      if (item.type === 'Exif' && !blocks.exif) {
+        const content = contentOf(location, bytes, idat);
         // ExifDataBlock: an offset to the TIFF header comes first.
-        blocks.exif ??= content.subarray(4 + content.readUInt32BE(0));
-      } else if (item.contentType === 'application/rdf+xml') blocks.xmp ??= content;
+        if (content.length > 4) blocks.exif = content.subarray(4 + content.readUInt32BE(0));
+      } else if (item.contentType === 'application/rdf+xml' && !blocks.xmp) {
+        blocks.xmp = contentOf(location, bytes, idat);
+      }
     }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -146,5 +149,7 @@ function contentOf(location: Location, file: Buffer, idat: Buffer): Buffer {
     source.subarray(offset, length === 0 ? undefined : offset + Math.min(length, MAX_BLOCK_BYTES)),
   );
   const [only] = parts;
-  return parts.length === 1 && only ? only : Buffer.concat(parts).subarray(0, MAX_BLOCK_BYTES);
+  if (parts.length === 1 && only) return only;
+  const totalBytes = parts.reduce((sum, part) => sum + part.length, 0);
+  return Buffer.concat(parts, Math.min(totalBytes, MAX_BLOCK_BYTES));
 }

@@ -1,7 +1,7 @@
 // EXIF fields of a photo (CIPA DC-008-2023), texts decoded, dates left as they stand.
 import { Tiff, type TiffDirectory } from '../tiff.ts';
 import type { MetadataBlocks } from './blocks.ts';
-import { decodeMetadataText, decodeUtf16 } from './metadata-text.ts';
+import { decodeClaimedUtf16, decodeMetadataText, decodeUtf16 } from './metadata-text.ts';
 
 export interface ExifFields {
   imageDescription: string | null;
@@ -26,6 +26,8 @@ export interface ExifFields {
   longitude: number | null;
 }
 
+/** As much as a JPEG segment holds; a hostile entry claims the whole file. */
+const MAX_TEXT_BYTES = 65_536;
 const EXIF_DIRECTORY = 0x8769;
 const GPS_DIRECTORY = 0x8825;
 
@@ -76,25 +78,24 @@ function text(directory: OpenDirectory | null, tag: number): string | null {
   const entry = directory?.entries.get(tag);
   // ASCII and UTF-8; some writers say BYTE or UNDEFINED and mean text.
   if (!entry || ![1, 2, 7, 129].includes(entry.type)) return null;
-  return decodeMetadataText(entry.bytes).trim() || null;
+  return decodeMetadataText(entry.bytes.subarray(0, MAX_TEXT_BYTES)).trim() || null;
 }
 
 function wideText(directory: OpenDirectory | null, tag: number): string | null {
   const entry = directory?.entries.get(tag);
-  return entry ? decodeUtf16(entry.bytes).trim() || null : null;
+  return entry ? decodeUtf16(entry.bytes.subarray(0, MAX_TEXT_BYTES)).trim() || null : null;
 }
 
-/** UserComment names its encoding in its first eight bytes. */
+/** UserComment names its encoding in its first eight bytes, or should (CIPA DC-008-2023, table 9). */
 function userComment(directory: OpenDirectory | null): string | null {
-  const bytes = directory?.entries.get(0x9286)?.bytes;
+  const bytes = directory?.entries.get(0x9286)?.bytes.subarray(0, MAX_TEXT_BYTES);
   if (!bytes || bytes.length <= 8) return null;
   const code = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
   const content = bytes.subarray(8);
-  if (!code.startsWith('UNICODE')) return decodeMetadataText(content).trim() || null;
-  // The byte order is nobody's rule: most follow the file, some do not. ASCII and blanks tell.
-  const zerosFirst = content.filter((byte, index) => byte === 0 && index % 2 === 0).length;
-  const zerosSecond = content.filter((byte, index) => byte === 0 && index % 2 === 1).length;
-  return decodeUtf16(content, zerosSecond >= zerosFirst).trim() || null;
+  if (code.startsWith('UNICODE')) return decodeClaimedUtf16(content).trim() || null;
+  if (code.startsWith('JIS')) return new TextDecoder('iso-2022-jp').decode(content).trim() || null;
+  const hasCode = code.startsWith('ASCII') || /^[\0 ]/.test(code);
+  return decodeMetadataText(hasCode ? content : bytes).trim() || null;
 }
 
 function orientation(directory: OpenDirectory | null): number | null {
@@ -110,7 +111,10 @@ function position(gps: OpenDirectory | null): Pick<ExifFields, 'latitude' | 'lon
   return isKnown ? { latitude, longitude } : { latitude: null, longitude: null };
 }
 
-/** Degrees, minutes and seconds as one signed number; null without a hemisphere. */
+/**
+ * Degrees, minutes and seconds as one signed number; null without a hemisphere. Minutes and seconds that are
+ * not known are zero over zero.
+ */
 function degrees(
   gps: OpenDirectory | null,
   tag: number,
@@ -121,7 +125,10 @@ function degrees(
   const side = reference?.charAt(0).toUpperCase() ?? '';
   const [whole, minutes = 0, seconds = 0] = gps ? gps.tiff.numbers(gps.entries.get(tag)) : [];
   if (whole === undefined || side === '' || !hemispheres.includes(side)) return null;
-  const value = whole + (minutes || 0) / 60 + (seconds || 0) / 3600;
-  if (!Number.isFinite(value) || Math.abs(value) > limit) return null;
-  return hemispheres.startsWith(side) ? value : -value;
+  const value = Math.abs(whole) + Math.abs(minutes || 0) / 60 + Math.abs(seconds || 0) / 3600;
+  // Seconds without their denominator are degrees away.
+  const isSound = Math.abs(minutes || 0) <= 60 && Math.abs(seconds || 0) <= 60;
+  if (!Number.isFinite(value) || value > limit || !isSound) return null;
+  // Against the standard, some programs write the sign into the number, with either hemisphere.
+  return hemispheres.startsWith(side) && whole >= 0 ? value : -value;
 }

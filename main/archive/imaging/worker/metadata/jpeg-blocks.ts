@@ -1,29 +1,40 @@
 // JPEG: EXIF and XMP in APP1, IPTC inside Photoshop resources in APP13 (CIPA DC-008; XMP Part 3, 1.1.3).
 import type { MetadataBlocks } from './blocks.ts';
+import { Tiff } from '../tiff.ts';
 import { iptcOfPhotoshop } from './photoshop.ts';
 
 const EXIF_HEADER = Buffer.from('Exif\0', 'latin1');
 const XMP_HEADER = Buffer.from('http://ns.adobe.com/xap/1.0/\0', 'latin1');
+const XMP_EXTENSION_HEADER = Buffer.from('http://ns.adobe.com/xmp/extension/\0', 'latin1');
 const PHOTOSHOP_HEADER = Buffer.from('Photoshop 3.0\0', 'latin1');
 const FUJI_RAW_HEADER = Buffer.from('FUJIFILMCCD-RAW', 'latin1');
+/** Digest, full length and offset of a part; writers keep the parts in order (XMP Part 3, 1.1.3.1). */
+const EXTENSION_HEAD_BYTES = 40;
 /** Cameras write a dozen; extended XMP and MPF some hundred. */
 const MAX_SEGMENTS = 2000;
 
 export function jpegBlocks(bytes: Buffer): MetadataBlocks {
   const blocks: MetadataBlocks = { exif: null, iptc: null, xmp: null };
   const photoshop: Buffer[] = [];
+  const extension: Buffer[] = [];
   for (const { marker, payload } of segments(bytes)) {
     if (marker === 0xe1 && hasHeader(payload, EXIF_HEADER)) {
-      // Behind the header stands one padding byte.
-      blocks.exif ??= payload.subarray(EXIF_HEADER.length + 1);
+      // Behind the header stands one padding byte. Programs that could not read a block have put another beside it.
+      const exif = payload.subarray(EXIF_HEADER.length + 1);
+      if (Tiff.open(exif)) blocks.exif ??= exif;
     } else if (marker === 0xe1 && hasHeader(payload, XMP_HEADER)) {
       blocks.xmp ??= payload.subarray(XMP_HEADER.length);
+    } else if (marker === 0xe1 && hasHeader(payload, XMP_EXTENSION_HEADER)) {
+      extension.push(payload.subarray(XMP_EXTENSION_HEADER.length + EXTENSION_HEAD_BYTES));
+    } else if (marker === 0xfe) {
+      blocks.comment ??= payload;
     } else if (marker === 0xed && hasHeader(payload, PHOTOSHOP_HEADER)) {
       photoshop.push(payload.subarray(PHOTOSHOP_HEADER.length));
     }
   }
   // Long resources are spread over several segments.
   if (photoshop.length > 0) blocks.iptc = iptcOfPhotoshop(Buffer.concat(photoshop));
+  if (extension.length > 0) blocks.xmpExtension = Buffer.concat(extension);
   return blocks;
 }
 

@@ -7,8 +7,11 @@ export interface MetadataDate {
   utcOffset: string | null;
 }
 
-const DATE = /^(\d{4})[:\-/.](\d{2})[:\-/.](\d{2})/;
-const TIME = /^[ T]+(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d{2}:?\d{2})?/;
+const DATE = /^(\d{4})[:\-/.](\d{1,2})[:\-/.](\d{1,2})(?!\d)/;
+// Phones set to Chinese with a twelve-hour clock have written 上午 and 下午 in here.
+const TIME =
+  /^[ T]+([上下]午)?\s?(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d+))?)?\s*(Z|[+-]\d{2}:?\d{2})?/;
+const MAX_SUB_SECOND_DIGITS = 9;
 
 /**
  * An EXIF or XMP date. Null for blanks, zeros and days or hours that do not exist.
@@ -23,15 +26,17 @@ export function readDate(
   if (!text || !date) return null;
   const [whole, year = '', month = '', day = ''] = date;
   if (!isRealDay(Number(year), Number(month), Number(day))) return null;
-  const isoDay = `${year}-${month}-${day}`;
+  const isoDay = [year, twoDigits(month), twoDigits(day)].join('-');
   const time = TIME.exec(text.trim().slice(whole.length));
   if (!time) return { local: isoDay, utcOffset: null };
-  const [, hour = '', minute = '', second = '00', fraction, zone] = time;
-  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
+  const [, half, hourText = '', minute = '', second = '00', fraction, zone] = time;
+  const hour =
+    half === undefined ? Number(hourText) : (Number(hourText) % 12) + (half === '下午' ? 12 : 0);
+  if (hour > 23 || Number(minute) > 59 || Number(second) > 59) return null;
   const digits = subSeconds?.trim() ?? fraction ?? '';
-  const subSecond = /^\d{1,9}$/.test(digits) ? `.${digits}` : '';
+  const subSecond = /^\d+$/.test(digits) ? `.${digits.slice(0, MAX_SUB_SECOND_DIGITS)}` : '';
   return {
-    local: `${isoDay}T${hour}:${minute}:${second}${subSecond}`,
+    local: `${isoDay}T${[String(hour), minute, second].map(twoDigits).join(':')}${subSecond}`,
     utcOffset: readOffset(zone ?? null),
   };
 }
@@ -50,6 +55,10 @@ export function readOffset(text: string | null): string | null {
   if (text?.trim() === 'Z') return '+00:00';
   const match = /^([+-])(\d{2}):?(\d{2})$/.exec(text?.trim() ?? '');
   return match ? `${match[1] ?? ''}${match[2] ?? ''}:${match[3] ?? ''}` : null;
+}
+
+function twoDigits(text: string): string {
+  return text.padStart(2, '0');
 }
 
 function isRealDay(year: number, month: number, day: number): boolean {
