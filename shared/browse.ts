@@ -20,6 +20,25 @@ export interface PhotoPage {
   total: number;
 }
 
+/** A file that an index run found new or changed. */
+export interface Arrival {
+  id: number;
+  /** Relative to its root, with `/`. */
+  path: string;
+  /** Null until the file has been read; then it is a photo like every other. */
+  photo: PhotoCard | null;
+  /** It was read and could not be taken; the list of failures says why. */
+  isFailed: boolean;
+}
+
+/** Keyset page of arrivals in the order found, which does not change as they come in. */
+export interface ArrivalPage {
+  items: Arrival[];
+  /** All found so far by the run that takes them up; none when it has ended. */
+  total: number;
+  next: string | null;
+}
+
 export interface VillageEntry {
   /** Null gathers the photos of a town whose village is not known. */
   village: string | null;

@@ -29,6 +29,8 @@ export interface Progress {
   /** Units a second, over the last seconds. */
   rate: number | null;
   remainingMs: number | null;
+  /** A person has halted the work for a while. */
+  isPaused: boolean;
 }
 
 /** What long work says while it runs; `done` comes once, last. */

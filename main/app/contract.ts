@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { LINE_KINDS, type Article, type ArticleSummary } from '../../shared/article.ts';
 import type {
   ArchiveOverview,
+  ArrivalPage,
   PhotoPage,
   TownEntry,
   VillageOverview,
@@ -59,6 +60,12 @@ export const contract = {
     overview: oc.output(type<ArchiveOverview>()),
     addRoot: oc.input(z.object({ folder: z.string() })).output(type<ArchiveOverview>()),
     index: oc.output(eventIterator(type<IndexEvent>())),
+    /** Lets the run that goes on rest, or go on; its progress says so. */
+    pauseIndex: oc.input(z.object({ isPaused: z.boolean() })),
+    /** Files found by the run that goes on; `/media/arrivals/<id>` shows each before it is read. */
+    arrivals: oc
+      .input(z.object({ after: z.string().optional(), limit: z.int().min(1).max(500) }))
+      .output(type<ArrivalPage>()),
     openSample: oc.output(type<ArchiveOverview>()),
     /** Back from the sample to the person's own archive. */
     openOwn: oc.output(type<ArchiveOverview>()),

@@ -12,6 +12,8 @@ const mediaParams = z.object({
   kind: z.enum(RENDITION_KINDS),
 });
 
+const arrivalParams = mediaParams.pick({ id: true });
+
 /** The shortest `?v=` that names a photo's content well enough to be kept for ever. */
 const MIN_VERSION_LENGTH = 8;
 
@@ -45,6 +47,29 @@ export async function serveMedia(
   return new Response(new Uint8Array(bytes), {
     headers: {
       ...headers,
+      'content-type': 'image/jpeg',
+      'content-length': String(bytes.byteLength),
+    },
+  });
+}
+
+/**
+ * Answers `/media/arrivals/<id>`: a small JPEG of a file that an index run has found, read or not. It turns
+ * from the camera's thumbnail to the photo's own rendition, so nothing keeps it.
+ * @throws ArchiveError not-found if there is no such arrival, or nothing to show of it yet
+ */
+export async function serveArrival(
+  session: ArchiveSession,
+  params: { id: string },
+): Promise<Response> {
+  const parsed = arrivalParams.safeParse(params);
+  if (!parsed.success) throw new ArchiveError('not-found', { what: 'arrival' });
+  const { id } = parsed.data;
+  const bytes = await (await session.current()).arrivalThumbnail(id);
+  if (bytes === null) throw new ArchiveError('not-found', { what: `picture of arrival ${id}` });
+  return new Response(new Uint8Array(bytes), {
+    headers: {
+      'cache-control': 'no-store',
       'content-type': 'image/jpeg',
       'content-length': String(bytes.byteLength),
     },

@@ -50,6 +50,10 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
         return current.overview();
       }),
       index: on.archive.index.handler(() => session.index()),
+      pauseIndex: on.archive.pauseIndex.handler(async ({ input }) => {
+        (await archive()).pauseIndex(input.isPaused);
+      }),
+      arrivals: on.archive.arrivals.handler(async ({ input }) => (await archive()).arrivals(input)),
       openSample: on.archive.openSample.handler(async () =>
         (await session.openSample()).overview(),
       ),

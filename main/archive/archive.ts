@@ -2,6 +2,7 @@
 import type { Article, ArticleId, ArticleSummary, LineKind } from '../../shared/article.ts';
 import type {
   ArchiveOverview,
+  ArrivalPage,
   PhotoPage,
   PhotoQuery,
   TownEntry,
@@ -42,6 +43,16 @@ export interface Archive {
     /** Of the messages about files that failed. */
     language?: Language | undefined;
   }): AsyncGenerator<IndexEvent, void, undefined>;
+  /** Lets the index run that goes on rest, or go on; each run begins unpaused. */
+  pauseIndex(isPaused: boolean): void;
+  /** Files that an index run has found, read or not, while it goes on. */
+  arrivals(page: { after?: string | undefined; limit: number }): ArrivalPage;
+  /**
+   * A small JPEG of an arrival: its grid rendition if it has been read, else the thumbnail that the camera
+   * put into the file; null if there is none. What is asked for is read next.
+   * @throws ArchiveError not-found
+   */
+  arrivalThumbnail(id: number): Promise<Uint8Array | null>;
   /** Files that could not be taken, from the last look at each. */
   failures(language?: Language): FileFailure[];
 

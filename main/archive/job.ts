@@ -2,10 +2,50 @@
 import type { JobEvent, Progress } from '../../shared/events.ts';
 
 /** Says how far the work is; rate and remaining time are worked out from these. */
-export type Report = (progress: Pick<Progress, 'stage' | 'done' | 'total'>) => void;
+export type Report = (progress: Step) => void;
+
+interface Step extends Pick<Progress, 'stage' | 'done' | 'total'> {
+  /** More is being found: the total stands for now, and no time left can be told. */
+  isGrowing?: boolean;
+}
 
 const RATE_WINDOW_MS = 5000;
 const REPORT_EVERY_MS = 100;
+
+/** A person's wish that long work rest for a while; it goes on where it stopped. */
+export class Pause {
+  #isPaused = false;
+  readonly #listeners = new Set<(isPaused: boolean) => void>();
+
+  set(isPaused: boolean): void {
+    if (isPaused === this.#isPaused) return;
+    this.#isPaused = isPaused;
+    for (const listener of this.#listeners) listener(isPaused);
+  }
+
+  /** Tells of each change until the answer is called; of a rest that has begun already at once. */
+  watch(listener: (isPaused: boolean) => void): () => void {
+    this.#listeners.add(listener);
+    if (this.#isPaused) listener(true);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Resolves when the work may go on, or when it is aborted. */
+  async passed(signal: AbortSignal): Promise<void> {
+    if (!this.#isPaused || signal.aborted) return;
+    const { promise, resolve } = Promise.withResolvers<null>();
+    const onAbort = (): void => {
+      resolve(null);
+    };
+    signal.addEventListener('abort', onAbort);
+    const unwatch = this.watch((isPaused) => {
+      if (!isPaused) resolve(null);
+    });
+    await promise;
+    unwatch();
+    signal.removeEventListener('abort', onAbort);
+  }
+}
 
 /** The long work of one archive, so that closing it can stop and await all of it. */
 export interface Jobs {
@@ -16,6 +56,7 @@ export interface Jobs {
   run<Result>(
     work: (report: Report, signal: AbortSignal) => Promise<Result>,
     signal?: AbortSignal,
+    pause?: Pause,
   ): AsyncGenerator<JobEvent<Result>, void, undefined>;
   /** Aborts what runs and waits until it has put its things away. */
   stop(): Promise<void>;
@@ -25,15 +66,19 @@ export function createJobs(): Jobs {
   const closing = new AbortController();
   const running = new Set<Promise<unknown>>();
   return {
-    run: (work, signal) => {
+    run: (work, signal, pause = new Pause()) => {
       const signals = [closing.signal, ...(signal ? [signal] : [])];
-      return runJob((report, stop) => {
-        const working = work(report, stop);
-        running.add(working);
-        const forget = (): unknown => running.delete(working);
-        working.then(forget, forget);
-        return working;
-      }, AbortSignal.any(signals));
+      return runJob(
+        (report, stop) => {
+          const working = work(report, stop);
+          running.add(working);
+          const forget = (): unknown => running.delete(working);
+          working.then(forget, forget);
+          return working;
+        },
+        AbortSignal.any(signals),
+        pause,
+      );
     },
     stop: async () => {
       closing.abort();
@@ -45,10 +90,15 @@ export function createJobs(): Jobs {
 async function* runJob<Result>(
   work: (report: Report, signal: AbortSignal) => Promise<Result>,
   signal: AbortSignal,
+  pause: Pause,
 ): AsyncGenerator<JobEvent<Result>, void, undefined> {
   const abandoned = new AbortController();
   const meter = createMeter();
   let news = Promise.withResolvers<null>();
+  const unwatch = pause.watch((isPaused) => {
+    meter.pause(isPaused);
+    news.resolve(null);
+  });
   const working = work(
     (progress) => {
       if (meter.add(progress)) news.resolve(null);
@@ -67,6 +117,7 @@ async function* runJob<Result>(
       yield { event: 'progress', progress: meter.read() };
     }
   } finally {
+    unwatch();
     abandoned.abort();
     // The work has thrown to whoever listened, or nobody listens any more.
     await finished.catch(() => undefined);
@@ -75,11 +126,12 @@ async function* runJob<Result>(
 
 function createMeter() {
   let samples: { at: number; done: number }[] = [];
-  let current: Parameters<Report>[0] = { stage: 'scan', done: 0, total: null };
+  let current: Step = { stage: 'scan', done: 0, total: null };
+  let isPaused = false;
   let toldAt = -Infinity;
   return {
     /** True if it is time to tell. */
-    add: (progress: Parameters<Report>[0]): boolean => {
+    add: (progress: Step): boolean => {
       const now = performance.now();
       const isNewStage = progress.stage !== current.stage;
       if (isNewStage) samples = [];
@@ -90,14 +142,23 @@ function createMeter() {
       samples.push({ at: now, done: progress.done });
       return true;
     },
+    /** The rate is measured anew afterwards: it is that of the work, not of the breaks. */
+    pause: (isNowPaused: boolean): void => {
+      isPaused = isNowPaused;
+      samples = [];
+    },
     read: (): Progress => {
       const [first, last] = [samples[0], samples.at(-1)];
       const elapsedMs = first && last ? last.at - first.at : 0;
       const rate =
         first && last && elapsedMs > 500 ? ((last.done - first.done) * 1000) / elapsedMs : null;
-      const left = current.total === null ? null : current.total - current.done;
+      const { stage, done, total, isGrowing } = current;
+      const left = total === null || isGrowing === true ? null : total - done;
       return {
-        ...current,
+        stage,
+        done,
+        total,
+        isPaused,
         rate,
         remainingMs: rate !== null && rate > 0 && left !== null ? (left * 1000) / rate : null,
       };

@@ -17,8 +17,10 @@ import { verifyGallery } from './exports/verify-gallery.ts';
 import { renditionPath } from './imaging/rendition-path.ts';
 import type { Imaging } from './imaging/tasks.ts';
 import { addRoot, rootEntries } from './intake/add-root.ts';
-import { createJobs } from './job.ts';
+import { ArrivalQueue } from './intake/arrival-queue.ts';
+import { arrivalPage, arrivalThumbnail } from './intake/arrivals.ts';
 import { indexArchive } from './intake/index-archive.ts';
+import { createJobs, Pause } from './job.ts';
 import { decideFact, decidePair, redo, undo } from './safekeeping/decide.ts';
 import { verifyOriginals } from './safekeeping/fixity.ts';
 
@@ -40,6 +42,8 @@ export function createArchive(parts: ArchiveParts): Archive {
   const { dir, renditionsDir, catalog, gazetteer, imaging, now } = parts;
   const services = { catalog, gazetteer, now };
   const jobs = createJobs();
+  const arrivals = new ArrivalQueue(catalog);
+  const indexPause = new Pause();
   const articles = new ArticleShelf(services);
 
   const card = (id: PhotoId): PhotoCard => {
@@ -79,7 +83,7 @@ export function createArchive(parts: ArchiveParts): Archive {
         pairCount: pairs.auto + pairs.ask + pairs.confirmed,
         toReviewCount: pairs.ask + catalog.descriptions.withQuestionsCount(),
         articleCount: catalog.articles.all().length,
-        failureCount: catalog.failures.all().length,
+        failureCount: catalog.failures.count(),
       };
     },
 
@@ -91,10 +95,20 @@ export function createArchive(parts: ArchiveParts): Archive {
           gazetteer,
           imaging,
           jobs,
+          arrivals,
+          pause: indexPause,
           renditionsDir,
           failures: () => failures(options?.language),
         },
         options?.signal,
+      ),
+    pauseIndex: (isPaused) => {
+      indexPause.set(isPaused);
+    },
+    arrivals: (page) => arrivalPage(catalog, page),
+    arrivalThumbnail: (id) =>
+      arrivalThumbnail({ catalog, imaging, arrivals }, id, (photo) =>
+        readRendition(parts, photo, 'grid'),
       ),
     failures,
 

@@ -70,3 +70,21 @@ test('an archive that could not be opened can be tried again', async () => {
   expect((await second.current()).dir).toBe(held.dir);
   await second.close();
 });
+
+test('a file that has just been found is listed, shown as far as it can be, and its run can rest', async () => {
+  await using fixture = await createAppFixture();
+  const client = clientOf((request) => fixture.app.fetch(request), 'http://localhost/');
+  await client.archive.addRoot({ folder: fixture.folders.entryOf(fixture.photos).id });
+  const events = await client.archive.index();
+  await events.next();
+  await client.archive.pauseIndex({ isPaused: true });
+  const { items } = await client.archive.arrivals({ limit: 500 });
+  for (const { id, photo } of items) {
+    const answer = await fixture.app.fetch(new Request(`http://localhost/media/arrivals/${id}`));
+    expect([photo === null ? 404 : 200, 200]).toContain(answer.status);
+  }
+  await client.archive.pauseIndex({ isPaused: false });
+  expect(await lastOf(events)).toMatchObject({ photos: 3 });
+  const gone = await fixture.app.fetch(new Request('http://localhost/media/arrivals/1'));
+  expect(gone.status).toBe(404);
+});

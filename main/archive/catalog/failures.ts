@@ -27,6 +27,8 @@ export function createFailureTable(db: Database) {
   const remove = db.prepare<[number, string]>(
     'DELETE FROM failure WHERE folder_id = ? AND name = ?',
   );
+  const removeFolder = db.prepare<[number]>('DELETE FROM failure WHERE folder_id = ?');
+  const count = db.prepare<[], number>('SELECT count(*) FROM failure').pluck();
   const inFolder = db.prepare<
     [number],
     { name: string; sizeBytes: number; modifiedMs: number; code: ErrorCode }
@@ -62,6 +64,10 @@ export function createFailureTable(db: Database) {
     remove: (folderId: number, name: string): void => {
       remove.run(folderId, name);
     },
+    removeFolder: (folderId: number): void => {
+      removeFolder.run(folderId);
+    },
+    count: (): number => count.get() ?? 0,
     inFolder: (folderId: number) => inFolder.all(folderId),
     all: (): FailedFile[] =>
       selectAll.all().map((row) => ({

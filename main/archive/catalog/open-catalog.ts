@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { ArchiveError } from '../../../shared/errors.ts';
+import { createArrivalTable } from './arrivals.ts';
 import { createArticleTable } from './articles.ts';
 import { createDecisionTable } from './decisions.ts';
 import { createDescriptionTable } from './descriptions.ts';
@@ -49,6 +50,7 @@ function createTables(db: Database.Database) {
     roots: createRootTable(db),
     photos: createPhotoTable(db),
     originals: createOriginalTable(db),
+    arrivals: createArrivalTable(db),
     failures: createFailureTable(db),
     descriptions: createDescriptionTable(db),
     pairs: createPairTable(db),

@@ -42,6 +42,16 @@ const ORIGINAL_PATH = `CASE folder.path WHEN '' THEN '' ELSE folder.path || '/' 
 
 export function createOriginalTable(db: Database) {
   const inFolder = db.prepare<[number], OriginalRow>('SELECT * FROM original WHERE folder_id = ?');
+  const at = db.prepare<[number, string], OriginalRow>(
+    'SELECT * FROM original WHERE folder_id = ? AND name = ?',
+  );
+  const missingWithGain = db.prepare<[], OriginalRow>(
+    `SELECT original.*
+    FROM original
+    WHERE is_missing = 1 AND photo_id IN (SELECT photo_id FROM arrival WHERE state = 'taken')
+    ORDER BY photo_id, id`,
+  );
+  const rename = db.prepare<[string, number]>('UPDATE original SET name = ? WHERE id = ?');
   const upsert = db.prepare<[number, string, number, number, number, string | null]>(
     `INSERT INTO original
       (folder_id, name, photo_id, size_bytes, modified_ms, sidecar_caption)
@@ -89,6 +99,16 @@ export function createOriginalTable(db: Database) {
 
   return {
     inFolder: (folderId: number): KnownOriginal[] => inFolder.all(folderId).map(toOriginal),
+    at: (folderId: number, name: string): KnownOriginal | null => {
+      const row = at.get(folderId, name);
+      return row === undefined ? null : toOriginal(row);
+    },
+    /** Missing originals of photos that have just arrived somewhere. */
+    missingOfArrived: (): KnownOriginal[] => missingWithGain.all().map(toOriginal),
+    /** The same file goes by another name now. */
+    rename: (id: number, name: string): void => {
+      rename.run(name, id);
+    },
     /** An original of `photoId` lies here now, whatever lay here before. */
     put: (folderId: number, file: FileStamp, photoId: PhotoId, caption: string | null): void => {
       upsert.run(folderId, file.name, photoId, file.sizeBytes, file.modifiedMs, caption);

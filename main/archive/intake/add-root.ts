@@ -56,7 +56,9 @@ async function readableFolder(path: string): Promise<string> {
 
 /** True as soon as one file is found that may be a photo, or that cannot be looked at. */
 async function holdsFiles(root: string): Promise<boolean> {
-  for await (const { files, failures } of scanRoot(root, {})) {
+  for await (const message of scanRoot(root)) {
+    if (message.kind !== 'folder' || message.changed === null) continue;
+    const { files, failures } = message.changed;
     if (files.length > 0 || failures.length > 0) return true;
   }
   return false;

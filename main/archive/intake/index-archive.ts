@@ -1,4 +1,5 @@
-// One index run: scan -> probe -> describe -> pair, each stage reading what the one before stored.
+// One index run: scan -> probe -> describe -> pair, each stage reading what the one before stored. Probing
+// goes on while the scan still walks; what either has stored survives a run cut short.
 import { stat } from 'node:fs/promises';
 import { ArchiveError } from '../../../shared/errors.ts';
 import type { FileFailure, IndexEvent, IndexSummary } from '../../../shared/events.ts';
@@ -6,13 +7,14 @@ import type { Gazetteer } from '../../../shared/understanding/gazetteer.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
 import type { Root } from '../catalog/roots.ts';
 import type { Imaging } from '../imaging/tasks.ts';
-import type { Jobs } from '../job.ts';
+import type { Jobs, Pause, Report } from '../job.ts';
 import { pairPhotos } from '../pairing/pair-photos.ts';
 import { describePhotos } from '../understanding/describe-photos.ts';
 import { placeLocated } from '../understanding/place-located.ts';
-import { settleMissing } from './missing.ts';
-import { probeFiles } from './probe-files.ts';
-import { surveyRoot, type Survey } from './survey-root.ts';
+import type { ArrivalQueue } from './arrival-queue.ts';
+import { probeArrivals } from './probe-arrivals.ts';
+import { settleArrivals } from './settle-arrivals.ts';
+import { surveyRoot } from './survey-root.ts';
 
 /** What an index run works with. */
 export interface IndexServices {
@@ -20,6 +22,8 @@ export interface IndexServices {
   gazetteer: Gazetteer;
   imaging: Imaging;
   jobs: Jobs;
+  arrivals: ArrivalQueue;
+  pause: Pause;
   renditionsDir: string;
   /** Failures of all roots, in the reader's language. */
   failures: () => FileFailure[];
@@ -34,53 +38,137 @@ export function indexArchive(
   services: IndexServices,
   signal?: AbortSignal,
 ): AsyncGenerator<IndexEvent, void, undefined> {
-  return services.jobs.run(async (report, stop): Promise<IndexSummary> => {
-    const startedAt = performance.now();
-    const { catalog, gazetteer } = services;
-    try {
-      const surveys: Survey[] = [];
-      for (const root of catalog.roots.all()) {
-        if (!(await isOnline(root))) continue;
-        const before = surveys.reduce((sum, { fileCount }) => sum + fileCount, 0);
-        surveys.push(
-          await surveyRoot(catalog, gazetteer, root, stop, (done) => {
-            report({ stage: 'scan', done: before + done, total: null });
-          }),
-        );
+  services.pause.set(false);
+  return services.jobs.run(
+    async (report, stop): Promise<IndexSummary> => {
+      const startedAt = performance.now();
+      const { catalog, gazetteer } = services;
+      try {
+        // What older rules described comes first; new photos are described as they are probed.
+        await describePhotos(catalog, gazetteer, {
+          report: (done, total) => {
+            report({ stage: 'describe', done, total });
+          },
+          signal: stop,
+        });
+        const missed = await takeIn(services, report, stop);
+        const settled = settleArrivals(catalog, gazetteer, missed);
+        if (catalog.settings.isPairingDue()) {
+          report({ stage: 'pair', done: 0, total: 1 });
+          placeLocated(catalog);
+          pairPhotos(catalog);
+          catalog.settings.nextGeneration();
+          catalog.settings.setPairingDue(false);
+        }
+        return {
+          photos: catalog.photos.count(),
+          originals: catalog.originals.count(),
+          ...settled,
+          failed: services.failures(),
+          elapsedMs: Math.round(performance.now() - startedAt),
+        };
+      } catch (error) {
+        if (stop.aborted) throw new ArchiveError('cancelled', {}, { cause: error });
+        throw error;
       }
-      // What older rules described comes first; new photos are described as they are probed.
-      await describePhotos(catalog, gazetteer, {
-        report: (done, total) => {
-          report({ stage: 'describe', done, total });
+    },
+    signal,
+    services.pause,
+  );
+}
+
+/** Scan and probe side by side; gives the originals that were found missing. */
+async function takeIn(
+  services: IndexServices,
+  report: Report,
+  stop: AbortSignal,
+): Promise<Set<number>> {
+  const { catalog, arrivals } = services;
+  const online: Root[] = [];
+  for (const root of catalog.roots.all()) if (await isOnline(root)) online.push(root);
+  const missed = new Set<number>();
+  const progress = new IntakeProgress(catalog, report);
+  const failing = new AbortController();
+  const signal = AbortSignal.any([stop, failing.signal]);
+  arrivals.begin(new Set(online.map(({ id }) => id)));
+  const scan = async (): Promise<void> => {
+    for (const root of online) {
+      const before = progress.scannedCount;
+      await surveyRoot(
+        {
+          ...services,
+          signal,
+          missed,
+          report: (done) => {
+            progress.scanned(before + done);
+          },
+          onArrivals: () => {
+            arrivals.added();
+          },
         },
-        signal: stop,
-      });
-      const probed = await probeFiles(services, surveys, stop, (done, total) => {
-        report({ stage: 'probe', done, total });
-      });
-      const settled = settleMissing(catalog, gazetteer, surveys, probed.arrivals);
-      if (catalog.settings.isPairingDue()) {
-        report({ stage: 'pair', done: 0, total: 1 });
-        placeLocated(catalog);
-        pairPhotos(catalog);
-        catalog.settings.nextGeneration();
-        catalog.settings.setPairingDue(false);
-      }
-      return {
-        photos: catalog.photos.count(),
-        originals: catalog.originals.count(),
-        new: probed.newCount - settled.movedCount,
-        changed: probed.changedCount,
-        moved: settled.movedCount,
-        missing: settled.missingCount,
-        failed: services.failures(),
-        elapsedMs: Math.round(performance.now() - startedAt),
-      };
-    } catch (error) {
-      if (stop.aborted) throw new ArchiveError('cancelled', {}, { cause: error });
-      throw error;
+        root,
+      );
     }
-  }, signal);
+    progress.scanEnded();
+  };
+  const probe = async (): Promise<void> => {
+    const isThere = async (rootId: number): Promise<boolean> => {
+      const root = online.find(({ id }) => id === rootId);
+      return root !== undefined && (await isOnline(root));
+    };
+    await probeArrivals({ ...services, signal, isOnline: isThere }, (done) => {
+      progress.probed(done);
+    });
+  };
+  const ends = await Promise.allSettled(
+    [
+      scan().finally(() => {
+        arrivals.complete();
+      }),
+      probe(),
+    ].map((work) =>
+      work.catch((error: unknown) => {
+        failing.abort();
+        throw error;
+      }),
+    ),
+  );
+  const failed = ends.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
+  return missed;
+}
+
+/** What scan and probe have done, told as one: the scan until something arrives, then the probing. */
+class IntakeProgress {
+  readonly #catalog: Catalog;
+  readonly #report: Report;
+  scannedCount = 0;
+  #probedCount = 0;
+  #isScanning = true;
+
+  constructor(catalog: Catalog, report: Report) {
+    this.#catalog = catalog;
+    this.#report = report;
+  }
+
+  scanned(count: number): void {
+    this.scannedCount = count;
+    if (this.#probedCount === 0) this.#report({ stage: 'scan', done: count, total: null });
+  }
+
+  scanEnded(): void {
+    this.#isScanning = false;
+  }
+
+  probed(count: number): void {
+    this.#probedCount = count;
+    this.#report({
+      stage: 'probe',
+      done: count,
+      total: this.#catalog.arrivals.count(),
+      isGrowing: this.#isScanning,
+    });
+  }
 }
 
 /** True if the root's folder can be looked into now. */

@@ -1,161 +1,83 @@
-// Walks a root and tells what lies in each folder. Only names, sizes and times are read.
-// Synchronous calls in short turns: several times faster than promises on a local disk (see `Turn`).
-import { type Dirent, readdirSync, statSync, type Stats } from 'node:fs';
-import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { ArchiveError, type ErrorCode, type ErrorParams } from '../../../shared/errors.ts';
-import type { FileStamp } from '../catalog/originals.ts';
-import { exclusionTest } from './exclusion.ts';
-import { fileKind, isSystemFolder } from './file-kinds.ts';
-
-interface ScanFailure {
-  /** File name in its folder; empty if the folder itself failed. */
-  name: string;
-  code: ErrorCode;
-  /** `path` is relative to the root, with `/`. */
-  params: ErrorParams;
-}
-
-/** What lies in one folder. Folders with nothing for the archive are not reported. */
-export interface ScannedFolder {
-  /** Relative to the root, with `/`; empty for the root itself. */
-  path: string;
-  /** Photos by their extension. */
-  files: FileStamp[];
-  /** Names of XMP files. */
-  sidecars: string[];
-  /** Names of text files that look like lists of captions. */
-  captionLists: string[];
-  failures: ScanFailure[];
-}
+// The scan stage as the archive's thread sees it: messages of the scanning thread, one at a time.
+import { once } from 'node:events';
+import { extname } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { ArchiveError } from '../../../shared/errors.ts';
+import type { Pause } from '../job.ts';
+import { packFolders, type PackedFolders } from './known-folders.ts';
+import { SIGNALS, type ScanMessage, type ScanTask } from './scan-protocol.ts';
 
 export interface ScanOptions {
   /** See {@link exclusionTest}. */
   excluded?: readonly string[];
+  /** What is known already; folders that lie as they were surveyed are not told. */
+  known?: PackedFolders;
   signal?: AbortSignal;
+  pause?: Pause;
 }
 
+/** Young objects of the thread, in MB: listings live for a moment, and there may be little memory. */
+const YOUNG_GENERATION_MB = 4;
+
 /**
- * Folders of a root, each before its subfolders. Links to files are followed, links to folders are not: what
- * they lead to lies in the root anyway, or belongs elsewhere, or goes in circles.
- *
- * @param rootPath absolute path
+ * Scans a root on a thread of its own. The next folder is only asked for when the last was taken, so a slow
+ * reader holds the scan back.
  * @throws ArchiveError `folder-missing` if the root is not there or goes away meanwhile, `not-a-folder`;
- *   `cancelled`. What cannot be read inside is reported with its folder.
+ *   `cancelled`
  */
 export async function* scanRoot(
   rootPath: string,
-  options: ScanOptions = {},
-): AsyncGenerator<ScannedFolder, void, undefined> {
-  const isExcluded = exclusionTest(options.excluded ?? []);
-  const turn = new Turn(options.signal);
-  assertRoot(rootPath);
-  const waiting = [''];
-  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    await turn.end();
-    const folder: ScannedFolder = {
-      path,
-      files: [],
-      sidecars: [],
-      captionLists: [],
-      failures: [],
-    };
-    const subfolders: string[] = [];
-    for (const entry of readEntries(rootPath, folder)) {
-      if (turn.isOver) await turn.end();
-      const entryPath = path === '' ? entry.name : `${path}/${entry.name}`;
-      if (isExcluded(entryPath)) continue;
-      if (entry.isDirectory()) {
-        if (!isSystemFolder(entry.name)) subfolders.push(entryPath);
-      } else takeUp(rootPath, folder, entry, entryPath);
+  { excluded = [], known = packFolders([]), signal, pause }: ScanOptions = {},
+): AsyncGenerator<Exclude<ScanMessage, { kind: 'failure' }>, void, undefined> {
+  const signals = new Int32Array(new SharedArrayBuffer(SIGNALS.length * 4));
+  const task: ScanTask = { rootPath, excluded, known, signals };
+  // The sources run as .ts, the packaged program as .js.
+  const worker = new Worker(new URL(`./scan-worker${extname(import.meta.url)}`, import.meta.url), {
+    workerData: task,
+    execArgv: ['--no-warnings'],
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+  });
+  const messages: ScanMessage[] = [];
+  let news = Promise.withResolvers<null>();
+  worker.on('message', (message: ScanMessage) => {
+    messages.push(message);
+    news.resolve(null);
+  });
+  const stop = AbortSignal.any(signal ? [signal] : []);
+  const ended = Promise.race([
+    once(worker, 'error').then(([error]) => {
+      throw error;
+    }),
+    once(stop, 'abort').then(() => {
+      throw new ArchiveError('cancelled');
+    }),
+  ]);
+  // Heard of where it is raced below; a scan that ended well hears of neither.
+  ended.catch(() => undefined);
+  const unwatch = pause?.watch((isPaused) => {
+    Atomics.store(signals, SIGNALS.isPaused, Number(isPaused));
+    Atomics.notify(signals, SIGNALS.isPaused);
+  });
+  try {
+    for (;;) {
+      if (stop.aborted) throw new ArchiveError('cancelled');
+      const message = messages.shift();
+      if (message === undefined) {
+        await Promise.race([news.promise, ended]);
+        news = Promise.withResolvers<null>();
+        continue;
+      }
+      if (message.kind === 'failure') throw new ArchiveError(message.code, message.params);
+      yield message;
+      if (message.kind === 'end') return;
+      if (message.kind === 'folder') {
+        Atomics.add(signals, SIGNALS.takenCount, 1);
+        Atomics.notify(signals, SIGNALS.takenCount);
+      }
     }
-    waiting.push(...subfolders.sort().reverse());
-    if (hasContent(folder)) yield folder;
+  } finally {
+    unwatch?.();
+    // One stuck in a dead network share ends when the system lets go of it; nobody waits for that.
+    void worker.terminate();
   }
-}
-
-/** Lets the rest of the program run between turns of some milliseconds, and notices a cancelled scan. */
-class Turn {
-  readonly #signal: AbortSignal | undefined;
-  #startedMs = performance.now();
-  static readonly #lengthMs = 8;
-
-  constructor(signal: AbortSignal | undefined) {
-    this.#signal = signal;
-  }
-
-  get isOver(): boolean {
-    return performance.now() - this.#startedMs > Turn.#lengthMs;
-  }
-
-  async end(): Promise<void> {
-    if (this.#signal?.aborted) throw new ArchiveError('cancelled');
-    if (!this.isOver) return;
-    await nextTurn();
-    if (this.#signal?.aborted) throw new ArchiveError('cancelled');
-    this.#startedMs = performance.now();
-  }
-}
-
-function assertRoot(rootPath: string): void {
-  let stats: Stats;
-  try {
-    stats = statSync(rootPath);
-  } catch (cause) {
-    throw new ArchiveError('folder-missing', { path: rootPath }, { cause });
-  }
-  if (!stats.isDirectory()) throw new ArchiveError('not-a-folder', { path: rootPath });
-}
-
-function readEntries(rootPath: string, folder: ScannedFolder): Dirent[] {
-  try {
-    return readdirSync(join(rootPath, folder.path), { withFileTypes: true });
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') {
-      // Either this folder has just been removed, or the whole disk has: nothing of it may count as deleted.
-      assertRoot(rootPath);
-      return [];
-    }
-    folder.failures.push({
-      name: '',
-      code: 'folder-unreadable',
-      params: { path: folder.path === '' ? rootPath : folder.path },
-    });
-    return [];
-  }
-}
-
-function takeUp(rootPath: string, folder: ScannedFolder, entry: Dirent, entryPath: string): void {
-  const { name } = entry;
-  const kind = fileKind(name);
-  if (kind === null) return;
-  if (kind === 'sidecar') folder.sidecars.push(name);
-  if (kind === 'caption-list') folder.captionLists.push(name);
-  if (kind !== 'photo') return;
-  const fail = (code: ErrorCode): void => {
-    folder.failures.push({ name, code, params: { path: entryPath } });
-  };
-  try {
-    const stats = statSync(`${rootPath}/${entryPath}`);
-    if (stats.isFile()) {
-      folder.files.push({ name, sizeBytes: stats.size, modifiedMs: Math.floor(stats.mtimeMs) });
-    } else if (!stats.isDirectory()) fail('not-an-image');
-  } catch (error) {
-    // A name that is not valid UTF-8 arrives with replacement characters, and no file answers to those.
-    if (name.includes('\uFFFD')) fail('file-name-not-text');
-    else if (errorCode(error) === 'ENOENT') {
-      assertRoot(rootPath);
-      // A link to nothing stays and is worth telling; a file that is simply gone is not.
-      if (entry.isSymbolicLink()) fail('file-vanished');
-    } else fail('file-unreadable');
-  }
-}
-
-function hasContent(folder: ScannedFolder): boolean {
-  const { files, sidecars, captionLists, failures } = folder;
-  return [files, sidecars, captionLists, failures].some((list) => list.length > 0);
-}
-
-function errorCode(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : null;
 }

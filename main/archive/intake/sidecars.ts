@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { XmpProperties } from '../imaging/xmp-reader.ts';
 import { decodeText } from '../text-decoding.ts';
 import { readCaptionList } from './caption-list.ts';
-import type { ScannedFolder } from './scan.ts';
+import type { ScannedFolder } from './walk.ts';
 
 export interface SidecarCaption {
   caption: string;

@@ -1,132 +1,102 @@
-// Scan and diff of one root: what is new, changed, back, or no longer there.
+// Scan and diff of one root: what is new, changed, back, or no longer there, written down for the stages after.
 import { join } from 'node:path';
+import { ArchiveError } from '../../../shared/errors.ts';
 import type { Gazetteer } from '../../../shared/understanding/gazetteer.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
-import type { FileStamp, KnownOriginal } from '../catalog/originals.ts';
-import type { Root } from '../catalog/roots.ts';
-import { describeOne } from '../understanding/describe-photos.ts';
-import { diffFolder } from './diff.ts';
-import { scanRoot, type ScannedFolder } from './scan.ts';
-import { readCaptionLists } from './sidecars.ts';
+import type { KnownFolder, Root } from '../catalog/roots.ts';
+import type { Pause } from '../job.ts';
+import { packFolders } from './known-folders.ts';
+import { scanRoot } from './scan.ts';
+import type { FolderMessage } from './scan-protocol.ts';
+import { renameFolder, surveyFolder } from './survey-folder.ts';
 
-/** A file to probe. */
-export interface PendingFile {
-  root: Root;
-  folderId: number;
-  /** Folder, relative to the root, with `/`; empty for the root itself. */
-  folder: string;
-  file: FileStamp;
-  sidecarCaption: string | null;
-  isChanged: boolean;
+/** What a survey works with. */
+export interface SurveyServices {
+  catalog: Catalog;
+  gazetteer: Gazetteer;
+  signal: AbortSignal;
+  pause: Pause;
+  /** Files looked at so far, changed or not. */
+  report: (done: number) => void;
+  /** Called after each transaction that may have let files arrive. */
+  onArrivals: () => void;
+  /** Gathers originals that this run found missing. */
+  missed: Set<number>;
 }
 
-/** What one look at a root found. */
-export interface Survey {
-  root: Root;
-  fileCount: number;
-  pending: PendingFile[];
-  /** Originals that no longer lie where they lay. */
-  gone: KnownOriginal[];
-}
-
-/** Failures that a second look may mend though size and time are the same. */
-const PASSING_FAILURES: ReadonlySet<string> = new Set([
-  'file-unreadable',
-  'file-vanished',
-  'file-changed',
-  'disk-full',
-  'worker-crashed',
-  'image-timeout',
-  'internal',
-]);
-
-/** Looks at every folder of a root; unchanged files cost one stat. */
-export async function surveyRoot(
-  catalog: Catalog,
-  gazetteer: Gazetteer,
-  root: Root,
-  signal: AbortSignal,
-  report: (done: number) => void,
-): Promise<Survey> {
-  const survey: Survey = { root, fileCount: 0, pending: [], gone: [] };
-  const seen = new Set<number>();
+/**
+ * Looks at every folder of a root; a folder that lies as it was last surveyed costs a stat a file and no row.
+ * A root that goes away meanwhile is offline from there on, and nothing more of it counts as gone.
+ */
+export async function surveyRoot(services: SurveyServices, root: Root): Promise<void> {
+  const { catalog, signal, pause, report, onArrivals } = services;
+  const known = catalog.roots.folders(root.id);
   const unreadable: string[] = [];
-  for await (const folder of scanRoot(root.path, { signal })) {
-    const captions = await readCaptionLists(join(root.path, folder.path), folder);
-    catalog.transaction(() => {
-      const folderId = catalog.roots.folderId(root.id, folder.path);
-      seen.add(folderId);
-      if (noteScanFailures(catalog, folderId, folder)) unreadable.push(folder.path);
-      else surveyFolder(catalog, gazetteer, survey, folderId, folder, captions);
-    });
-    survey.fileCount += folder.files.length;
-    report(survey.fileCount);
+  const scan = scanRoot(root.path, {
+    excluded: root.exclusions,
+    known: packFolders(known),
+    signal,
+    pause,
+  });
+  try {
+    for await (const message of scan) {
+      report(message.fileCount);
+      if (message.kind === 'folder') {
+        if (isUnreadable(message)) unreadable.push(message.path);
+        await surveyMessage(services, root, message);
+        onArrivals();
+      } else if (message.kind === 'end') {
+        // A mount point without its disk is an empty folder: offline, not deleted.
+        if (message.fileCount > 0) dropUnseen(services, known, new Set(message.seen), unreadable);
+      }
+    }
+  } catch (error) {
+    if (error instanceof ArchiveError && error.code === 'folder-missing') return;
+    throw error;
   }
-  for (const { id, path } of catalog.roots.folders(root.id)) {
-    const isHidden = unreadable.some((base) => base === path || path.startsWith(`${base}/`));
-    if (seen.has(id) || isHidden || unreadable.includes('')) continue;
-    survey.gone.push(...catalog.originals.inFolder(id));
-    for (const { name } of catalog.failures.inFolder(id)) catalog.failures.remove(id, name);
-  }
-  // A mount point without its disk is an empty folder: offline, not deleted.
-  if (survey.fileCount === 0) survey.gone = [];
-  return survey;
 }
 
-/** Keeps what scan could not look at; true if it was the folder itself. */
-function noteScanFailures(catalog: Catalog, folderId: number, folder: ScannedFolder): boolean {
-  for (const { name, code, params } of folder.failures) {
-    catalog.failures.put(folderId, { name, sizeBytes: 0, modifiedMs: 0 }, code, params);
+async function surveyMessage(
+  services: SurveyServices,
+  root: Root,
+  { path, knownAs, changed }: FolderMessage,
+): Promise<void> {
+  const { catalog, gazetteer } = services;
+  if (knownAs !== null && knownAs !== path) {
+    renameFolder(catalog, gazetteer, catalog.roots.folderId(root.id, knownAs), path);
   }
-  return folder.failures.some(({ code }) => code === 'folder-unreadable');
+  if (changed === null) return;
+  await surveyFolder(services, {
+    folderId: catalog.roots.folderId(root.id, path),
+    folderPath: join(root.path, path),
+    folder: changed,
+  });
 }
 
-function surveyFolder(
-  catalog: Catalog,
-  gazetteer: Gazetteer,
-  survey: Survey,
-  folderId: number,
-  folder: ScannedFolder,
-  captions: Awaited<ReturnType<typeof readCaptionLists>>,
+function isUnreadable({ changed }: FolderMessage): boolean {
+  return changed?.failures.some(({ code }) => code === 'folder-unreadable') ?? false;
+}
+
+/** What lay in folders that are no longer there is missing; folders that could not be read hide theirs. */
+function dropUnseen(
+  { catalog, missed }: SurveyServices,
+  known: readonly KnownFolder[],
+  seen: ReadonlySet<string>,
+  unreadable: readonly string[],
 ): void {
-  const originals = catalog.originals.inFolder(folderId);
-  const failures = catalog.failures.inFolder(folderId);
-  const settled = failures.filter(({ code }) => !PASSING_FAILURES.has(code));
-  const diff = diffFolder([...originals, ...settled], folder.files);
-  const byName = new Map(originals.map((original) => [original.name, original]));
-  const captionOf = (name: string): string | null => captions.get(name)?.caption ?? null;
-
-  for (const [files, isChanged] of [
-    [diff.new, false],
-    [diff.changed, true],
-  ] as const) {
-    for (const file of files) {
-      survey.pending.push({
-        root: survey.root,
-        folderId,
-        folder: folder.path,
-        file,
-        sidecarCaption: captionOf(file.name),
-        isChanged: isChanged && byName.has(file.name),
-      });
-    }
-  }
-  for (const { name } of diff.unchanged) {
-    const original = byName.get(name);
-    if (original === undefined) continue;
-    if (original.isMissing) catalog.originals.setMissing(original.id, false);
-    if (original.sidecarCaption !== captionOf(name)) {
-      catalog.originals.setCaption(original.id, captionOf(name));
-      describeOne(catalog, gazetteer, original.photoId);
-    }
-  }
-  const present = new Set([...folder.files, ...folder.failures].map(({ name }) => name));
-  for (const { name } of diff.missing) {
-    const original = byName.get(name);
-    // What could not be looked at this time is not gone.
-    if (original !== undefined && !present.has(name)) survey.gone.push(original);
-  }
-  for (const { name } of failures) {
-    if (!present.has(name)) catalog.failures.remove(folderId, name);
+  const isHidden = (path: string): boolean =>
+    unreadable.some((base) => base === '' || base === path || path.startsWith(`${base}/`));
+  for (const { id, path, isGone } of known) {
+    if (isGone || seen.has(path) || isHidden(path)) continue;
+    catalog.transaction(() => {
+      for (const original of catalog.originals.inFolder(id)) {
+        if (original.isMissing) continue;
+        catalog.originals.setMissing(original.id, true);
+        missed.add(original.id);
+      }
+      catalog.failures.removeFolder(id);
+      catalog.arrivals.removeFolder(id);
+      catalog.roots.setGone(id);
+    });
   }
 }

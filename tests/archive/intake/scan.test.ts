@@ -1,13 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import {
-  scanRoot,
-  type ScannedFolder,
-  type ScanOptions,
-} from '../../../main/archive/intake/scan.ts';
+import { KnownFolders, packFolders } from '../../../main/archive/intake/known-folders.ts';
+import { scanRoot, type ScanOptions } from '../../../main/archive/intake/scan.ts';
+import { walkRoot, type ScannedFolder } from '../../../main/archive/intake/walk.ts';
+import { Pause } from '../../../main/archive/job.ts';
 import { collect } from './collect.ts';
 
 let root: string;
@@ -28,8 +35,31 @@ function put(...paths: string[]): void {
   }
 }
 
-async function scan(options?: ScanOptions): Promise<ScannedFolder[]> {
-  return await collect(scanRoot(root, options));
+type Found = Omit<ScannedFolder, 'digest'>;
+
+async function scan(options?: ScanOptions): Promise<Found[]> {
+  const messages = await collect(scanRoot(root, options));
+  return messages.flatMap((message) => {
+    if (message.kind !== 'folder' || message.changed === null) return [];
+    const { digest, ...found } = message.changed;
+    expect(digest).toHaveLength(20);
+    return [found];
+  });
+}
+
+/** Scans again, knowing what lay there; gives the paths of folders that are told. */
+async function rescan(before: Awaited<ReturnType<typeof survey>>): Promise<string[]> {
+  const messages = await collect(scanRoot(root, { known: packFolders(before) }));
+  return messages.flatMap((message) => (message.kind === 'folder' ? [message.path] : []));
+}
+
+async function survey(): Promise<{ path: string; survey: Uint8Array }[]> {
+  const messages = await collect(scanRoot(root));
+  return messages.flatMap((message) =>
+    message.kind === 'folder' && message.changed !== null
+      ? [{ path: message.path, survey: message.changed.digest }]
+      : [],
+  );
 }
 
 async function scanNames(options?: ScanOptions): Promise<Record<string, string[]>> {
@@ -134,12 +164,69 @@ describe('scanRoot', () => {
     });
   });
 
-  test('fails when the root goes away meanwhile, instead of reporting it empty', async () => {
+  test('fails when the root goes away meanwhile, instead of reporting it empty', () => {
     put('a/1.jpg', 'b/2.jpg');
-    const folders = scanRoot(root);
-    await folders.next();
+    const folders = walkRoot(root, [], new KnownFolders(packFolders([])));
+    folders.next();
     rmSync(root, { recursive: true });
-    await expect(folders.next()).rejects.toMatchObject({ code: 'folder-missing' });
+    expect(() => folders.next()).toThrow(expect.objectContaining({ code: 'folder-missing' }));
+  });
+
+  test('fails when another folder takes the place of the root meanwhile', () => {
+    put('a/1.jpg', 'b/2.jpg');
+    const folders = walkRoot(root, [], new KnownFolders(packFolders([])));
+    folders.next();
+    renameSync(root, `${root}-away`);
+    mkdirSync(root);
+    try {
+      expect(() => folders.next()).toThrow(expect.objectContaining({ code: 'folder-missing' }));
+    } finally {
+      rmSync(`${root}-away`, { recursive: true });
+    }
+  });
+
+  test('tells only of folders whose listing has changed', async () => {
+    put('same/1.jpg', 'added/1.jpg', 'removed/1.jpg', 'removed/2.jpg', 'grown/1.jpg');
+    put('touched/1.jpg', 'renamed/1.jpg', 'captioned/1.jpg', 'captioned/说明.txt');
+    const before = await survey();
+    expect(await rescan(before)).toEqual([]);
+    put('added/2.jpg');
+    rmSync(join(root, 'removed/2.jpg'));
+    writeFileSync(join(root, 'grown/1.jpg'), 'xx');
+    utimesSync(join(root, 'grown/1.jpg'), 1_500_000_000, 1_500_000_000);
+    utimesSync(join(root, 'touched/1.jpg'), 1_500_000_001, 1_500_000_001);
+    renameSync(join(root, 'renamed/1.jpg'), join(root, 'renamed/2.jpg'));
+    utimesSync(join(root, 'captioned/说明.txt'), 1_500_000_001, 1_500_000_001);
+    writeFileSync(join(root, 'same/readme.txt'), 'not ours');
+    expect(await rescan(before)).toEqual([
+      'added',
+      'captioned',
+      'grown',
+      'removed',
+      'renamed',
+      'touched',
+    ]);
+  });
+
+  test('tells of a folder that is due though nothing of it changed', async () => {
+    put('a/1.jpg', 'b/1.jpg');
+    const before = await survey();
+    const due = before.map(({ path, survey }) => ({ path, survey: path === 'b' ? null : survey }));
+    const messages = await collect(scanRoot(root, { known: packFolders(due) }));
+    expect(messages.flatMap((message) => (message.kind === 'folder' ? message.path : []))).toEqual([
+      'b',
+    ]);
+  });
+
+  test('waits while it is paused', async () => {
+    put('a/1.jpg', 'b/1.jpg');
+    const pause = new Pause();
+    pause.set(true);
+    const first = scanRoot(root, { pause }).next();
+    const quiet = new Promise((resolve) => setTimeout(resolve, 150, 'nothing yet'));
+    expect(await Promise.race([first, quiet])).toBe('nothing yet');
+    pause.set(false);
+    expect((await first).value).toMatchObject({ kind: 'folder', path: 'a' });
   });
 
   test('stops when cancelled', async () => {
@@ -156,6 +243,6 @@ function stamp(name: string) {
   return { name, sizeBytes: 1, modifiedMs: 1_500_000_000_000 };
 }
 
-function folder(path: string, content: Partial<ScannedFolder>): ScannedFolder {
+function folder(path: string, content: Partial<Found>): Found {
   return { path, files: [], sidecars: [], captionLists: [], failures: [], ...content };
 }

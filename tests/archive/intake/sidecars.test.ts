@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { scanRoot } from '../../../main/archive/intake/scan.ts';
+import { KnownFolders, packFolders } from '../../../main/archive/intake/known-folders.ts';
 import { readCaptionLists, type SidecarCaption } from '../../../main/archive/intake/sidecars.ts';
-import { collect } from './collect.ts';
+import { walkRoot } from '../../../main/archive/intake/walk.ts';
 
 let root: string;
 
@@ -20,9 +20,9 @@ async function read(
   files: Record<string, string | Buffer>,
 ): Promise<Record<string, SidecarCaption>> {
   for (const [name, content] of Object.entries(files)) writeFileSync(join(root, name), content);
-  const [folder] = await collect(scanRoot(root));
-  if (!folder) return {};
-  return Object.fromEntries(await readCaptionLists(root, folder));
+  const [found] = walkRoot(root, [], new KnownFolders(packFolders([])));
+  if (!found?.changed) return {};
+  return Object.fromEntries(await readCaptionLists(root, found.changed));
 }
 
 const xmp = (caption: string): string => `<x:xmpmeta xmlns:x="adobe:ns:meta/">
