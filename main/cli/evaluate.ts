@@ -13,7 +13,8 @@ import { buildGazetteer, type Gazetteer } from '../../shared/understanding/gazet
 import { placeByNeighbours } from '../../shared/understanding/neighbours.ts';
 import { describePhoto } from '../../shared/understanding/path-reader.ts';
 import { loadCounty } from '../archive/understanding/gazetteer.ts';
-import { readCaptionList } from '../archive/intake/caption-list.ts';
+import { fileKind } from '../archive/intake/file-kinds.ts';
+import { foldersBelow, listedCaptions, type ListInReach } from '../archive/intake/sidecars.ts';
 
 /** Captions with their sources, each a few lines of one article. */
 interface CaptionSet {
@@ -174,23 +175,46 @@ function itemOf({ facts }: Description): unknown {
   return { county, town, village, person, date, phase, subject, category, ignore: !publishable };
 }
 
-/** Captions of the lists beside files, by the file's path. */
+/** What the lists beside and above files say of them, by the file's path. */
 function sidecarCaptions(
   files: readonly { path: string }[],
   sidecars: readonly { path: string; text: string }[],
 ): Map<string, string> {
+  const byFolder = Map.groupBy(files, ({ path }) => folderOf(path));
+  const namesIn = (folder: string): string[] =>
+    (byFolder.get(folder) ?? []).map(({ path }) => nameOf(path));
+  const lists = sidecars
+    .filter(({ path }) => fileKind(nameOf(path)) === 'caption-list')
+    .map(({ path, text }) => {
+      const kind = path.toLowerCase().endsWith('.csv') ? ('csv' as const) : ('txt' as const);
+      return { folder: folderOf(path), list: { name: nameOf(path), text, kind } };
+    })
+    .sort((a, b) => b.folder.length - a.folder.length);
   const captions = new Map<string, string>();
-  for (const { path, text } of sidecars) {
-    const folder = path.slice(0, path.lastIndexOf('/') + 1);
-    const names = files
-      .map((file) => file.path)
-      .filter((file) => file.startsWith(folder) && !file.slice(folder.length).includes('/'))
-      .map((file) => file.slice(folder.length));
-    const kind = path.toLowerCase().endsWith('.csv') ? 'csv' : 'txt';
-    for (const { fileName, caption } of readCaptionList(text, kind, names))
-      captions.set(folder + fileName, caption);
+  for (const folder of byFolder.keys()) {
+    const reach = lists
+      .filter(({ folder: of }) => of === '' || of === folder || folder.startsWith(`${of}/`))
+      .map(({ folder: of, list }): ListInReach => {
+        const hasPhotos = namesIn(of).some((name) => fileKind(name) === 'photo');
+        return {
+          list,
+          below: foldersBelow(of, folder),
+          isBesideOthers: of !== folder && hasPhotos,
+        };
+      });
+    for (const [fileName, { caption }] of listedCaptions(reach, namesIn(folder))) {
+      captions.set(folder === '' ? fileName : `${folder}/${fileName}`, caption);
+    }
   }
   return captions;
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 function metadataOf(exif: Record<string, unknown>): PhotoMetadata {

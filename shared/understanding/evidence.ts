@@ -5,8 +5,10 @@ import type { NameReading } from './path-words.ts';
 
 /** All readings of one photo's words, and the description they go into. */
 export interface Sources {
-  /** The file's name first, then its folders outwards. */
+  /** The file's name first, then what lists say besides, then its folders outwards. */
   readings: NameReading[];
+  /** How many of the readings are of lists. */
+  listedCount: number;
   own: OwnCaption | null;
   caption: CaptionDetails | null;
   description: Description;
@@ -16,6 +18,12 @@ export interface Sources {
 export interface OwnCaption {
   text: string;
   source: FactSource;
+}
+
+/** Where a reading stood. */
+export function sourceOf({ listedCount }: Pick<Sources, 'listedCount'>, index: number): FactSource {
+  if (index === 0) return 'file-name';
+  return index <= listedCount ? 'sidecar' : 'folder';
 }
 
 /** Puts down a fact with its reason. */

@@ -6,9 +6,10 @@ import type { PhotoMetadata } from '../photo.ts';
 import { readCaptionDetails } from './caption-reader.ts';
 import type { CaptureDate } from '../capture-date.ts';
 import { type DateEvidence, decideDate, isNotShootingDay } from './capture-date-rules.ts';
-import { type OwnCaption, settle, type Sources } from './evidence.ts';
+import { type OwnCaption, settle, sourceOf, type Sources } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { readNames } from './path-names.ts';
+import { splitListedWords } from './listed-words.ts';
+import { readBesides, readNames } from './path-names.ts';
 import { describePlace } from './place-evidence.ts';
 import { isRejectingNote, unpublishableWords } from './publishable.ts';
 
@@ -21,7 +22,7 @@ export interface PhotoEvidence {
   /** Local time of the file, `YYYY-MM-DDTHH:MM:SS`. */
   modifiedAt: string | null;
   metadata: PhotoMetadata;
-  /** What a list of captions beside the file says of it (图片说明.txt). */
+  /** What lists beside or above the file say of it (图片说明.txt); see `joinListedWords`. */
   sidecarCaption: string | null;
   widthPx: number;
   heightPx: number;
@@ -40,8 +41,13 @@ export function describePhoto(
     ...(evidence.rootName === null ? [] : [evidence.rootName]),
     ...evidence.path.split('/'),
   ];
-  const readings = readNames(names, context.gazetteer);
-  const own = ownCaption(evidence);
+  const [file, ...folders] = readNames(names, context.gazetteer);
+  const listed = splitListedWords(evidence.sidecarCaption ?? '');
+  const townAbove = folders.find(({ place }) => place.town !== null)?.place.town ?? null;
+  const besides = readBesides(listed.besides, townAbove, context.gazetteer);
+  const readings = file ? [file, ...besides, ...folders] : besides;
+  const listedCaption = listed.caption === '' ? null : listed.caption;
+  const own = ownCaption(evidence.metadata, listedCaption);
   const caption = own
     ? readCaptionDetails(own.text, {
         gazetteer: context.gazetteer,
@@ -50,28 +56,27 @@ export function describePhoto(
       })
     : null;
   const description: Description = { facts: { ...NO_FACTS }, why: {}, questions: [] };
-  const sources: Sources = { readings, own, caption, description };
+  const sources: Sources = {
+    readings,
+    listedCount: besides.length,
+    own,
+    caption,
+    description,
+  };
   if (own)
     settle(description, 'caption', own.text, {
       source: own.source,
       confidence: 1,
       evidence: own.text,
     });
-  const credit = caption?.credit ?? evidence.metadata.creator;
-  if (credit !== null)
-    settle(description, 'credit', credit, {
-      source: own?.source ?? 'caption',
-      confidence: 0.9,
-      evidence: credit,
-    });
   describePlace(sources, context.gazetteer);
+  describeCredit(sources, evidence.metadata);
   describePerson(sources);
   describePhase(sources);
   describeSubject(sources);
   describeDate(sources, names, evidence);
-  const { sidecarCaption } = evidence;
-  const isRejected = sidecarCaption !== null && isRejectingNote(sidecarCaption);
-  const papers = isRejected ? sidecarCaption : unpublishableWords(names);
+  const isRejected = listedCaption !== null && isRejectingNote(listedCaption);
+  const papers = isRejected ? listedCaption : unpublishableWords(names);
   if (papers !== null) {
     const source: FactSource = isRejected ? 'sidecar' : 'file-name';
     settle(description, 'publishable', false, { source, confidence: 0.95, evidence: papers });
@@ -79,16 +84,58 @@ export function describePhoto(
   return description;
 }
 
-function ownCaption({ metadata, sidecarCaption }: PhotoEvidence): OwnCaption | null {
+function ownCaption(metadata: PhotoMetadata, listed: string | null): OwnCaption | null {
   const embedded = [metadata.caption, metadata.headline].find(
     (text) => text !== null && !CAMERA_CAPTION.test(text),
   );
   if (embedded != null) return { text: embedded, source: 'caption' };
-  if (sidecarCaption === null || isRejectingNote(sidecarCaption)) return null;
-  return { text: sidecarCaption, source: 'sidecar' };
+  if (listed === null || isRejectingNote(listed)) return null;
+  return { text: listed, source: 'sidecar' };
 }
 
-function describePerson({ readings, own, caption, description }: Sources): void {
+/** The caption's credit, the camera's owner, or the photographer that a folder names. */
+function describeCredit(sources: Sources, { creator }: PhotoMetadata): void {
+  const { readings, own, caption, description } = sources;
+  const printed = caption?.credit ?? creator;
+  if (printed !== null) {
+    const source = own?.source ?? 'caption';
+    settle(description, 'credit', printed, { source, confidence: 0.9, evidence: printed });
+    return;
+  }
+  const index = readings.findIndex(({ credit }) => credit !== null);
+  const at = index === -1 ? photographerAt(readings) : index;
+  const credit = readings[at]?.credit ?? readings[at]?.person;
+  if (credit != null)
+    settle(description, 'credit', credit, {
+      source: sourceOf(sources, at),
+      confidence: index === -1 ? 0.6 : 0.85,
+      evidence: readings[at]?.name ?? credit,
+    });
+}
+
+/**
+ * 王建国/2018-06 黑沟村下乡/1.jpg: a lone name over folders that tell of another person, or of a place and a
+ * day, is the photographer's; over 旧房 and 新房 it is the household's. -1 if there is none.
+ */
+function photographerAt(readings: readonly NameReading[]): number {
+  const at = readings.findLastIndex(
+    ({ person, isPersonAlone }) => person !== null && isPersonAlone,
+  );
+  const inner = readings.slice(0, Math.max(at, 0));
+  const isOverPlaces = inner.some(({ place }) => place.village !== null || place.town !== null);
+  const isUnderPlace = readings
+    .slice(at + 1)
+    .some(({ place, isProgramme }) => place.village !== null || isProgramme);
+  if (at <= 0 || !isOverPlaces || isUnderPlace) return -1;
+  const own = readings[at]?.person;
+  if (inner.some(({ person }) => person !== null && person !== own)) return at;
+  const isOfHouse = inner.some(({ phase, subject }) => phase !== 'unknown' || subject === 'house');
+  return !isOfHouse && inner.some(({ date }) => date !== null) ? at : -1;
+}
+
+function describePerson(sources: Sources): void {
+  const { readings, own, caption, description } = sources;
+  const { credit } = description.facts;
   const person = caption?.panels[0]?.person;
   if (own && person != null) {
     settle(description, 'person', person, {
@@ -106,19 +153,21 @@ function describePerson({ readings, own, caption, description }: Sources): void 
         isProgramme || phase !== 'unknown' || subject === 'house',
     );
   const index = readings.findIndex(
-    ({ person: name, isPersonAlone }) => name !== null && (isAmongHouseholds || !isPersonAlone),
+    ({ person: name, isPersonAlone }) =>
+      name !== null && name !== credit && (isAmongHouseholds || !isPersonAlone),
   );
   const reading = readings[index];
   if (!reading?.person) return;
   settle(description, 'person', reading.person, {
-    source: index === 0 ? 'file-name' : 'folder',
+    source: sourceOf(sources, index),
     confidence: 0.85,
     evidence: reading.name,
   });
 }
 
 /** The caption's phase, else the deepest name that speaks of the scene. */
-function describePhase({ readings, own, caption, description }: Sources): void {
+function describePhase(sources: Sources): void {
+  const { readings, own, caption, description } = sources;
   const phase = caption?.panels.length === 1 ? caption.panels[0]?.phase : undefined;
   if (own && phase !== undefined && phase !== 'unknown') {
     settle(description, 'phase', phase, {
@@ -132,20 +181,20 @@ function describePhase({ readings, own, caption, description }: Sources): void {
   const reading = readings[index];
   if (!reading) return;
   settle(description, 'phase', reading.phase, {
-    source: index === 0 ? 'file-name' : 'folder',
+    source: sourceOf(sources, index),
     confidence: reading.phaseConfidence,
     evidence: reading.phaseEvidence,
   });
 }
 
-function describeSubject({ readings, own, caption, description }: Sources): void {
+function describeSubject(sources: Sources): void {
+  const { readings, own, caption, description } = sources;
   const panel = caption?.panels[0];
   const why = (source: FactSource, evidence: string): FactWhy => ({
     source,
     confidence: 0.85,
     evidence,
   });
-  const sourceOf = (index: number): FactSource => (index === 0 ? 'file-name' : 'folder');
   if (own && panel && panel.subject !== 'other')
     settle(description, 'subject', panel.subject, why(own.source, own.text));
   if (own && panel && panel.category !== 'other')
@@ -158,7 +207,12 @@ function describeSubject({ readings, own, caption, description }: Sources): void
   const named = readings[subjectAt];
   const programme = readings[programmeAt];
   if (named && description.facts.subject === 'other') {
-    settle(description, 'subject', named.subject, why(sourceOf(subjectAt), named.subjectEvidence));
+    settle(
+      description,
+      'subject',
+      named.subject,
+      why(sourceOf(sources, subjectAt), named.subjectEvidence),
+    );
   }
   if (description.facts.subject === 'other' && description.facts.person !== null) {
     const isOfHouse = programme !== undefined || description.facts.phase !== 'unknown';
@@ -174,14 +228,20 @@ function describeSubject({ readings, own, caption, description }: Sources): void
   const at = programmeAt === -1 ? any : programmeAt;
   const reading = readings[at];
   if (reading)
-    settle(description, 'category', reading.category, why(sourceOf(at), reading.categoryEvidence));
+    settle(
+      description,
+      'category',
+      reading.category,
+      why(sourceOf(sources, at), reading.categoryEvidence),
+    );
 }
 
 function describeDate(
-  { readings, own, caption, description }: Sources,
+  sources: Sources,
   names: readonly string[],
   { metadata, modifiedAt }: PhotoEvidence,
 ): void {
+  const { readings, own, caption, description } = sources;
   const words: DateEvidence[] = [];
   const stated = caption?.panels.length === 1 ? caption.panels[0]?.date : null;
   if (own && stated && stated.precision !== 'month-day')
@@ -192,7 +252,7 @@ function describeDate(
     if (date === null || date.precision === 'month-day' || isNotShootingDay(name)) continue;
     words.push({
       date,
-      source: index === 0 ? 'file-name' : 'folder',
+      source: sourceOf(sources, index),
       evidence: reading.date ? reading.dateEvidence : name,
     });
   }

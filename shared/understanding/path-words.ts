@@ -9,6 +9,7 @@ import { readDate } from './date-reader.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { plainText } from './han-text.ts';
 import { MARK, type MarkedText, unmarkedText, withMark, withMarks } from './marked-text.ts';
+import { readPathCredit } from './path-credit.ts';
 import { readPerson } from './person-reader.ts';
 import { isChineseName, isPersonalName } from './personal-names.ts';
 import { readPhase } from './phase-reader.ts';
@@ -37,6 +38,8 @@ export interface NameReading {
   isProgramme: boolean;
   date: CaptureDate | null;
   dateEvidence: string;
+  /** The photographer; never the person. */
+  credit: string | null;
 }
 
 /** Names of views that a folder may carry; a village and 旧貌 alone say nothing of its pictures. */
@@ -59,7 +62,8 @@ export function readName(
   name: string,
   context: { gazetteer: Gazetteer; town: string | null; isFile: boolean },
 ): NameReading {
-  const words = withMarks(unmarkedText(name), FILE_WORDS, MARK.noise);
+  const credited = readPathCredit(withMarks(unmarkedText(name), FILE_WORDS, MARK.noise));
+  const words = credited.text;
   const place = withWholeName(readPlace(words, context), name, context);
   const date = readDate(place.text, { articleDate: null });
   const isSpan = DAY_SPAN.test(words.plain);
@@ -96,6 +100,7 @@ export function readName(
     isProgramme: category.source === 'programme',
     date: isSpan ? monthOf(date.date) : date.date,
     dateEvidence: date.evidence,
+    credit: credited.credit,
   };
 
   /** 新村: a village of three towns, or the new settlement. Nothing else stands there. */

@@ -1,16 +1,14 @@
 // Decides where a photo was taken: its caption beats the nearest folder, that the farther ones.
-import type { Description, FactSource, Facts, FactWhy } from '../fact.ts';
-import { ask, settle, type Sources } from './evidence.ts';
+import type { Description, Facts, FactWhy } from '../fact.ts';
+import { ask, settle, sourceOf, type Sources } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
 
 /** Chat groups and whole albums: a place in their name is a guess. */
 const WEAK_NAME = /群(?:聊|组)?$|相册|图库|素材|资料库|照片库/u;
 
 /** Puts down county, town, village and settlement, and asks where names are ambiguous. */
-export function describePlace(
-  { readings, own, caption, description }: Sources,
-  gazetteer: Gazetteer,
-): void {
+export function describePlace(sources: Sources, gazetteer: Gazetteer): void {
+  const { readings, own, caption, description } = sources;
   const panel = caption?.panels[0];
   const townAbove = readings.find(({ place }) => place.town !== null)?.place.town ?? null;
   if (own && panel && (panel.place.village !== null || panel.place.town !== null)) {
@@ -27,9 +25,8 @@ export function describePlace(
     if (place.village !== null) return;
   }
   for (const [index, reading] of readings.entries()) {
-    const source: FactSource = index === 0 ? 'file-name' : 'folder';
     const why: FactWhy = {
-      source,
+      source: sourceOf(sources, index),
       confidence: WEAK_NAME.test(reading.name) ? 0.4 : 0.9,
       evidence: reading.name,
     };

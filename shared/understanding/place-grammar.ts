@@ -1,6 +1,7 @@
 // Reads places that a text states in full, anywhere in China, by the endings of their names:
 // 陕西平利县城关镇龙头村. No list of villages is needed; the county's own come from the gazetteer.
 import { PREFECTURE_CITIES, PROVINCES } from './administrative-names.ts';
+import { administrativeNameEndingAt } from './county-names.ts';
 import { isHan } from './han-text.ts';
 import type { Span } from './marked-text.ts';
 
@@ -42,6 +43,9 @@ const ENDINGS: readonly Ending[] = [
   { text: '嘎查', level: 'village', least: 2, most: 8 },
   { text: '自然村', level: 'sub', least: 1, most: 5 },
   { text: '村', level: 'village', least: 1, most: 8 },
+  { text: '村民小组', level: 'sub', least: 1, most: 5 },
+  { text: '小组', level: 'sub', least: 2, most: 5 },
+  { text: '组', level: 'sub', least: 2, most: 4 },
   { text: '屯', level: 'sub', least: 2, most: 4 },
   { text: '寨', level: 'sub', least: 2, most: 3 },
 ];
@@ -56,13 +60,22 @@ const COMMON_NOUNS: Readonly<Record<string, RegExp>> = {
   镇: /^(?:城|乡|集|小|村|三|古|重|全|各|该|本|名|示范|新)镇$|小镇$/u,
   旗: /(?:红|国|党|彩|锦|队|军|扛)旗$/u,
   社区: /^(?:农村|城市|各|该|本|新型|新型农村|集中|安置|搬迁|移民|智慧|和谐|示范|幸福|入|进|在)社区$/u,
-  村: /^(?:农|乡|山|新|旧|老|全|本|该|各|我|进|入|出|回|驻|扶|帮|整|通|每|同|邻|两|三|多|千|百|万|到|移民|搬迁|城中|幸福|古|渔|牧|山区|某|整个|达标|先进|文明|明星|小康|特困|边境|新农|安置|的新|的老|的旧|(?:农牧民|牧民|移民|生态移民|搬迁|安置|扶贫|社会主义)新)村$|(?:行政|贫困|示范|重点|试点|脱贫|空心|美丽乡|新农|少数民族)村$/u,
+  村: /^(?:农|乡|山|新|旧|老|全|本|该|各|我|进|入|出|回|驻|扶|帮|整|通|每|同|邻|两|三|多|千|百|万|到|移民|搬迁|空壳|特色|城中|幸福|古|渔|牧|山区|某|整个|达标|先进|文明|明星|小康|特困|边境|新农|安置|的新|的老|的旧|(?:农牧民|牧民|移民|生态移民|搬迁|安置|扶贫|社会主义)新)村$|(?:行政|贫困|示范|重点|试点|脱贫|空心|美丽乡|新农|少数民族)村$/u,
+  小组: /(?:工作|专家|党|领导|互助|调查|督导|检查|学习|攻坚|课题|兴趣|考察|指导|行动|巡察|技术|评审|村民)小组$/u,
+  组: /(?:小|工作|专家|领导|互助|调查|督导|检查|学习|攻坚|课题|摄制|报道|考察|摄影|采访|项目|编辑|指导|行动|巡察|技术|施工|机|电站|监督|评审|通)组$|^(?:改|重|各|分|原|全|该|本)组$/u,
   寨: /(?:村|山|营|安营扎|大|边|苗|侗|藏|羌|彝|族|水|民族)寨$/u,
 };
 
 /** After 村: 村民, 村委会, 村道 and the like belong together, but 龙头村民居 is 龙头村 and 民居. */
 const VILLAGE_WORDS =
-  /^(?:民(?![居宅房俗])|委|里|庄|貌|道|口|前|头|内|外|组|集体|容|落|寨|支书|级|小(?!学)|子|干部|上|两委|史|中|公路|通|卫|医|校|规|务|居(?![民住])|域|社(?!区)|舍|镇|屋|边|间|旁|后|东头|西头|庙|集)/u;
+  /^(?:民(?![居宅房俗])|委|里|庄|貌|道|口|前|头|内|外|组|集体|容|落|寨|支书|级|小(?!学)|子|干部|上|两委|史|中|公路|通(?!村|组|户|往|向)|卫|医|校|规|务|居(?![民住])|域|社(?!区)|舍|镇|屋|边|间|旁|后|东头|西头|庙|集)/u;
+
+/** Words behind 村 that a village's full name may stand before: 布楞沟村道路, 王家湾村民李某. */
+const WORDS_OF_A_VILLAGE = /^(?:道路|公路|卫生|医|校|史|口|头|民|委|支书|貌)/u;
+
+/** Characters that names of villages end in; before 村民 only these tell 王家湾村民 from 当地村民. */
+const LAND_AT_END =
+  /[沟湾坪坝梁台庄营寨堡屯塘坡岭山川河滩峡口庙桥岸洼岔峪塬垭岗冲坑洞岩湖江泉井店铺集场楼院门关城坊墩寺塔家龙坞源垸圩渡溪峰]$/u;
 
 /** Where a name cannot start: function words and verbs that stand before places. */
 const STOPS =
@@ -73,7 +86,7 @@ const SOFT_STOPS = /[前后中上下里内外来去有过住看经同共用以�
 
 /** Words before a place that are no part of its name. */
 const LEAD_WORDS =
-  /^(?:图片?(?:中|为|是)?|这是|无人机|拍摄|拍于|航拍|俯瞰|俯拍|鸟瞰|空中|位于|走进|走访|进入|来到|记者|今日|今天|如今|昔日|离开|搬到|搬至|搬进|搬入|迁入|迁至|住进|搬迁|援建|对口|帮扶|新建|改造|建成|建设|航摄|实拍|远眺|远望|眺望|探访|随拍|拍自|摄于|摄自|优质|改建|整治|治理|硬化|美丽|脱贫|贫困|深度贫困|昔|今|原|现|看|拍|访|赴|我县|我区|我市|全省|全县|全区|易地|异地|扶贫|生态|后盾|联点|包联|青海省|省|市|县|区|镇|乡|州|藏族|回族|苗族|彝族|农村|农户|村民|群众)(?=.{2})/u;
+  /^(?:图片?(?:中|为|是)?|这是|无人机|拍摄|拍于|航拍|俯瞰|俯拍|鸟瞰|空中|位于|走进|走访|进入|来到|记者|今日|今天|如今|县城|城区|昔日|离开|搬到|搬至|搬进|搬入|迁入|迁至|住进|搬迁|援建|对口|帮扶|新建|改造|建成|建设|航摄|实拍|远眺|远望|眺望|探访|随拍|拍自|摄于|摄自|优质|改建|整治|治理|硬化|美丽|脱贫|贫困|深度贫困|昔|今|原|现|看|拍|访|赴|我县|我区|我市|全省|全县|全区|易地|异地|扶贫|生态|后盾|联点|包联|青海省|省|市|县|区|镇|乡|州|藏族|回族|苗族|彝族|农村|农户|村民|群众)(?=.{2})/u;
 
 /** Words that go on behind an ending: 农贸市场, 乡亲, 社区居委会 is fine. */
 const GOES_ON: Readonly<Record<string, RegExp>> = {
@@ -93,7 +106,18 @@ const SETTLEMENT_END = /(?:安置|搬迁|移民|聚居|居住)(?:小|新)?(?:点
 /** Finds the places stated in a plain or marked text, in order; none overlaps another. */
 export function findStatedPlaces(text: string): StatedPlace[] {
   const places: StatedPlace[] = [];
+  const known = knownNames(text);
   for (let at = 0; at < text.length; at++) {
+    if (!ENDING_CHARACTER.has(text.charAt(at)) && known[0]?.start !== at) continue;
+    const county = known[0];
+    if (county !== undefined && at >= county.start) {
+      const province = provinceBefore(text, county.start, places.at(-1)?.end ?? 0);
+      if (province) places.push(province);
+      places.push(county);
+      known.shift();
+      at = county.end - 1;
+      continue;
+    }
     const ending = ENDINGS.find((candidate) => text.startsWith(candidate.text, at));
     if (!ending) continue;
     const end = at + ending.text.length;
@@ -106,13 +130,45 @@ export function findStatedPlaces(text: string): StatedPlace[] {
   return places;
 }
 
+const ENDING_CHARACTER: ReadonlySet<string> = new Set(ENDINGS.map(({ text }) => text.charAt(0)));
+
+/** Counties and prefectures of the statistics, in order; of two that end together the longer. */
+function knownNames(text: string): StatedPlace[] {
+  const names: StatedPlace[] = [];
+  for (let end = 2; end <= text.length; end++) {
+    const last = text.charAt(end - 1);
+    if (!/[县区市旗州盟]/u.test(last)) continue;
+    if (GOES_ON[last]?.test(text.slice(end))) continue;
+    const found = administrativeNameEndingAt(text, end, names.at(-1)?.end ?? 0);
+    if (found) {
+      const { start, level } = found;
+      names.push({ start, end, level, name: text.slice(start, end) });
+    }
+  }
+  return names;
+}
+
+/** 青海 right before 互助土族自治县. */
+function provinceBefore(text: string, end: number, floor: number): StatedPlace | undefined {
+  for (const length of [2, 3]) {
+    const start = end - length;
+    if (start < floor || !PROVINCES.has(text.slice(start, end))) continue;
+    return { start, end, level: 'province', name: text.slice(start, end) };
+  }
+  return undefined;
+}
+
 function readBackwards(
   text: string,
   { floor, at, end }: { floor: number; at: number; end: number },
   ending: Ending,
 ): StatedPlace[] {
-  if (ending.text === '村' && VILLAGE_WORDS.test(text.slice(end))) return [];
-  if (GOES_ON[ending.text]?.test(text.slice(end))) return [];
+  const rest = text.slice(end);
+  const isWord = ending.text === '村' && VILLAGE_WORDS.test(rest);
+  if (isWord && !WORDS_OF_A_VILLAGE.test(rest)) return [];
+  if (GOES_ON[ending.text]?.test(rest)) return [];
+  // “空壳村”: a nickname in quotes is no name.
+  if (ending.text === '村' && /^[”"]/u.test(rest)) return [];
   let start = nameStart(text, floor, at);
   const places: StatedPlace[] = [];
   const province = provinceAt(text, start, at, ending);
@@ -132,6 +188,7 @@ function readBackwards(
   const name = text.slice(start, end);
   if (length < ending.least || length > ending.most) return places;
   if (COMMON_NOUNS[ending.text]?.test(name)) return places;
+  if (isWord && (length < 2 || !LAND_AT_END.test(name.slice(0, -1)))) return places;
   // 新镇村, 新市村: a name of one character before another ending is part of a longer name.
   if (length === 1 && /^(?:村(?![民委里庄两支])|镇|乡|社区|街道|县)/u.test(text.slice(end)))
     return places;
@@ -144,16 +201,32 @@ function readBackwards(
 
 /** Scans left from an ending to the first character that can start the name. */
 function nameStart(text: string, floor: number, at: number): number {
+  const run = text.slice(hardStart(text, floor, at), at);
+  // 于田县达里雅布依乡, 冬,大同乡: right behind a place, or short between marks, all of it is the name.
+  const isBehindPlace = floor > 0 && run.length === at - floor && run.length <= 6;
+  if ((isBehindPlace || run.length === 2) && run.length >= 2 && !NEVER_IN_NAMES.test(run))
+    return at - run.length;
   let start = at;
   while (start > floor) {
     const character = text.charAt(start - 1);
     if (!isHan(character)) break;
     if (start < at && SETTLEMENT_END.test(text.slice(floor, start))) break;
+    if (character === '代' && text.charAt(start - 2) === '年') break;
     if (STOPS.test(character) && !isInsideName(text, start - 1, floor, at)) break;
     start -= 1;
   }
   return start;
 }
+
+function hardStart(text: string, floor: number, at: number): number {
+  let start = at;
+  while (start > floor && isHan(text.charAt(start - 1))) start -= 1;
+  return start;
+}
+
+/** Words that no name of a town or village has, wherever it stands. */
+const NEVER_IN_NAMES =
+  /[的在从是为及与和着了被把个这那民户众搬迁住走进建拍摄去看出往给让用有将到离赴经每]|安置|新|旧|老(?=村)|改造|扶贫/u;
 
 /**
  * 下 stops 山下 but not 下营村, 前 stops 改造前 but not 庙前镇: a soft stop belongs to a name at

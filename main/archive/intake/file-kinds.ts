@@ -14,7 +14,9 @@ const SYSTEM_FOLDERS: ReadonlySet<string> = new Set([
   ...['@eadir', '#recycle', '#snapshot', '@recycle', '@recently-snapshot', '__macosx'],
 ]);
 
-const CAPTION_LIST_NAME = /说明|图说|图注|清单|目录|caption|description/i;
+/** Names of texts that speak of photos; tables (CSV) do under any name. */
+const CAPTION_LIST_NAME =
+  /说明|图说|图注|清单|目录|备注|记录|名单|笔记|日志|台账|台帐|对照|登记|编号|[信图]息|表$|caption|description|note|list/i;
 
 export type FileKind = 'photo' | 'sidecar' | 'caption-list';
 
@@ -27,8 +29,8 @@ export function fileKind(name: string): FileKind | null {
   const extension = name.slice(dot + 1).toLowerCase();
   if (PHOTO_EXTENSIONS.has(extension)) return 'photo';
   if (extension === 'xmp') return 'sidecar';
-  const isText = extension === 'csv' || extension === 'txt';
-  return isText && CAPTION_LIST_NAME.test(name.slice(0, dot)) ? 'caption-list' : null;
+  if (extension === 'csv') return 'caption-list';
+  return extension === 'txt' && CAPTION_LIST_NAME.test(name.slice(0, dot)) ? 'caption-list' : null;
 }
 
 /** True for folders that hold nobody's photos: hidden, of the system, or a program's previews. */

@@ -26,9 +26,22 @@ export interface ScannedFolder {
   sidecars: string[];
   /** Names of text files that look like lists of captions. */
   captionLists: string[];
+  /** Lists in the folders above, which may speak of these photos too; the nearest first. */
+  listsAbove: readonly ListsAbove[];
   failures: ScanFailure[];
   /** Equal digests mean equal listings: names, sizes and times of all of these. */
   digest: Uint8Array;
+}
+
+/** The lists of a folder above. */
+export interface ListsAbove {
+  /** Relative to the root, with `/`; empty for the root itself. */
+  folder: string;
+  names: string[];
+  /** True if photos lie beside the lists. */
+  hasPhotos: boolean;
+  /** Changes with the lists' sizes and times. */
+  stamp: string;
 }
 
 /** One folder of the walk. Folders with nothing for the archive are passed over. */
@@ -56,9 +69,9 @@ export function* walkRoot(
 ): Generator<WalkedFolder, void, undefined> {
   const isExcluded = exclusionTest(excluded);
   const root = new RootFolder(rootPath);
-  const waiting: { path: string; knownAs: string | null }[] = [{ path: '', knownAs: '' }];
+  const waiting: WaitingFolder[] = [{ path: '', knownAs: '', above: [] }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { path, knownAs } = next;
+    const { path, knownAs, above } = next;
     const listing = new Listing(path);
     const subfolders: string[] = [];
     for (const entry of readEntries(root, listing)) {
@@ -69,20 +82,29 @@ export function* walkRoot(
       } else takeUp(root, listing, entry, entryPath);
     }
     const names = new Set(subfolders);
+    const own = listing.lists();
+    const below = own === null ? above : [own, ...above];
     for (const name of subfolders.sort().reverse()) {
       const subpath = path === '' ? name : `${path}/${name}`;
-      waiting.push({ path: subpath, knownAs: known.find(subpath, knownAs, name, names) });
+      const subknown = known.find(subpath, knownAs, name, names);
+      waiting.push({ path: subpath, knownAs: subknown, above: below });
     }
     if (listing.isEmpty) continue;
-    const digest = listing.digest();
+    const digest = listing.digest(above);
     const isKnown = knownAs !== null && known.isSurveyed(knownAs, digest);
     yield {
       path,
       knownAs: knownAs !== null && known.has(knownAs) ? knownAs : null,
       fileCount: listing.fileCount,
-      changed: isKnown ? null : listing.toFolder(digest),
+      changed: isKnown ? null : listing.toFolder(digest, above),
     };
   }
+}
+
+interface WaitingFolder {
+  path: string;
+  knownAs: string | null;
+  above: readonly ListsAbove[];
 }
 
 /** The root's folder; a disk that goes away leaves a folder that is gone or another one in its place. */
@@ -146,17 +168,31 @@ class Listing {
   }
 
   /** In the order the system lists: another order costs one more look at the folder, sorting would cost each time. */
-  digest(): Uint8Array {
+  digest(above: readonly ListsAbove[]): Uint8Array {
     const failures = this.failures.map(({ name, code }) => `${name}\0${code}`);
+    const stamps = above.map(({ stamp }) => stamp);
     return createHash('sha1')
-      .update([...this.#names, '', ...failures].join('\0'))
+      .update([...this.#names, '', ...failures, ...stamps].join('\0'))
       .update(new Float64Array(this.#numbers))
       .digest();
   }
 
-  toFolder(digest: Uint8Array): ScannedFolder {
-    const ofKind = (kind: string): number[] =>
-      this.#names.flatMap((name, index) => (fileKind(name) === kind ? [index] : []));
+  /** The folder's lists of captions; null if it has none. */
+  lists(): ListsAbove | null {
+    const indexes = this.#ofKind('caption-list');
+    if (indexes.length === 0) return null;
+    const names = indexes.map((index) => this.#names[index] ?? '');
+    const numbers = indexes.flatMap((index) => this.#numbers.slice(index * 2, index * 2 + 2));
+    const hasPhotos = this.#names.some((name) => fileKind(name) === 'photo');
+    return { folder: this.#path, names, hasPhotos, stamp: [...names, ...numbers].join('|') };
+  }
+
+  #ofKind(kind: string): number[] {
+    return this.#names.flatMap((name, index) => (fileKind(name) === kind ? [index] : []));
+  }
+
+  toFolder(digest: Uint8Array, listsAbove: readonly ListsAbove[]): ScannedFolder {
+    const ofKind = (kind: string): number[] => this.#ofKind(kind);
     const names = (indexes: number[]): string[] => indexes.map((index) => this.#names[index] ?? '');
     return {
       path: this.#path,
@@ -167,6 +203,7 @@ class Listing {
       })),
       sidecars: names(ofKind('sidecar')),
       captionLists: names(ofKind('caption-list')),
+      listsAbove,
       failures: this.failures,
       digest,
     };

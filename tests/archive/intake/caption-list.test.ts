@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { readCaptionList } from '../../../main/archive/intake/caption-list.ts';
+import { mergeListed, readCaptionList } from '../../../main/archive/intake/caption-list.ts';
 
 function read(text: string, kind: 'csv' | 'txt', files: string[]): Record<string, string> {
   return Object.fromEntries(
-    readCaptionList(text, kind, files).map(({ fileName, caption }) => [fileName, caption]),
+    readCaptionList(text, kind, files)
+      .filter(({ caption }) => caption !== '')
+      .map(({ fileName, caption }) => [fileName, caption]),
   );
 }
 
@@ -49,7 +51,7 @@ describe('lines of text', () => {
 
   test('gives the line where a caption stands', () => {
     expect(readCaptionList('说明\r\n\r\n01.jpg 新房', 'txt', ['01.jpg'])).toEqual([
-      { fileName: '01.jpg', caption: '新房', line: 3 },
+      { fileName: '01.jpg', caption: '新房', line: 3, besides: [] },
     ]);
   });
 });
@@ -75,13 +77,151 @@ describe('tables', () => {
   test('reads quotes inside quotes and line ends inside cells', () => {
     const text = '文件名,说明\r\n01.jpg,"他说""好""\n第二行"\r\n02.jpg,新房\r\n';
     expect(readCaptionList(text, 'csv', ['01.jpg', '02.jpg'])).toEqual([
-      { fileName: '01.jpg', caption: '他说"好"\n第二行', line: 2 },
-      { fileName: '02.jpg', caption: '新房', line: 4 },
+      { fileName: '01.jpg', caption: '他说"好"\n第二行', line: 2, besides: [] },
+      { fileName: '02.jpg', caption: '新房', line: 4, besides: [] },
     ]);
   });
 
   test('gives nothing for a table about something else', () => {
     expect(read('户名,人口\n张三,4', 'csv', ['a.jpg'])).toEqual({});
     expect(read('', 'csv', ['a.jpg'])).toEqual({});
+  });
+});
+
+/** What a list says of a file besides its caption. */
+function besides(
+  text: string,
+  kind: 'csv' | 'txt',
+  files: string[],
+  below: string[] = [],
+  others: string[] = [],
+): Record<string, string[]> {
+  return Object.fromEntries(
+    [
+      ...mergeListed([
+        readCaptionList(text, kind, files, { below, others, isBesideOthers: false }),
+      ]),
+    ].map(([name, words]) => [
+      name,
+      words.besides.map(({ words: said, about }) => `${about}:${said}`),
+    ]),
+  );
+}
+
+describe('numbers of a camera', () => {
+  test('ranges mean every photo of the series, with its edits and copies', () => {
+    const files = [
+      'IMG_0711.JPG',
+      'IMG_0712.JPG',
+      'IMG_E0712.JPG',
+      'IMG_0712(1).JPG',
+      'IMG_0713.JPG',
+    ];
+    expect(read('0711-0712 后街村旧桥', 'txt', files)).toEqual({
+      'IMG_0711.JPG': '后街村旧桥',
+      'IMG_0712.JPG': '后街村旧桥',
+      'IMG_E0712.JPG': '后街村旧桥',
+      'IMG_0712(1).JPG': '后街村旧桥',
+    });
+  });
+
+  test('a range may stand inside the line', () => {
+    expect(
+      read('第二架次 黑沟 DJI_0101-0102 河道', 'txt', ['DJI_0101.JPG', 'DJI_0103.JPG']),
+    ).toEqual({
+      'DJI_0101.JPG': '第二架次 黑沟 河道',
+    });
+  });
+
+  test('a number of two cameras names neither', () => {
+    expect(read('0711 旧桥', 'txt', ['IMG_0711.JPG', 'DSC_0711.JPG'])).toEqual({});
+  });
+
+  test('a line of a day is not of the same number on another day', () => {
+    const text = '2018.5.6 DJI_0003 旧路\n2019.7.8 DJI_0003 新路';
+    const ofDay = (folder: string): (string | undefined)[] =>
+      readCaptionList(text, 'txt', ['DJI_0003.JPG'], {
+        below: [folder],
+        others: [],
+        isBesideOthers: false,
+      }).map(({ caption }) => caption);
+    expect(ofDay('20190708')).toEqual(['2019.7.8 新路']);
+  });
+});
+
+describe('what is said besides', () => {
+  test('headings hold for the lines below, for place and thing only', () => {
+    expect(besides('共和镇后街村\n01 旧桥', 'txt', ['01.jpg'])).toEqual({
+      '01.jpg': ['place:共和镇后街村'],
+    });
+  });
+
+  test('under a heading that is a folder’s name stand only that folder’s lines', () => {
+    const text = '五月\n0011 旧桥\n九月\n0011 新桥';
+    const read5 = readCaptionList(text, 'txt', ['DSC_0011.JPG'], {
+      below: ['九月'],
+      others: [],
+      isBesideOthers: false,
+    });
+    expect(read5.map(({ caption }) => caption)).toEqual(['新桥']);
+  });
+
+  test('同上 repeats the line above', () => {
+    expect(
+      besides('01 黑沟村李生福家旧房\n02 同上,厨房', 'txt', ['01.jpg', '02.jpg'])['02.jpg'],
+    ).toEqual(['photo:黑沟村李生福家旧房']);
+  });
+
+  test.each(['都是共和镇的', '本文件夹为黑沟村2016年改造前照片'])('%s speaks of all', (line) => {
+    expect(besides(`01 旧桥\n${line}`, 'txt', ['01.jpg', '02.jpg'])).toEqual({
+      '01.jpg': [`photo:${line}`],
+      '02.jpg': [`photo:${line}`],
+    });
+  });
+
+  test('a single line that names no file speaks of the photos beside it', () => {
+    expect(besides('黑沟村改造前', 'txt', ['a.jpg'])).toEqual({ 'a.jpg': ['photo:黑沟村改造前'] });
+    expect(besides('黑沟村改造前', 'txt', ['a.jpg'], ['下级'])).toEqual({});
+  });
+
+  test('marks count where a note explains them', () => {
+    expect(besides('_q改造前 _h改造后', 'txt', ['厕所_q.jpg', '厕所_h.jpg', '厕所.jpg'])).toEqual({
+      '厕所_q.jpg': ['photo:改造前'],
+      '厕所_h.jpg': ['photo:改造后'],
+    });
+    expect(besides('A为施工前,B为完工后', 'txt', ['A-01.jpg', 'B-01.jpg'])).toEqual({
+      'A-01.jpg': ['photo:施工前'],
+      'B-01.jpg': ['photo:完工后'],
+    });
+  });
+
+  test('a photo taken again shows what the first showed', () => {
+    const links = '扫描012 -> IMG_0900 同一角度';
+    expect(besides(links, 'txt', ['IMG_0900.JPG'], [], ['012 后街村木桥 1982年'])).toEqual({
+      'IMG_0900.JPG': ['place:后街村木桥 1982年'],
+    });
+  });
+
+  test('columns say who, where, when and which phase', () => {
+    const text =
+      '照片,乡镇,村,户主,阶段,拍摄日期,摄影\nA1,共和镇,后街村,张有福,改造前,2018-04-16,李明';
+    expect(besides(text, 'csv', ['A1.jpg'])).toEqual({
+      'A1.jpg': [
+        'photo:改造前',
+        'photo:2018-04-16',
+        'photo:共和镇后街村',
+        'photo:户主:张有福',
+        'photo:摄影:李明',
+      ],
+    });
+  });
+
+  test('a ledger speaks of the folders that bear its numbers, without its dates', () => {
+    const text = '项目编号,项目名称,建设地点,竣工日期\nQL-07,便民桥,共和镇后街村,2018-10-01';
+    const below = ['QL-07 便民桥', '竣工'];
+    expect(besides(text, 'csv', ['IMG_1.JPG'], below)).toEqual({
+      'IMG_1.JPG': ['place:共和镇后街村', 'place:便民桥'],
+    });
+    expect(besides(text, 'csv', ['IMG_1.JPG'], ['QL-071'])).toEqual({});
   });
 });

@@ -244,5 +244,13 @@ function stamp(name: string) {
 }
 
 function folder(path: string, content: Partial<Found>): Found {
-  return { path, files: [], sidecars: [], captionLists: [], failures: [], ...content };
+  return {
+    path,
+    files: [],
+    sidecars: [],
+    captionLists: [],
+    listsAbove: [],
+    failures: [],
+    ...content,
+  };
 }

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { KnownFolders, packFolders } from '../../../main/archive/intake/known-folders.ts';
 import { readCaptionLists, type SidecarCaption } from '../../../main/archive/intake/sidecars.ts';
 import { walkRoot } from '../../../main/archive/intake/walk.ts';
@@ -68,4 +68,35 @@ test('is silent about a sidecar that is broken, empty or binary', async () => {
       '说明.csv': '',
     }),
   ).toEqual({});
+});
+
+describe('lists above', () => {
+  /** Captions of the photos in a subfolder, by a walk of the root; and the walk's digest of it. */
+  async function readBelow(files: Record<string, string>, subfolder: string) {
+    for (const [name, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, name)), { recursive: true });
+      writeFileSync(join(root, name), content);
+    }
+    const walked = [...walkRoot(root, [], new KnownFolders(packFolders([])))];
+    const found = walked.find(({ path }) => path === subfolder)?.changed;
+    if (!found) throw new Error(`${subfolder} was not walked`);
+    const captions = await readCaptionLists(join(root, subfolder), found);
+    return { captions: Object.fromEntries(captions), digest: [...found.digest] };
+  }
+
+  test('speak of the photos in subfolders where none lie beside them', async () => {
+    const { captions } = await readBelow({ '记录.txt': '0011 旧桥', '卡/DSC_0011.JPG': 'x' }, '卡');
+    expect(captions).toEqual({ 'DSC_0011.JPG': { caption: '旧桥', evidence: '记录.txt:1' } });
+  });
+
+  test('do not where photos lie beside them', async () => {
+    const files = { '说明.txt': '01 旧桥', '01.jpg': 'x', '备选/01.jpg': 'x' };
+    expect((await readBelow(files, '备选')).captions).toEqual({});
+  });
+
+  test('make a folder due again when they change', async () => {
+    const before = await readBelow({ '记录.txt': '0011 旧桥', '卡/DSC_0011.JPG': 'x' }, '卡');
+    const after = await readBelow({ '记录.txt': '0011 便桥重修', '卡/DSC_0011.JPG': 'x' }, '卡');
+    expect(after.digest).not.toEqual(before.digest);
+  });
 });

@@ -1,0 +1,259 @@
+// Puts names that are written in English or pinyin (HeiGouCun_old_road) into the Chinese words
+// that the rules read. The county's places are known by their pinyin, without tones.
+import { pinyin } from 'pinyin-pro';
+
+import {
+  ENGLISH,
+  ENGLISH_TIMES,
+  ENGLISH_WORKS,
+  MACHINE_WORDS,
+  PINYIN_SYLLABLES,
+  PINYIN_WORDS,
+  PLACE_ENDINGS,
+} from './latin-lexicon.ts';
+import type { CountyPlaces } from '../place.ts';
+
+/** A name in Chinese words. */
+export interface LatinReading {
+  /** The name with every understood word in Chinese, the rest as written. */
+  words: string;
+  /** Places that one pinyin may mean, 卡跃村 and 卡约村; none was put in. */
+  candidates: string[];
+}
+
+/** Understands Latin names of one county. */
+export interface LatinNames {
+  /** The name in Chinese; null if nothing in it is understood. `town` tells places of one pinyin apart. */
+  read(name: string, town: string | null): LatinReading | null;
+}
+
+/** Shorter pinyin without 村 may be anything: laga, yabi. */
+const SHORTEST_PLACE = 4;
+
+/** Most words that one place or phrase is split into: da_ka_yang_cun. */
+const MOST_PARTS = 6;
+
+interface PlaceSense {
+  /** Full name, 黑沟村. */
+  name: string;
+  /** Town of a village; its own name for a town. */
+  town: string;
+}
+
+/** Builds the pinyin index of a county; some tens of milliseconds for 400 villages. */
+export function buildLatinNames(county: CountyPlaces): LatinNames {
+  const places = placesByPinyin(county);
+  const initials = placesByInitials(county);
+  const words = new Map<string, string>(PINYIN_WORDS.map((word) => [pinyinOf(word), word]));
+  for (const [english, word] of Object.entries(ENGLISH)) words.set(english, word);
+  for (const [work, done] of Object.entries(ENGLISH_WORKS)) {
+    if (!words.has(work)) words.set(work, done);
+    for (const [time, mark] of Object.entries(ENGLISH_TIMES)) {
+      words.set(time + work, done + mark);
+      words.set(work + time, done + mark);
+    }
+  }
+  return { read: (name, town) => readLatin(name, town, { places, initials, words }) };
+}
+
+interface Lexicon {
+  places: ReadonlyMap<string, readonly PlaceSense[]>;
+  initials: ReadonlyMap<string, readonly PlaceSense[]>;
+  words: ReadonlyMap<string, string>;
+}
+
+function pinyinOf(words: string): string {
+  return pinyin(words, { toneType: 'none', type: 'array', v: true }).join('');
+}
+
+function placesByPinyin(county: CountyPlaces): Map<string, PlaceSense[]> {
+  const places = new Map<string, PlaceSense[]>();
+  const add = (key: string, sense: PlaceSense): void => {
+    // ü is written v or u.
+    for (const spelt of new Set([key, key.replaceAll('v', 'u')])) {
+      const known = places.get(spelt) ?? [];
+      if (!known.some(({ name, town }) => name === sense.name && town === sense.town))
+        places.set(spelt, [...known, sense]);
+    }
+  };
+  for (const text of [county.name, ...county.formerNames]) {
+    add(pinyinOf(text.slice(0, -1)), { name: county.name, town: '' });
+  }
+  for (const town of county.towns) {
+    const bare = town.name.replace(/(?:镇|[\u4E00-\u9FFF]族乡|乡|街道)$/u, '');
+    add(pinyinOf(bare), { name: town.name, town: town.name });
+    add(pinyinOf(town.name), { name: town.name, town: town.name });
+    for (const { name, core } of town.villages) {
+      const sense = { name, town: town.name };
+      if (pinyinOf(core).length >= SHORTEST_PLACE) add(pinyinOf(core), sense);
+      add(pinyinOf(name), sense);
+    }
+  }
+  return places;
+}
+
+/** dkyc for 大卡阳村; three letters at least, and believed only inside a town. */
+function placesByInitials(county: CountyPlaces): Map<string, PlaceSense[]> {
+  const initials = new Map<string, PlaceSense[]>();
+  for (const town of county.towns) {
+    for (const { name } of town.villages) {
+      const letters = pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' }).join('');
+      for (const key of [letters, letters.replace(/c$/u, '')]) {
+        if (key.length < 3) continue;
+        initials.set(key, [...(initials.get(key) ?? []), { name, town: town.name }]);
+      }
+    }
+  }
+  return initials;
+}
+
+interface Part {
+  text: string;
+  start: number;
+  end: number;
+}
+
+interface Understood {
+  start: number;
+  end: number;
+  words: string;
+  kind: 'place' | 'word' | 'syllable';
+}
+
+function readLatin(name: string, town: string | null, lexicon: Lexicon): LatinReading | null {
+  const parts = partsOf(name);
+  if (parts.length === 0) return null;
+  const understood: Understood[] = [];
+  const candidates: string[] = [];
+  let near = town;
+  for (let at = 0; at < parts.length;) {
+    const found = longestAt(parts, at, near, lexicon);
+    if (found?.kind === 'open') candidates.push(...found.candidates);
+    else if (found) {
+      understood.push(found.one);
+      near = found.town ?? near;
+    }
+    at += found?.count ?? 1;
+  }
+  const isWhole = understood.length === parts.length;
+  const kept = understood.filter(
+    ({ kind }) =>
+      kind !== 'syllable' || isWhole || understood.some((one) => one.kind !== 'syllable'),
+  );
+  if (kept.length === 0 && candidates.length === 0) return null;
+  return { words: withWords(name, kept), candidates };
+}
+
+/** HeiGou_cun: runs of letters, parted at capitals. */
+function partsOf(name: string): Part[] {
+  return Array.from(name.matchAll(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/gu), (match) => ({
+    text: match[0].toLowerCase(),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+type Found =
+  | { kind: 'sure'; one: Understood; count: number; town: string | null }
+  | { kind: 'open'; candidates: string[]; count: number };
+
+/** The longest run of parts from one on that is a place, a word, or whole pinyin of several. */
+function longestAt(
+  parts: readonly Part[],
+  at: number,
+  town: string | null,
+  lexicon: Lexicon,
+): Found | null {
+  const first = parts[at];
+  if (!first) return null;
+  for (let count = Math.min(MOST_PARTS, parts.length - at); count > 0; count--) {
+    const run = parts.slice(at, at + count);
+    if (run.some((part, index) => index > 0 && part.start - (run[index - 1]?.end ?? 0) > 1))
+      continue;
+    const key = run.map(({ text }) => text).join('');
+    if (count === 1 && MACHINE_WORDS.has(key)) return null;
+    const end = run.at(-1)?.end ?? first.end;
+    const place = placeNamed(key, town, lexicon);
+    if (place === 'open') {
+      const senses = lexicon.places.get(key) ?? [];
+      return { kind: 'open', candidates: senses.map((one) => one.town + one.name), count };
+    }
+    const span = { start: first.start, end };
+    if (place) {
+      const ending = parts[at + count];
+      const hasEnding = ending !== undefined && PLACE_ENDINGS.has(ending.text);
+      return {
+        kind: 'sure',
+        one: { ...span, end: hasEnding ? ending.end : end, words: place.name, kind: 'place' },
+        count: hasEnding ? count + 1 : count,
+        town: place.town,
+      };
+    }
+    const word = lexicon.words.get(key);
+    if (word !== undefined)
+      return { kind: 'sure', one: { ...span, words: word, kind: 'word' }, count, town: null };
+    const syllable = count === 1 ? PINYIN_SYLLABLES[key] : undefined;
+    if (syllable !== undefined)
+      return {
+        kind: 'sure',
+        one: { ...span, words: syllable, kind: 'syllable' },
+        count,
+        town: null,
+      };
+    const several = segment(key, town, lexicon);
+    if (several !== null)
+      return { kind: 'sure', one: { ...span, words: several, kind: 'word' }, count, town: null };
+  }
+  return null;
+}
+
+/** One place of a pinyin: all senses share a name, or the town tells. */
+function placeNamed(
+  key: string,
+  town: string | null,
+  { places, initials }: Lexicon,
+): PlaceSense | 'open' | null {
+  const bare = [...PLACE_ENDINGS].find(
+    (ending) => key.endsWith(ending) && places.has(key.slice(0, -ending.length)),
+  );
+  const senses =
+    places.get(key) ?? (bare === undefined ? undefined : places.get(key.slice(0, -bare.length)));
+  if (senses === undefined) {
+    const inTown = (initials.get(key) ?? []).filter((sense) => sense.town === town);
+    return inTown.length === 1 ? (inTown[0] ?? null) : null;
+  }
+  const fitting = senses.filter((sense) => sense.town === town && sense.name !== town);
+  if (fitting.length > 0) return fitting[0] ?? null;
+  const isVillage = /(?:cun|shequ)$/u.test(key);
+  const ofKind = isVillage ? senses.filter(({ name }) => /(?:村|社区)$/u.test(name)) : senses;
+  const [first] = ofKind.length > 0 ? ofKind : senses;
+  if (!first) return null;
+  // gonghe is the town before its community; xinzhuang is a village of two towns, which the reader asks.
+  const isOneName = ofKind.every(({ name }) => name === first.name) || first.name === first.town;
+  return isOneName ? first : 'open';
+}
+
+/** heigoucunjiufang: pinyin written together that known names and words fill to the last letter. */
+function segment(key: string, town: string | null, lexicon: Lexicon): string | null {
+  for (let end = key.length - 2; end >= SHORTEST_PLACE; end--) {
+    const place = placeNamed(key.slice(0, end), town, lexicon);
+    if (place === null || place === 'open' || !lexicon.places.has(key.slice(0, end))) continue;
+    const rest = key.slice(end);
+    const word = lexicon.words.get(rest) ?? PINYIN_SYLLABLES[rest];
+    if (word !== undefined) return `${place.name} ${word}`;
+  }
+  return null;
+}
+
+/** The name with its understood parts in Chinese; 旧 and 新 stand right before their thing. */
+function withWords(name: string, understood: readonly Understood[]): string {
+  let words = '';
+  let at = 0;
+  for (const { start, end, words: chinese } of understood) {
+    const gap = name.slice(at, start);
+    const isGlued = /[旧新]$/u.test(words) && /^[\s_.-]?$/u.test(gap);
+    words += isGlued ? chinese : `${gap} ${chinese}`;
+    at = end;
+  }
+  return (words + name.slice(at)).trim();
+}
