@@ -1,18 +1,26 @@
 // Finds the names of one county's towns and villages in a text: longest first, and never a
 // name inside another name (卡阳 is not in 大卡阳). Pure; built once per county.
-import type { CountyPlaces } from '../place.ts';
+import type { CountyPlaces, VillageName } from '../place.ts';
+import {
+  bareTownName,
+  indexNames,
+  namedTowns,
+  type NameEntry,
+  type NamedTown,
+  type NameTarget,
+} from './gazetteer-names.ts';
 import { isHan } from './han-text.ts';
+import { linksOf, type LinkedPlace } from './linked-villages.ts';
 import { MARK, type Span } from './marked-text.ts';
 
 /** A name of the county found in a text. */
-export interface PlaceMatch extends Span {
-  kind: 'county' | 'town' | 'village';
-  /** The full name: 大卡阳村 also where the text says 大卡阳. */
-  name: string;
-  /** For a village, the towns that have one of this name, in the gazetteer's order. */
-  towns: readonly string[];
+export interface PlaceMatch extends Span, NameTarget {
+  /** The name as the text has it. */
+  words: string;
   /** True if the text leaves out the suffix (王家山农户). */
   isBare: boolean;
+  /** What an added name may mean besides, 海子沟乡黑沟村; empty where the words before it tell. */
+  alternatives: readonly string[];
 }
 
 /** An indexed matcher of a county's names. */
@@ -26,14 +34,14 @@ export interface Gazetteer {
   townNamed(bareName: string): string | null;
   /** Villages that a word may mean beside its exact name: 下营村 may be 下营一村. */
   namesakesOf(village: string): readonly string[];
-}
-
-interface Entry {
-  text: string;
-  kind: PlaceMatch['kind'];
-  name: string;
-  towns: readonly string[];
-  isBare: boolean;
+  /** The village that a name means where no town is stated, as a person said; null if nobody did. */
+  meaningOf(name: string): VillageName | null;
+  /** True for a village that is no more; it makes no other village of its name ambiguous. */
+  isGone(place: VillageName): boolean;
+  /** Places that a village's people were moved to, or that a settlement's people came from. */
+  linkedVillages(place: LinkedPlace): readonly LinkedPlace[];
+  /** Gazetteer of another county that a text states, where it is known. */
+  neighbour(county: string): Gazetteer | null;
 }
 
 /** Bare names that are everyday words; they count only right behind their town (田家寨镇新村). */
@@ -58,28 +66,48 @@ const NAME_GOES_ON = /[沟河湾台寨滩峡岭坡庄堡营村乡镇县市区街
 /** 大才学校 is a school of the town and does not stand in the village of its name. */
 const NAMED_AFTER = /^(?:中心)?(?:学校|小学|中学|幼儿园|卫生院|医院|工业园|小镇|景区|水库|大桥)/u;
 
-const ETHNIC_TOWN =
-  /(?:回|藏|土|苗|彝|壮|侗|瑶|白|黎|畲|满|羌|蒙古|撒拉|东乡|保安|裕固|哈萨克|土家|布依|仡佬|朝鲜|锡伯|傣|傈僳|哈尼|拉祜|佤|水|纳西|景颇)族(?:各族)?乡$/u;
-
-/** Builds the matcher of a county; a few milliseconds for 400 villages. */
-export function buildGazetteer(county: CountyPlaces): Gazetteer {
+/**
+ * Builds the matcher of a county; a few milliseconds for 400 villages. `neighbour` gives the gazetteer
+ * of another county by the name that texts state.
+ */
+export function buildGazetteer(
+  county: CountyPlaces,
+  neighbour: (county: string) => Gazetteer | null = () => null,
+): Gazetteer {
+  const { entries = [] } = county;
+  const towns = namedTowns(county);
   const townsByName = new Map<string, string[]>();
   const namesakes = new Map<string, string[]>();
-  for (const town of county.towns) {
+  for (const town of towns) {
     for (const { name } of town.villages) addTo(townsByName, name, town.name);
+  }
+  for (const { kind, name, town, county: other } of entries) {
+    if (kind === 'village' && other !== null && town !== null) addTo(townsByName, name, town);
   }
   for (const name of townsByName.keys()) {
     const numbered = /^(.{2,})[一二三四五六七八九十]村$/u.exec(name);
     if (numbered?.[1]) addTo(namesakes, `${numbered[1]}村`, name);
   }
-  const townsByBareName = new Map(county.towns.map(({ name }) => [bareTownName(name), name]));
-  const index = buildIndex(entriesOf(county, townsByName));
+  const townsByBareName = new Map(towns.map(({ name }) => [bareTownName(name), name]));
+  const meanings = new Map<string, VillageName>();
+  const gone = new Set<string>();
+  for (const { kind, name, town, village } of entries) {
+    if (kind === 'meaning' && town !== null && village !== null) {
+      meanings.set(name, { town, village });
+    }
+    if (kind === 'gone') gone.add(`${town ?? ''}${name}`);
+  }
+  const index = indexNames(county, towns, townsByName);
   return {
     county,
-    findPlaces: (text) => findPlaces(text, index, county),
+    findPlaces: (text) => findPlaces(text, index, towns),
     townsOf: (village) => townsByName.get(village) ?? townsByName.get(`${village}村`) ?? [],
     townNamed: (bareName) => townsByBareName.get(bareName) ?? null,
     namesakesOf: (village) => namesakes.get(village) ?? [],
+    meaningOf: (name) => meanings.get(name) ?? null,
+    isGone: ({ town, village }) => gone.has(`${town}${village}`),
+    linkedVillages: (place) => linksOf(entries, place),
+    neighbour,
   };
 }
 
@@ -89,58 +117,11 @@ function addTo(lists: Map<string, string[]>, key: string, value: string): void {
   else if (!list.includes(value)) list.push(value);
 }
 
-function* entriesOf(county: CountyPlaces, townsByName: Map<string, string[]>): Generator<Entry> {
-  for (const text of [county.name, ...county.formerNames]) {
-    yield { text, kind: 'county', name: text, towns: [], isBare: false };
-  }
-  yield {
-    text: county.name.slice(0, -1),
-    kind: 'county',
-    name: county.name,
-    towns: [],
-    isBare: true,
-  };
-  for (const { name } of county.towns) {
-    yield { text: name, kind: 'town', name, towns: [], isBare: false };
-    const short = name.replace(ETHNIC_TOWN, '乡');
-    if (short !== name) yield { text: short, kind: 'town', name, towns: [], isBare: false };
-    const bare = bareTownName(name);
-    if (bare.length > 1 && bare !== short) {
-      yield { text: bare, kind: 'town', name, towns: [], isBare: true };
-    }
-  }
-  for (const { villages } of county.towns) {
-    for (const { name, core } of villages) {
-      const towns = townsByName.get(name) ?? [];
-      yield { text: name, kind: 'village', name, towns, isBare: false };
-      if (core !== name && name.endsWith('村')) {
-        yield { text: core, kind: 'village', name, towns, isBare: true };
-      }
-    }
-  }
-}
-
-function bareTownName(name: string): string {
-  return name.replace(ETHNIC_TOWN, '乡').replace(/(?:镇|乡|街道)$/u, '');
-}
-
-/** Entries by their first character, longest first; of equal texts the full name, then the village. */
-function buildIndex(entries: Iterable<Entry>): Map<string, Entry[]> {
-  const index = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const list = index.get(entry.text.charAt(0)) ?? [];
-    const double = list.findIndex(({ text, kind }) => text === entry.text && kind === entry.kind);
-    if (double === -1) list.push(entry);
-    else if (!entry.isBare) list[double] = entry;
-    index.set(entry.text.charAt(0), list);
-  }
-  for (const list of index.values()) {
-    list.sort((a, b) => b.text.length - a.text.length || Number(a.isBare) - Number(b.isBare));
-  }
-  return index;
-}
-
-function findPlaces(text: string, index: Map<string, Entry[]>, county: CountyPlaces): PlaceMatch[] {
+function findPlaces(
+  text: string,
+  index: Map<string, NameEntry[]>,
+  towns: readonly NamedTown[],
+): PlaceMatch[] {
   const matches: PlaceMatch[] = [];
   let at = 0;
   while (at < text.length) {
@@ -151,25 +132,29 @@ function findPlaces(text: string, index: Map<string, Entry[]>, county: CountyPla
       at += 1;
       continue;
     }
-    const { kind, name, towns, isBare } = entry;
-    matches.push({ start: at, end: at + entry.text.length, kind, name, towns, isBare });
-    at += entry.text.length;
+    const end = at + entry.text.length;
+    const { text: words, isBare } = entry;
+    matches.push({ start: at, end, words, isBare, ...meant(entry, matches) });
+    at = end;
   }
   return matches;
 
-  function stands(entry: Entry, start: number): boolean {
+  function stands(entry: NameEntry, start: number): boolean {
+    const { kind } = entry.targets[0];
     const previous = matches.at(-1);
     const isBehindMatch = previous?.end === start;
     const before = start === 0 || isBehindMatch ? '' : text.charAt(start - 1);
     const end = start + entry.text.length;
     if (!entry.isBare) {
-      return !(entry.kind === 'village' && OTHER_PLACE_BEFORE.test(before));
+      return !(kind === 'village' && OTHER_PLACE_BEFORE.test(before));
     }
-    if (entry.kind === 'county')
+    if (kind === 'county')
       return isFree(before) && /^(?:$|[^\u4E00-\u9FFF])/u.test(text.slice(end));
-    if (entry.kind === 'town') return isFree(before) && townBeforeVillage(entry, end);
+    if (kind === 'town') return isFree(before) && townBeforeVillage(entry, end);
     const isBehindTown =
-      isBehindMatch && previous.kind === 'town' && entry.towns.includes(previous.name);
+      isBehindMatch &&
+      previous.kind === 'town' &&
+      entry.targets.some(({ towns: own }) => own.includes(previous.name));
     if (isBehindTown) return true;
     if (NAMED_AFTER.test(text.slice(end))) return false;
     const isEveryday = EVERYDAY_WORDS.has(entry.text) || /^.家$/u.test(entry.text);
@@ -182,7 +167,7 @@ function findPlaces(text: string, index: Map<string, Entry[]>, county: CountyPla
     const list = index.get(text.charAt(end)) ?? [];
     return list.some(
       (next) =>
-        next.kind === 'village' &&
+        next.targets[0].kind === 'village' &&
         !EVERYDAY_WORDS.has(next.text) &&
         text.startsWith(next.text, end) &&
         !nameGoesOn(end + next.text.length),
@@ -192,7 +177,7 @@ function findPlaces(text: string, index: Map<string, Entry[]>, county: CountyPla
   function nameGoesOn(end: number): boolean {
     if (!NAME_GOES_ON.test(text.charAt(end))) return false;
     const isNextVillage = (index.get(text.charAt(end)) ?? []).some(
-      (candidate) => candidate.kind === 'village' && text.startsWith(candidate.text, end),
+      ({ targets: [{ kind }], text: name }) => kind === 'village' && text.startsWith(name, end),
     );
     return (
       !isNextVillage &&
@@ -201,12 +186,28 @@ function findPlaces(text: string, index: Map<string, Entry[]>, county: CountyPla
   }
 
   /** A town without its suffix counts only before one of its villages (共和后街村) or its school. */
-  function townBeforeVillage(entry: Entry, end: number): boolean {
+  function townBeforeVillage({ targets: [{ name }] }: NameEntry, end: number): boolean {
     const rest = text.slice(end).trimStart();
     if (NAMED_AFTER.test(rest)) return true;
-    const town = county.towns.find(({ name }) => name === entry.name);
-    return town?.villages.some(({ name }) => rest.startsWith(name)) ?? false;
+    const town = towns.find((one) => one.name === name);
+    return town?.villages.some((village) => rest.startsWith(village.name)) ?? false;
   }
+}
+
+/** Of several places that a name stands for, the one in a town or village named before it, else the first. */
+function meant(
+  { targets }: NameEntry,
+  earlier: readonly PlaceMatch[],
+): NameTarget & Pick<PlaceMatch, 'alternatives'> {
+  const told = targets.find(({ name, towns }) =>
+    earlier.some((match) =>
+      match.kind === 'town' ? towns.includes(match.name) : match.name === name,
+    ),
+  );
+  if (told) return { ...told, alternatives: [] };
+  const [first, ...others] = targets;
+  const alternatives = others.flatMap(({ name, towns }) => towns.map((town) => `${town}${name}`));
+  return { ...first, alternatives };
 }
 
 function isFree(before: string): boolean {

@@ -35,7 +35,14 @@ export function describePlace(sources: Sources, gazetteer: Gazetteer): void {
       ask(description, 'village', reading.villages, reading.name);
       return;
     }
-    if (reading.open)
+    const meaning = reading.open && gazetteer.meaningOf(reading.open.evidence);
+    if (
+      meaning &&
+      description.facts.village === null &&
+      (townAbove ?? meaning.town) === meaning.town
+    ) {
+      settlePlace(description, { ...reading.place, county: null, ...meaning }, why);
+    } else if (reading.open)
       ask(
         description,
         reading.place.village === null ? 'village' : 'town',

@@ -1,6 +1,6 @@
 // Reads where a caption or a path word is: the county's own names from the gazetteer, others
 // by the endings of their names. [Note: Masking]
-import { NOWHERE, type Place } from '../place.ts';
+import { isCounty, NOWHERE, type Place } from '../place.ts';
 import { PROVINCES } from './administrative-names.ts';
 import type { Gazetteer, PlaceMatch } from './gazetteer.ts';
 import { MARK, type MarkedText, type Span, withMark } from './marked-text.ts';
@@ -37,7 +37,7 @@ export interface PlaceContext {
 /** Reads the place of a text and marks its names. */
 export function readPlace(text: MarkedText, context: PlaceContext): PlaceReading {
   const stated = findStatedPlaces(text.marked);
-  const gazetteer = isElsewhere(stated, context.gazetteer) ? null : context.gazetteer;
+  const gazetteer = gazetteerOf(stated, context.gazetteer);
   const known = gazetteer ? gazetteer.findPlaces(text.marked) : [];
   const all = stated.filter((place) => !known.some((match) => overlaps(match, place)));
   const named = [
@@ -59,17 +59,27 @@ export function readPlace(text: MarkedText, context: PlaceContext): PlaceReading
   };
   const villageChoice = chooseVillage(text, known, others);
   const knownTown = known.find(({ kind }) => kind === 'town')?.name ?? null;
-  const town = villageChoice.town ?? knownTown ?? at('town');
+  const knownSub = known.find(
+    ({ kind, sub, name }) =>
+      sub !== null && (kind === 'sub' || name === (villageChoice.written ?? name)),
+  );
+  const townOfSub = knownSub?.kind === 'sub' ? knownSub.towns[0] : undefined;
+  const town = villageChoice.town ?? knownTown ?? townOfSub ?? at('town');
   const located = locate(villageChoice, town, context, gazetteer);
   const knownCounty = known.find(({ kind }) => kind === 'county')?.name ?? null;
-  const isInCounty = knownTown !== null || villageChoice.match !== null;
+  const isInCounty = knownTown !== null || villageChoice.match !== null || knownSub !== undefined;
+  const otherCounty = villageChoice.match?.county ?? null;
   const place: Place = {
     ...NOWHERE,
     province: at('province') ?? (isInCounty ? (gazetteer?.county.province ?? null) : null),
-    county: knownCounty ?? at('county') ?? (isInCounty ? (gazetteer?.county.name ?? null) : null),
+    county:
+      otherCounty ??
+      knownCounty ??
+      at('county') ??
+      (isInCounty ? (gazetteer?.county.name ?? null) : null),
     town: located.town,
     village: located.village,
-    sub: settlement?.name ?? at('sub'),
+    sub: knownSub?.sub ?? settlement?.name ?? at('sub'),
   };
   return {
     place: { ...place, province: fullProvince(place.province, text.original) },
@@ -174,25 +184,40 @@ function locate(
   const town =
     [statedTown, contextTown].find((one) => one !== null && match.towns.includes(one)) ?? null;
   if (town !== null) return { town, village: match.name, open: null };
+  const told = match.alternatives.find(
+    (one) => contextTown !== null && one.startsWith(contextTown),
+  );
+  if (contextTown !== null && told !== undefined) {
+    return { town: contextTown, village: told.slice(contextTown.length), open: null };
+  }
+  const evidence = match.alternatives.length > 0 ? match.words : match.name;
+  const meaning = gazetteer.meaningOf(evidence);
+  if (meaning && [statedTown, contextTown].every((one) => one === null || one === meaning.town)) {
+    return { ...meaning, open: null };
+  }
+  const there = match.towns.filter((one) => !gazetteer.isGone({ town: one, village: match.name }));
+  const towns = there.length > 0 ? there : match.towns;
   const namesakes = gazetteer.namesakesOf(match.name);
   const candidates = [
-    ...match.towns.map((one) => `${one}${match.name}`),
+    ...towns.map((one) => `${one}${match.name}`),
     ...namesakes.flatMap((name) => gazetteer.townsOf(name).map((one) => `${one}${name}`)),
+    ...match.alternatives,
   ];
-  const open = candidates.length > 1 ? { evidence: match.name, candidates } : null;
-  const only = match.towns.length === 1 ? (match.towns[0] ?? null) : null;
+  const open = candidates.length > 1 ? { evidence, candidates } : null;
+  // A name that people gave to several places says nothing until one of them is chosen.
+  if (match.alternatives.length > 0) return { town: statedTown, village: null, open };
+  const only = towns.length === 1 ? (towns[0] ?? null) : null;
   return { town: only ?? statedTown, village: match.name, open };
 }
 
-/** True if the text names another county, so that the gazetteer's villages are not meant. */
-function isElsewhere(stated: readonly StatedPlace[], gazetteer: Gazetteer | null): boolean {
-  if (!gazetteer) return false;
-  const own = [gazetteer.county.name, ...gazetteer.county.formerNames];
-  const county = stated.find(({ level }) => level === 'county');
-  if (county === undefined) return false;
-  // 贡山县 is what people write for 贡山独龙族怒族自治县.
-  const short = county.name.slice(0, -1);
-  return !own.some((name) => county.name.endsWith(name) || name.startsWith(short));
+/** The gazetteer of the county that the text names: the archive's own, a neighbour's, or none that is known. */
+function gazetteerOf(
+  stated: readonly StatedPlace[],
+  gazetteer: Gazetteer | null,
+): Gazetteer | null {
+  const county = stated.find(({ level }) => level === 'county')?.name;
+  if (!gazetteer || county === undefined || isCounty(gazetteer.county, county)) return gazetteer;
+  return gazetteer.neighbour(county);
 }
 
 /** 青海 is 青海省; a name already in full, or in traditional characters, stays as written. */
