@@ -1,3 +1,5 @@
+import { PLACE_ERROR_TEXTS } from './place-error-texts.ts';
+
 export type Language = 'zh-CN' | 'en';
 
 /**
@@ -5,6 +7,7 @@ export type Language = 'zh-CN' | 'en';
  * Codes are stable: scripts and tests rely on them.
  */
 export const ERROR_TEXTS = {
+  ...PLACE_ERROR_TEXTS,
   internal: {
     'zh-CN': '程序内部出错：{detail}。照片和已做的决定没有受影响，请重试。',
     en: 'Something went wrong inside the program: {detail}. Photos and decisions are untouched; try again.',

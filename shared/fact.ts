@@ -95,3 +95,19 @@ export const NO_FACTS: Facts = {
   credit: null,
   publishable: true,
 };
+
+/** Facts a person decides at once; null takes a decision back to what is inferred. */
+export type FactChanges = Partial<{ [Name in FactName]: Facts[Name] | null }>;
+
+/** Other photos that a decision on one may hold for too: those in its folder, or of the same open words. */
+export type OfferScope = 'folder' | 'words';
+
+/** What a program may offer after a decision; it never does any of it by itself. */
+export interface FactOffers {
+  /** Photos of the same folder that do not know the fact, or had it inferred alike. */
+  folder: { name: string; count: number } | null;
+  /** Photos whose words left open the same place. */
+  words: { words: string; count: number } | null;
+  /** What the open words could mean from now on, in the whole archive. */
+  remember: { name: string; town: string; village: string } | null;
+}

@@ -3,15 +3,17 @@ export interface Step {
   id: number;
   /** UTC instant. */
   at: string;
-  kind: 'fact' | 'pair' | 'slot' | 'line';
-  /** What was decided about, by content: a SHA-256 of a photo or an article. */
+  kind: 'fact' | 'pair' | 'slot' | 'line' | 'place';
+  /** What was decided about, by content: a SHA-256 of a photo or an article, a county's code. */
   subject: string;
-  /** Which of its facts, which other photo, which line. */
+  /** Which of its facts, which other photo, which line, which entry of the gazetteer. */
   field: string;
   /** The same for a person to read: a path, two paths, a caption. */
   label: string;
   /** The decided value and the one it took the place of, as JSON; null for none. */
   before: unknown;
   after: unknown;
+  /** Decisions made with this act, all undone and redone together; the fields above are the first's. */
+  count: number;
   isUndone: boolean;
 }

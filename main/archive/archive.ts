@@ -10,11 +10,12 @@ import type {
 } from '../../shared/browse.ts';
 import type { Language } from '../../shared/errors.ts';
 import type { FileFailure, IndexEvent, JobEvent } from '../../shared/events.ts';
-import type { FactName, Facts } from '../../shared/fact.ts';
+import type { FactChanges, FactName, FactOffers, Facts, OfferScope } from '../../shared/fact.ts';
 import type { ExportSummary, GalleryOptions, VerifyLine } from '../../shared/gallery.ts';
 import type { Step } from '../../shared/history.ts';
 import type { Pair } from '../../shared/pair.ts';
 import type { PhotoCard, PhotoDetail, PhotoId, RenditionKind } from '../../shared/photo.ts';
+import type { GazetteerDesk } from './places/gazetteer-desk.ts';
 
 /** Which pairs to list; without conditions, all that are not rejected. */
 export interface PairQuery {
@@ -26,6 +27,8 @@ export interface PairQuery {
 
 export interface Archive {
   readonly dir: string;
+  /** The names of the county and what people add to them. */
+  readonly gazetteer: GazetteerDesk;
 
   overview(): ArchiveOverview;
 
@@ -73,6 +76,14 @@ export interface Archive {
   photoAt(path: string): PhotoCard;
   /** A person's word on one fact; null takes the decision back to what is inferred. */
   decideFact<Name extends FactName>(id: PhotoId, fact: Name, value: Facts[Name] | null): Step;
+  /** The same for several facts of several photos, as one step. */
+  decideFacts(ids: readonly PhotoId[], facts: FactChanges): Step;
+  /** A person's answer to what a photo asks. @throws ArchiveError invalid-value */
+  answerQuestion(id: PhotoId, fact: FactName, answer: string): Step;
+  /** Which other photos a decision on this one may hold for too; empty where nobody decided it. */
+  factOffers(id: PhotoId, fact: FactName): FactOffers;
+  /** Applies the decision to the photos offered, as one step. @throws ArchiveError bad-request */
+  takeFactOffer(id: PhotoId, fact: FactName, scope: OfferScope): Step;
   /** A person's word on a pair; any two photos can be confirmed as one. */
   decidePair(before: PhotoId, after: PhotoId, verdict: 'confirmed' | 'rejected'): Pair;
   /** @throws ArchiveError nothing-to-undo */

@@ -5,7 +5,6 @@ import { ArchiveError, errorText, type Language } from '../../shared/errors.ts';
 import type { FileFailure } from '../../shared/events.ts';
 import type { Pair } from '../../shared/pair.ts';
 import type { PhotoCard, PhotoDetail, PhotoId, RenditionKind } from '../../shared/photo.ts';
-import type { Gazetteer } from '../../shared/understanding/gazetteer.ts';
 import type { Archive } from './archive.ts';
 import { ArticleShelf } from './articles/article-shelf.ts';
 import type { ArchiveLock } from './catalog/lock.ts';
@@ -21,8 +20,11 @@ import { ArrivalQueue } from './intake/arrival-queue.ts';
 import { arrivalPage, arrivalThumbnail } from './intake/arrivals.ts';
 import { indexArchive } from './intake/index-archive.ts';
 import { createJobs, Pause } from './job.ts';
-import { decideFact, decidePair, redo, undo } from './safekeeping/decide.ts';
+import { createGazetteerDesk } from './places/gazetteer-desk.ts';
+import { decideFact, decideFacts, decidePair, redo, undo } from './safekeeping/decide.ts';
+import { answerQuestion, factOffers, takeOffer } from './safekeeping/fact-offers.ts';
 import { verifyOriginals } from './safekeeping/fixity.ts';
+import type { LivingGazetteer } from './understanding/living-gazetteer.ts';
 
 /** Everything an open archive holds. */
 export interface ArchiveParts {
@@ -30,7 +32,7 @@ export interface ArchiveParts {
   renditionsDir: string;
   catalog: Catalog;
   lock: ArchiveLock;
-  gazetteer: Gazetteer;
+  gazetteer: LivingGazetteer;
   imaging: Imaging;
   now: () => Date;
 }
@@ -71,6 +73,7 @@ export function createArchive(parts: ArchiveParts): Archive {
 
   return {
     dir,
+    gazetteer: createGazetteerDesk(services),
     overview: () => {
       const { code, name, city, province } = gazetteer.county;
       const pairs = catalog.pairs.counts();
@@ -139,6 +142,10 @@ export function createArchive(parts: ArchiveParts): Archive {
       return card(id);
     },
     decideFact: (id, fact, value) => decideFact(services, card(id), fact, value),
+    decideFacts: (ids, facts) => decideFacts(services, ids.map(card), facts),
+    answerQuestion: (id, fact, answer) => answerQuestion(services, card(id), fact, answer),
+    factOffers: (id, fact) => factOffers(services, card(id), fact),
+    takeFactOffer: (id, fact, scope) => takeOffer(services, card(id), fact, scope),
     decidePair: (before, after, verdict) => {
       decidePair(services, card(before), card(after), verdict);
       return pair(before, after);

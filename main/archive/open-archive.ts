@@ -2,13 +2,13 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ArchiveError } from '../../shared/errors.ts';
-import { buildGazetteer } from '../../shared/understanding/gazetteer.ts';
 import type { Archive } from './archive.ts';
 import { lockArchive } from './catalog/lock.ts';
 import { openCatalog, type Catalog } from './catalog/open-catalog.ts';
 import { openImaging } from './imaging/imaging-pool.ts';
 import { createArchive } from './local-archive.ts';
-import { DEFAULT_COUNTY, loadCounty } from './understanding/gazetteer.ts';
+import { settleCounty } from './places/settle-county.ts';
+import { openGazetteer } from './understanding/living-gazetteer.ts';
 
 /** Re-hashes an exported gallery; it proves itself, without the archive it came from. */
 export { verifyGallery } from './exports/verify-gallery.ts';
@@ -37,13 +37,13 @@ export async function openArchive(options: OpenOptions): Promise<Archive> {
   try {
     await makeFolder(renditionsDir);
     catalog = openCatalog(join(dir, 'catalog.sqlite'));
-    const county = await settleCounty(catalog, options.county);
+    await settleCounty(catalog, options.county);
     return createArchive({
       dir,
       renditionsDir,
       catalog,
       lock,
-      gazetteer: buildGazetteer(county),
+      gazetteer: openGazetteer(catalog),
       imaging: openImaging({ nodePath: options.nodePath }),
       now: options.now ?? (() => new Date()),
     });
@@ -52,18 +52,6 @@ export async function openArchive(options: OpenOptions): Promise<Archive> {
     lock.release();
     throw error;
   }
-}
-
-/** The county whose places the archive knows; changing it describes every photo anew. */
-async function settleCounty(catalog: Catalog, wanted: string | undefined) {
-  const known = catalog.places.county();
-  if (known !== null && (wanted === undefined || wanted === known.code)) return known;
-  const county = await loadCounty(wanted ?? DEFAULT_COUNTY);
-  catalog.transaction(() => {
-    catalog.places.replace(county);
-    catalog.settings.set('rules_version', '');
-  });
-  return county;
 }
 
 async function makeFolder(path: string): Promise<void> {

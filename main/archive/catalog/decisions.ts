@@ -10,6 +10,12 @@ export interface DecisionKey {
   field: string;
 }
 
+/** A decision to be made, or with `undefined` withdrawn, and what a person reads of it. */
+export interface DecisionChange extends DecisionKey {
+  value: unknown;
+  label: string;
+}
+
 /** A decision with its value, any JSON. */
 export type Decision = DecisionKey & { value: unknown };
 
@@ -23,7 +29,12 @@ interface StepRow {
   value_before: string | null;
   value_after: string | null;
   undone_at: string | null;
+  with_step: number | null;
+  made_with: number;
 }
+
+const STEP_COLUMNS = `step.*,
+  (SELECT count(*) FROM step AS other WHERE other.with_step = step.id) AS made_with`;
 
 export function createDecisionTable(db: Database) {
   const upsert = db.prepare<[string, string, string, string]>(
@@ -45,27 +56,38 @@ export function createDecisionTable(db: Database) {
     'SELECT subject, field, value FROM decision WHERE kind = ?',
   );
   const insertStep = db.prepare<
-    [string, string, string, string, string, string | null, string | null]
+    [string, string, string, string, string, string | null, string | null, number | null]
   >(
-    `INSERT INTO step (at, kind, subject, field, label, value_before, value_after)
-    VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO step (at, kind, subject, field, label, value_before, value_after, with_step)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const selectStep = db.prepare<[number], StepRow>('SELECT * FROM step WHERE id = ?');
-  const lastDone = db.prepare<[], StepRow>(
-    'SELECT * FROM step WHERE undone_at IS NULL ORDER BY id DESC LIMIT 1',
+  const stepsOfAct = db.prepare<[number, number], StepRow>(
+    `SELECT ${STEP_COLUMNS} FROM step WHERE id = ? OR with_step = ? ORDER BY id`,
   );
+  const lastDone = db
+    .prepare<[], number>(
+      `SELECT id FROM step
+      WHERE undone_at IS NULL AND with_step IS NULL
+      ORDER BY id DESC
+      LIMIT 1`,
+    )
+    .pluck();
   // Steps undone before the last new one can never come back.
-  const firstUndone = db.prepare<[], StepRow>(
-    `SELECT * FROM step
-    WHERE undone_at IS NOT NULL
-      AND id > (SELECT coalesce(max(id), 0) FROM step WHERE undone_at IS NULL)
-    ORDER BY id
-    LIMIT 1`,
+  const firstUndone = db
+    .prepare<[], number>(
+      `SELECT id FROM step
+      WHERE undone_at IS NOT NULL AND with_step IS NULL
+        AND id > (SELECT coalesce(max(id), 0) FROM step WHERE undone_at IS NULL)
+      ORDER BY id
+      LIMIT 1`,
+    )
+    .pluck();
+  const setUndone = db.prepare<[string | null, number, number]>(
+    'UPDATE step SET undone_at = ? WHERE id = ? OR with_step = ?',
   );
-  const setUndone = db.prepare<[string | null, number]>(
-    'UPDATE step SET undone_at = ? WHERE id = ?',
+  const newest = db.prepare<[number], StepRow>(
+    `SELECT ${STEP_COLUMNS} FROM step WHERE with_step IS NULL ORDER BY id DESC LIMIT ?`,
   );
-  const newest = db.prepare<[number], StepRow>('SELECT * FROM step ORDER BY id DESC LIMIT ?');
 
   const getJson = (key: DecisionKey): string | null =>
     select.get(key.kind, key.subject, key.field) ?? null;
@@ -73,44 +95,44 @@ export function createDecisionTable(db: Database) {
     if (json === null) remove.run(key.kind, key.subject, key.field);
     else upsert.run(key.kind, key.subject, key.field, json);
   };
-  const stepOf = (id: number): Step => {
-    const row = selectStep.get(id);
-    if (row === undefined) throw new Error(`step ${id} is gone`);
-    return toStep(row);
+  const act = (id: number): Step[] => stepsOfAct.all(id, id).map(toStep);
+  const decideTogether = (changes: readonly DecisionChange[], at: string): Step[] => {
+    let first: number | null = null;
+    for (const { kind, subject, field, value, label } of changes) {
+      const key = { kind, subject, field };
+      const before = getJson(key);
+      const after = value === undefined ? null : JSON.stringify(value);
+      setJson(key, after);
+      const made = insertStep.run(at, kind, subject, field, label, before, after, first);
+      first ??= Number(made.lastInsertRowid);
+    }
+    return first === null ? [] : act(first);
   };
 
   return {
     /** Decides, or with `undefined` withdraws a decision, and journals the step. */
     decide: (key: DecisionKey, value: unknown, label: string, at: string): Step => {
-      const before = getJson(key);
-      const after = value === undefined ? null : JSON.stringify(value);
-      setJson(key, after);
-      const { lastInsertRowid } = insertStep.run(
-        at,
-        key.kind,
-        key.subject,
-        key.field,
-        label,
-        before,
-        after,
-      );
-      return stepOf(Number(lastInsertRowid));
+      const [step] = decideTogether([{ ...key, value, label }], at);
+      if (step === undefined) throw new Error('a decision was not journaled');
+      return step;
     },
-    /** Takes back the last step that stands; null if there is none. */
-    undo: (at: string): Step | null => {
-      const row = lastDone.get();
-      if (row === undefined) return null;
-      setJson(row, row.value_before);
-      setUndone.run(at, row.id);
-      return stepOf(row.id);
+    /** Several decisions that are undone and redone as one; gives their steps, the first leading. */
+    decideTogether,
+    /** Takes back what was decided last, all of one act; empty if there is nothing. */
+    undo: (at: string): Step[] => {
+      const id = lastDone.get();
+      if (id === undefined) return [];
+      for (const row of stepsOfAct.all(id, id).reverse()) setJson(row, row.value_before);
+      setUndone.run(at, id, id);
+      return act(id);
     },
-    /** Does the last undone step again; null if there is none or something else was decided since. */
-    redo: (): Step | null => {
-      const row = firstUndone.get();
-      if (row === undefined) return null;
-      setJson(row, row.value_after);
-      setUndone.run(null, row.id);
-      return stepOf(row.id);
+    /** Does again what was undone last; empty if nothing was or something else was decided since. */
+    redo: (): Step[] => {
+      const id = firstUndone.get();
+      if (id === undefined) return [];
+      for (const row of stepsOfAct.all(id, id)) setJson(row, row.value_after);
+      setUndone.run(null, id, id);
+      return act(id);
     },
     /** Newest first. */
     steps: (limit: number): Step[] => newest.all(limit).map(toStep),
@@ -144,6 +166,7 @@ function toStep(row: StepRow): Step {
     label: row.label,
     before: parse(row.value_before),
     after: parse(row.value_after),
+    count: row.made_with + 1,
     isUndone: row.undone_at !== null,
   };
 }

@@ -42,6 +42,22 @@ export function createDescriptionTable(db: Database) {
   const withQuestions = db
     .prepare<[], number>('SELECT count(*) FROM description WHERE questions IS NOT NULL')
     .pluck();
+  const asked = db.prepare<[], DescriptionRow>(
+    'SELECT * FROM description WHERE questions IS NOT NULL ORDER BY photo_id',
+  );
+  // The folder of the described original, not those of its copies elsewhere.
+  const besides = db.prepare<[number], DescriptionRow>(
+    `SELECT description.*
+    FROM original AS own
+    JOIN folder ON folder.id = own.folder_id
+    JOIN description AS described ON described.photo_id = own.photo_id
+      AND described.path = CASE folder.path WHEN '' THEN '' ELSE folder.path || '/' END || own.name
+    JOIN original ON original.folder_id = own.folder_id
+    JOIN description ON description.photo_id = original.photo_id
+    WHERE own.photo_id = ?
+    GROUP BY description.photo_id
+    ORDER BY description.photo_id`,
+  );
   const located = db.prepare<[], LocatedRow>(
     `SELECT description.*, photo.metadata ->> '$.latitude' AS latitude,
       photo.metadata ->> '$.longitude' AS longitude
@@ -105,6 +121,11 @@ export function createDescriptionTable(db: Database) {
       return row === undefined ? null : toDescription(row);
     },
     describedIds: (): Set<PhotoId> => new Set(described.all()),
+    /** Photos that have something to ask. */
+    withQuestions: (): { id: PhotoId; description: Description }[] => asked.all().map(toDescribed),
+    /** Photos in the folder that a photo is shown from, itself among them. */
+    besides: (id: PhotoId): { id: PhotoId; description: Description }[] =>
+      besides.all(id).map(toDescribed),
     withQuestionsCount: (): number => withQuestions.get() ?? 0,
     /** Oldest first, undated last; the keyset is date and id. */
     page: (query: PhotoQuery, page: { after?: string | undefined; limit: number }): PhotoPage => {
@@ -147,6 +168,10 @@ export function createDescriptionTable(db: Database) {
       for (const row of forPairing.iterate()) yield toPairingPhoto(row);
     },
   };
+}
+
+function toDescribed(row: DescriptionRow): { id: PhotoId; description: Description } {
+  return { id: row.photo_id, description: toDescription(row) };
 }
 
 type Params = Record<string, string | number | null>;

@@ -7,6 +7,7 @@ import { createArticleTable } from './articles.ts';
 import { createDecisionTable } from './decisions.ts';
 import { createDescriptionTable } from './descriptions.ts';
 import { createFailureTable } from './failures.ts';
+import { createNamingTable } from './naming.ts';
 import { createOriginalTable } from './originals.ts';
 import { createPairTable } from './pairs.ts';
 import { createPhotoTable } from './photos.ts';
@@ -53,6 +54,7 @@ function createTables(db: Database.Database) {
     arrivals: createArrivalTable(db),
     failures: createFailureTable(db),
     descriptions: createDescriptionTable(db),
+    naming: createNamingTable(db),
     pairs: createPairTable(db),
     villages: createVillageTable(db),
     articles: createArticleTable(db),

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { CountyPlaces, Town } from '../../../shared/place.ts';
 
-/** The county's towns and villages, loaded once at first run. */
+/** The county's towns and villages, loaded when it is chosen, and the counties around it. */
 export function createPlaceTable(db: Database) {
   const insertTown = db.prepare<[string, string]>('INSERT INTO town (code, name) VALUES (?, ?)');
   const insertVillage = db.prepare<[string, string, string, string]>(
@@ -21,6 +21,13 @@ export function createPlaceTable(db: Database) {
     .prepare<[], string>(`SELECT value FROM setting WHERE name = 'county'`)
     .pluck();
 
+  const insertNeighbour = db.prepare<[string, string]>(
+    'INSERT INTO neighbour (code, packed) VALUES (?, ?)',
+  );
+  const neighbours = db.prepare<[], { code: string; packed: string }>(
+    'SELECT code, packed FROM neighbour ORDER BY code',
+  );
+
   const head = (): Omit<CountyPlaces, 'towns'> | null => {
     const json = selectCounty.get();
     return json === undefined ? null : (JSON.parse(json) as Omit<CountyPlaces, 'towns'>);
@@ -39,6 +46,12 @@ export function createPlaceTable(db: Database) {
         }
       }
     },
+    /** Takes the place of the neighbouring counties that were there; each as the gazetteer packs it. */
+    replaceNeighbours: (counties: readonly { code: string; packed: string }[]): void => {
+      db.exec('DELETE FROM neighbour');
+      for (const { code, packed } of counties) insertNeighbour.run(code, packed);
+    },
+    neighbours: (): { code: string; packed: string }[] => neighbours.all(),
     /** The county without its places; null in a new archive. */
     head,
     /** The county with all its places; null in a new archive. */

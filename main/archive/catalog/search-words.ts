@@ -33,6 +33,7 @@ function pieces(text: string): string[] {
   );
 }
 
-function initialsOf(name: string): string {
+/** Initials of a name's pinyin: 黄草沟 is hcg. */
+export function initialsOf(name: string): string {
   return pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' }).join('');
 }

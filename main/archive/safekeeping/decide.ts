@@ -1,18 +1,22 @@
 // A person's decisions: journaled first, then shown. [Note: Decisions] A decision is stored by the
 // content it is about and laid over whatever the rules infer, now and after every re-index.
 import { ArchiveError } from '../../../shared/errors.ts';
-import type { FactName, Facts } from '../../../shared/fact.ts';
+import type { FactChanges, FactName, Facts } from '../../../shared/fact.ts';
 import type { Step } from '../../../shared/history.ts';
 import type { PhotoCard, PhotoId } from '../../../shared/photo.ts';
-import type { Gazetteer } from '../../../shared/understanding/gazetteer.ts';
+import { coreOfVillage, type PlaceEntry } from '../../../shared/place.ts';
+import { bareTownName } from '../../../shared/understanding/gazetteer-names.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
+import type { DecisionChange } from '../catalog/decisions.ts';
 import { decidedPair, pairPhotos } from '../pairing/pair-photos.ts';
 import { describeOne } from '../understanding/describe-photos.ts';
+import type { LivingGazetteer } from '../understanding/living-gazetteer.ts';
+import { placeLocated } from '../understanding/place-located.ts';
 
 /** What deciding works with. */
 export interface DecisionServices {
   catalog: Catalog;
-  gazetteer: Gazetteer;
+  gazetteer: LivingGazetteer;
   now: () => Date;
 }
 
@@ -23,16 +27,37 @@ export function decideFact<Name extends FactName>(
   fact: Name,
   value: Facts[Name] | null,
 ): Step {
+  return decideFacts(services, [photo], { [fact]: value });
+}
+
+/** Decides facts of several photos as one step; null goes back to what is inferred. */
+export function decideFacts(
+  services: DecisionServices,
+  photos: readonly PhotoCard[],
+  facts: FactChanges,
+): Step {
   const { catalog } = services;
-  const sha256 = contentOf(catalog, photo.id);
-  return journal(services, () =>
-    catalog.decisions.decide(
-      { kind: 'fact', subject: sha256, field: fact },
-      value ?? undefined,
-      photo.path,
-      services.now().toISOString(),
-    ),
-  );
+  const changes = photos.flatMap(({ id, path }): DecisionChange[] => {
+    const subject = contentOf(catalog, id);
+    return Object.entries(facts).map(([field, value]) => ({
+      kind: 'fact',
+      subject,
+      field,
+      value: value ?? undefined,
+      label: path,
+    }));
+  });
+  return decideTogether(services, changes);
+}
+
+/** Makes changes as one step. @throws ArchiveError bad-request if there are none */
+export function decideTogether(
+  services: DecisionServices,
+  changes: readonly DecisionChange[],
+): Step {
+  const { catalog, now } = services;
+  if (changes.length === 0) throw new ArchiveError('bad-request', { detail: 'nothing to decide' });
+  return journalAct(services, () => catalog.decisions.decideTogether(changes, now().toISOString()));
 }
 
 /** Confirms or rejects a pair, proposed or made by hand. */
@@ -63,41 +88,77 @@ export function decidePair(
 
 /** Takes back the last step. @throws ArchiveError nothing-to-undo */
 export function undo(services: DecisionServices): Step {
-  return journal(services, () => {
-    const step = services.catalog.decisions.undo(services.now().toISOString());
-    if (step === null) throw new ArchiveError('nothing-to-undo');
-    return step;
+  return journalAct(services, () => {
+    const steps = services.catalog.decisions.undo(services.now().toISOString());
+    if (steps.length === 0) throw new ArchiveError('nothing-to-undo');
+    return steps;
   });
 }
 
 /** Does the last undone step again. @throws ArchiveError nothing-to-redo */
 export function redo(services: DecisionServices): Step {
-  return journal(services, () => {
-    const step = services.catalog.decisions.redo();
-    if (step === null) throw new ArchiveError('nothing-to-redo');
-    return step;
+  return journalAct(services, () => {
+    const steps = services.catalog.decisions.redo();
+    if (steps.length === 0) throw new ArchiveError('nothing-to-redo');
+    return steps;
   });
 }
 
 /** Journals a step and brings what it concerns up to date. */
 export function journal(services: DecisionServices, decide: () => Step): Step {
-  const { catalog } = services;
-  const step = catalog.transaction(() => {
-    const made = decide();
-    if (made.kind === 'fact') applyFact(services, made);
-    if (made.kind !== 'pair') catalog.settings.nextGeneration();
-    return made;
-  });
-  // Facts decide pairs; a pair on its own is laid over the proposals where it stands.
-  if (step.kind === 'fact' || (step.kind === 'pair' && !applyPair(catalog, step))) {
-    pairPhotos(catalog);
-  }
-  return step;
+  return journalAct(services, () => [decide()]);
 }
 
-function applyFact({ catalog, gazetteer }: DecisionServices, step: Step): void {
-  const id = catalog.photos.idOf(step.subject);
-  if (id !== null) describeOne(catalog, gazetteer, id);
+/** The same for steps that are one act; gives the first of them. */
+function journalAct(services: DecisionServices, decide: () => Step[]): Step {
+  const { catalog } = services;
+  const { steps, describedCount } = describing(services, () => {
+    const made = decide();
+    if (made.some(({ kind }) => kind !== 'pair')) catalog.settings.nextGeneration();
+    return made;
+  });
+  const [first] = steps;
+  if (first === undefined) throw new Error('an act has no step');
+  if (steps.some(({ kind }) => kind === 'place') && describedCount > 0) placeLocated(catalog);
+  // Facts decide pairs; a pair on its own is laid over the proposals where it stands.
+  const isPairOpen = steps.some((step) => step.kind === 'pair' && !applyPair(catalog, step));
+  if (describedCount > 0 || isPairOpen) pairPhotos(catalog);
+  return first;
+}
+
+/** Makes steps and describes the photos that they touch, in one transaction. */
+function describing(
+  { catalog, gazetteer }: DecisionServices,
+  decide: () => Step[],
+): { steps: Step[]; describedCount: number } {
+  try {
+    return catalog.transaction(() => {
+      const steps = decide();
+      const places = steps.filter(({ kind }) => kind === 'place');
+      if (places.length > 0) gazetteer.reload();
+      const touched = new Set(catalog.naming.photos([...new Set(places.flatMap(namesOf))]));
+      for (const { kind, subject } of steps) {
+        const id = kind === 'fact' ? catalog.photos.idOf(subject) : null;
+        if (id !== null) touched.add(id);
+      }
+      for (const id of touched) describeOne(catalog, gazetteer, id);
+      return { steps, describedCount: touched.size };
+    });
+  } catch (error) {
+    // What was rolled back must not go on being read with.
+    gazetteer.reload();
+    throw error;
+  }
+}
+
+/** The names that an entry of the gazetteer, as it was and as it is, can be read from. */
+function namesOf({ before, after }: Step): string[] {
+  return [before, after].flatMap((value) => {
+    const entry = value as PlaceEntry | null;
+    if (entry === null) return [];
+    const { kind, name } = entry;
+    return [name, kind === 'town' ? bareTownName(name) : coreOfVillage(name)];
+  });
 }
 
 /** False if the decision was withdrawn, so that only pairing anew can say what stands. */

@@ -1,5 +1,5 @@
 // The describe stage: the shared rules applied to what scan and probe stored, decisions laid over.
-import type { Description, FactName } from '../../../shared/fact.ts';
+import type { Description, FactName, FactQuestion } from '../../../shared/fact.ts';
 import type { PhotoId } from '../../../shared/photo.ts';
 import type { Gazetteer } from '../../../shared/understanding/gazetteer.ts';
 import { describePhoto } from '../../../shared/understanding/path-reader.ts';
@@ -26,7 +26,9 @@ export async function describePhotos(
   gazetteer: Gazetteer,
   { report, signal }: DescribeOptions,
 ): Promise<void> {
-  const isCurrent = catalog.settings.get('rules_version') === RULES_VERSION;
+  // Another county's names make other descriptions, so the county belongs to the version.
+  const version = `${RULES_VERSION} ${gazetteer.county.code}`;
+  const isCurrent = catalog.settings.get('rules_version') === version;
   const described = isCurrent ? catalog.descriptions.describedIds() : new Set<PhotoId>();
   const ids = catalog.photos.ids().filter((id) => !described.has(id));
   for (let start = 0; start < ids.length; start += BATCH_SIZE) {
@@ -37,7 +39,7 @@ export async function describePhotos(
     });
     await new Promise(setImmediate);
   }
-  catalog.settings.set('rules_version', RULES_VERSION);
+  catalog.settings.set('rules_version', version);
 }
 
 /**
@@ -46,12 +48,25 @@ export async function describePhotos(
  */
 export function describeOne(catalog: Catalog, gazetteer: Gazetteer, id: PhotoId): void {
   catalog.settings.setPairingDue(true);
-  const photo = catalog.photos.get(id);
-  const originals = catalog.originals.ofPhoto(id).slice(0, MAX_PATHS);
-  if (photo === null || originals.length === 0) {
+  const inferred = inferDescription(catalog, gazetteer, id);
+  if (inferred === null) {
     catalog.descriptions.remove(id);
     return;
   }
+  const { sha256, path, description } = inferred;
+  const decided = catalog.decisions.ofSubject('fact', sha256);
+  catalog.descriptions.put(id, path, withDecisions(description, decided, gazetteer));
+}
+
+/** What the rules say of a photo, whatever a person decided; null for a photo without originals. */
+export function inferDescription(
+  catalog: Catalog,
+  gazetteer: Gazetteer,
+  id: PhotoId,
+): { sha256: string; path: string; description: Description } | null {
+  const photo = catalog.photos.get(id);
+  const originals = catalog.originals.ofPhoto(id).slice(0, MAX_PATHS);
+  if (photo === null || originals.length === 0) return null;
   const readings = originals.map((original) => ({
     path: original.path,
     description: describePhoto(
@@ -71,9 +86,8 @@ export function describeOne(catalog: Catalog, gazetteer: Gazetteer, id: PhotoId)
   const best = readings.reduce((a, b) =>
     knownFacts(b.description) > knownFacts(a.description) ? b : a,
   );
-  const decided = catalog.decisions.ofSubject('fact', photo.sha256);
-  const inferred = keepNeighbours(best.description, catalog.descriptions.get(id));
-  catalog.descriptions.put(id, best.path, withDecisions(inferred, decided, gazetteer));
+  const description = keepNeighbours(best.description, catalog.descriptions.get(id));
+  return { sha256: photo.sha256, path: best.path, description };
 }
 
 function knownFacts(description: Description): number {
@@ -94,10 +108,16 @@ function withDecisions(
 ): Description {
   if (decided.length === 0) return inferred;
   const values = Object.fromEntries(decided.map(({ field, value }) => [field, value]));
-  if (typeof values['village'] === 'string' && !('town' in values)) {
-    const towns = gazetteer.townsOf(values['village']);
+  const questions: FactQuestion[] = [];
+  const { village } = values;
+  if (typeof village === 'string' && !('town' in values)) {
+    const towns = gazetteer.townsOf(village);
     const isStill = inferred.facts.town !== null && towns.includes(inferred.facts.town);
     values['town'] = isStill ? inferred.facts.town : towns.length === 1 ? towns[0] : null;
+    if (values['town'] === null && towns.length > 1) {
+      const candidates = towns.map((town) => `${town}${village}`);
+      questions.push({ fact: 'town', kind: 'ambiguous-place', candidates, evidence: village });
+    }
   }
   const names = new Set(Object.keys(values) as FactName[]);
   const why = { ...inferred.why };
@@ -105,6 +125,6 @@ function withDecisions(
   return {
     facts: { ...inferred.facts, ...values },
     why,
-    questions: inferred.questions.filter(({ fact }) => !names.has(fact)),
+    questions: [...questions, ...inferred.questions.filter(({ fact }) => !names.has(fact))],
   };
 }

@@ -1,4 +1,4 @@
-// Reads one county out of the packed gazetteer of all China. Format: resources/gazetteer/README.md.
+// Reads counties out of the packed gazetteer of all China. Format: resources/gazetteer/README.md.
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -6,50 +6,108 @@ import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 
 import { ArchiveError } from '../../../shared/errors.ts';
-import type { CountyPlaces, Town, Village } from '../../../shared/place.ts';
+import type { CountyName, FoundVillage } from '../../../shared/gazetteer-table.ts';
+import {
+  coreOfVillage,
+  type CountyPlaces,
+  type Town,
+  type Village,
+} from '../../../shared/place.ts';
 
 /** 湟中区, Xining, Qinghai. */
 export const DEFAULT_COUNTY = '630106';
 
 const RESOURCE = path.join('resources', 'gazetteer', 'china-villages.txt.br');
 
-/** A county that the gazetteer knows. */
-export interface CountyName {
-  /** Six-digit code of the national statistics. */
+/** A county as the gazetteer packs it: a head line, then its towns and villages. */
+export interface PackedCounty {
   code: string;
-  name: string;
-  city: string;
-  province: string;
+  packed: string;
 }
+
+/** Found villages beyond this many are too many to choose from. */
+const MAX_FOUND = 60;
 
 /**
  * Towns and villages of a county, by its six-digit code.
  * @throws ArchiveError `unknown-county` if the gazetteer has no such county.
  */
 export async function loadCounty(code: string = DEFAULT_COUNTY): Promise<CountyPlaces> {
+  return readCounty(countyIn(await readGazetteer(), code));
+}
+
+/**
+ * A county with the other counties of its prefecture, still packed.
+ * @throws ArchiveError `unknown-county` if the gazetteer has no such county.
+ */
+export async function loadCountyAndNeighbours(
+  code: string,
+): Promise<{ county: CountyPlaces; neighbours: PackedCounty[] }> {
   const text = await readGazetteer();
-  const start = /^\d{6}$/u.test(code) ? text.indexOf(`A${code}|`) : -1;
-  if (start === -1) throw new ArchiveError('unknown-county', { code });
-  const end = text.indexOf('\nA', start);
-  const [head = '', ...lines] = text.slice(start, end).split('\n');
-  const [, name = '', city = '', province = '', ...formerNames] = head.slice(1).split('|');
+  const county = readCounty(countyIn(text, code));
+  const neighbours = headsOf(text)
+    .filter(
+      (other) =>
+        other.city === county.city && other.province === county.province && other.code !== code,
+    )
+    .map((other) => ({ code: other.code, packed: countyIn(text, other.code) }));
+  return { county, neighbours };
+}
+
+/** Unpacks a county. */
+export function readCounty(packed: string): CountyPlaces {
+  const [head = '', ...lines] = packed.split('\n');
+  const [code = '', name = '', city = '', province = '', ...formerNames] = head.slice(1).split('|');
   return { code, name, formerNames, city, province, towns: readTowns(code, lines) };
+}
+
+/**
+ * Villages of the province's other counties whose name holds `words`, those of the same prefecture
+ * first, at most 60.
+ */
+export async function findNeighbouringVillages(
+  own: Pick<CountyName, 'code' | 'city' | 'province'>,
+  words: string,
+): Promise<FoundVillage[]> {
+  if (words === '') return [];
+  const text = await readGazetteer();
+  const others = headsOf(text).filter(
+    ({ code, province }) => province === own.province && code !== own.code,
+  );
+  const isNear = ({ city }: CountyName): boolean => city === own.city;
+  const ordered = [...others.filter(isNear), ...others.filter((county) => !isNear(county))];
+  const found: FoundVillage[] = [];
+  for (const county of ordered) {
+    const packed = countyIn(text, county.code);
+    if (!packed.includes(words)) continue;
+    for (const town of readCounty(packed).towns) {
+      for (const village of town.villages) {
+        if (!village.name.includes(words)) continue;
+        found.push({ county, town: town.name, village: village.name });
+        if (found.length === MAX_FOUND) return found;
+      }
+    }
+  }
+  return found;
 }
 
 /** All counties of the gazetteer, in the order of their codes. */
 export async function listCounties(): Promise<CountyName[]> {
-  const text = await readGazetteer();
-  const counties: CountyName[] = [];
-  let start = 0;
-  while (start !== -1) {
-    const [code = '', name = '', city = '', province = ''] = text
-      .slice(start + 1, text.indexOf('\n', start))
-      .split('|');
-    if (code !== '') counties.push({ code, name, city, province });
-    const next = text.indexOf('\nA', start);
-    start = next === -1 || next + 2 >= text.length ? -1 : next + 1;
-  }
-  return counties;
+  return headsOf(await readGazetteer());
+}
+
+/** @throws ArchiveError `unknown-county` */
+function countyIn(text: string, code: string): string {
+  const start = /^\d{6}$/u.test(code) ? text.indexOf(`A${code}|`) : -1;
+  if (start === -1) throw new ArchiveError('unknown-county', { code });
+  return text.slice(start, text.indexOf('\nA', start));
+}
+
+function headsOf(text: string): CountyName[] {
+  return [...text.matchAll(/^A(\d{6}.*)$/gmu)].map(([, head = '']) => {
+    const [code = '', name = '', city = '', province = '', ...formerNames] = head.split('|');
+    return { code, name, city, province, formerNames };
+  });
 }
 
 function readTowns(countyCode: string, lines: string[]): Town[] {
@@ -70,14 +128,8 @@ function readVillages(townCode: string, cells: string): Village[] {
   return cells.split(',').map((cell) => {
     const [name = cell, stated] = cell.split('=', 2).reverse();
     number = stated === undefined ? number + 1 : Number(stated);
-    return { code: townCode + String(number).padStart(3, '0'), name, core: coreOf(name) };
+    return { code: townCode + String(number).padStart(3, '0'), name, core: coreOfVillage(name) };
   });
-}
-
-/** 大卡阳村 is searched for as 大卡阳 too; a core has at least two characters (韩村 stays 韩村). */
-function coreOf(name: string): string {
-  const core = name.replace(/(?:村|社区|嘎查)$/u, '');
-  return core.length >= 2 ? core : name;
 }
 
 async function readGazetteer(): Promise<string> {

@@ -36,5 +36,6 @@ test('lists the counties of China', async () => {
     name: '湟中区',
     city: '西宁市',
     province: '青海省',
+    formerNames: ['湟中县'],
   });
 });

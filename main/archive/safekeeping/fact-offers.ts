@@ -1,0 +1,170 @@
+// After a decision on one photo: which others it may hold for too. Offered with a count, never forced;
+// a photo that a person decided or that knows better by its own words is not among them.
+import { ArchiveError } from '../../../shared/errors.ts';
+import type {
+  Description,
+  FactChanges,
+  FactName,
+  FactOffers,
+  FactQuestion,
+  Facts,
+  OfferScope,
+} from '../../../shared/fact.ts';
+import type { Step } from '../../../shared/history.ts';
+import type { PhotoCard, PhotoId } from '../../../shared/photo.ts';
+import { namedTowns } from '../../../shared/understanding/gazetteer-names.ts';
+import { inferDescription } from '../understanding/describe-photos.ts';
+import { decideFacts, type DecisionServices } from './decide.ts';
+
+/** A village is decided with its town. */
+const PLACE: readonly FactName[] = ['town', 'village'];
+
+/** A caption is one picture's own. */
+const OF_ONE_PHOTO: ReadonlySet<FactName> = new Set(['caption']);
+
+/** What may be offered after `fact` of a photo was decided; nothing where nobody decided it. */
+export function factOffers(
+  services: DecisionServices,
+  photo: PhotoCard,
+  fact: FactName,
+): FactOffers {
+  const decision = decisionOf(services, photo, fact);
+  if (decision === null) return { folder: null, words: null, remember: null };
+  const { question, decided } = decision;
+  const inFolder = offered(services, photo, decision, 'folder').length;
+  const inWords = offered(services, photo, decision, 'words').length;
+  const { town, village } = decided;
+  const isCandidate = question?.candidates.includes(`${town ?? ''}${village ?? ''}`) ?? false;
+  return {
+    folder: inFolder === 0 ? null : { name: folderName(photo.path), count: inFolder },
+    words: inWords === 0 || question === null ? null : { words: question.evidence, count: inWords },
+    remember:
+      isCandidate && question && typeof town === 'string' && typeof village === 'string'
+        ? { name: question.evidence, town, village }
+        : null,
+  };
+}
+
+/**
+ * A person's answer to a question of a photo: one of its candidates.
+ * @throws ArchiveError invalid-value if the photo asks nothing that has this answer
+ */
+export function answerQuestion(
+  services: DecisionServices,
+  photo: PhotoCard,
+  fact: FactName,
+  answer: string,
+): Step {
+  const { questions } = services.catalog.descriptions.get(photo.id) ?? { questions: [] };
+  const question = questions.find((one) => one.fact === fact);
+  if (question?.kind !== 'ambiguous-place' || !question.candidates.includes(answer)) {
+    const hint = question?.candidates.join(' | ') ?? '';
+    throw new ArchiveError('invalid-value', { fact, value: answer, hint });
+  }
+  // Candidates of several towns are written town first, those of one text are villages.
+  const towns = namedTowns(services.gazetteer.county).map(({ name }) => name);
+  const town = towns.find((name) => answer.startsWith(name) && answer.length > name.length);
+  return decideFacts(
+    services,
+    [photo],
+    town === undefined ? { village: answer } : { town, village: answer.slice(town.length) },
+  );
+}
+
+/** Applies what was decided on one photo to those offered, as one step. @throws ArchiveError bad-request */
+export function takeOffer(
+  services: DecisionServices,
+  photo: PhotoCard,
+  fact: FactName,
+  scope: OfferScope,
+): Step {
+  const decision = decisionOf(services, photo, fact);
+  if (decision === null)
+    throw new ArchiveError('bad-request', { detail: `${fact} is not decided` });
+  const photos = offered(services, photo, decision, scope).flatMap(
+    (id) => services.catalog.descriptions.card(id) ?? [],
+  );
+  return decideFacts(services, photos, decision.decided);
+}
+
+interface MadeDecision {
+  /** What a person decided, a village with its town. */
+  decided: FactChanges;
+  inferred: Description;
+  /** The open words that the decision answered. */
+  question: FactQuestion | null;
+}
+
+function decisionOf(
+  { catalog, gazetteer }: DecisionServices,
+  photo: PhotoCard,
+  fact: FactName,
+): MadeDecision | null {
+  const inferred = inferDescription(catalog, gazetteer, photo.id);
+  if (inferred === null || OF_ONE_PHOTO.has(fact)) return null;
+  const { sha256, description } = inferred;
+  const names = PLACE.includes(fact) ? PLACE : [fact];
+  const all = catalog.decisions.ofSubject('fact', sha256);
+  const made = all.filter(({ field }) => names.some((name) => name === field));
+  if (!made.some(({ field }) => field === fact)) return null;
+  const decided = Object.fromEntries(made.map(({ field, value }) => [field, value])) as FactChanges;
+  const question = PLACE.includes(fact) ? openPlace(description) : null;
+  return { decided, inferred: description, question };
+}
+
+/** The question of a place with a single name behind it. */
+function openPlace({ questions }: Description): FactQuestion | null {
+  return questions.find(({ fact }) => PLACE.includes(fact)) ?? null;
+}
+
+function offered(
+  { catalog }: DecisionServices,
+  photo: PhotoCard,
+  { decided, inferred, question }: MadeDecision,
+  scope: OfferScope,
+): PhotoId[] {
+  if (scope === 'words' && question === null) return [];
+  const others =
+    scope === 'folder'
+      ? catalog.descriptions.besides(photo.id)
+      : catalog.descriptions.withQuestions();
+  return others.flatMap(({ id, description }) => {
+    if (id === photo.id) return [];
+    const isOpenAlike = openPlace(description)?.evidence === question?.evidence;
+    const fits =
+      scope === 'words' ? isOpenAlike : canLearn(description, decided, inferred, isOpenAlike);
+    return fits ? [id] : [];
+  });
+}
+
+/** True if the decision tells a photo something: it does not know, or was read alike, and differs. */
+function canLearn(
+  { facts, why, questions }: Description,
+  decided: FactChanges,
+  inferred: Description,
+  isOpenAlike: boolean,
+): boolean {
+  const names = Object.keys(decided) as FactName[];
+  if (names.some((name) => why[name]?.source === 'decision')) return false;
+  const isAlike = names.every(
+    (name) =>
+      isUnknown(facts, why, name) ||
+      isSame(facts[name], inferred.facts[name]) ||
+      isSame(facts[name], decided[name]),
+  );
+  const isNews = names.some((name) => !isSame(facts[name], decided[name]));
+  const isAsked = questions.some(({ fact }) => names.includes(fact));
+  return isAlike && (isNews || (isAsked && isOpenAlike));
+}
+
+function isUnknown(facts: Facts, why: Description['why'], name: FactName): boolean {
+  return why[name] === undefined || facts[name] === null;
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function folderName(path: string): string {
+  return path.split('/').at(-2) ?? '';
+}
