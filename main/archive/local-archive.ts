@@ -77,14 +77,15 @@ export function createArchive(parts: ArchiveParts): Archive {
     overview: () => {
       const { code, name, city, province } = gazetteer.county;
       const pairs = catalog.pairs.counts();
+      const { photos, asked } = catalog.descriptions.counts();
       return {
         dir,
         county: { code, name, city, province },
         roots: rootEntries(catalog),
-        photoCount: catalog.photos.count(),
+        photoCount: photos,
         originalCount: catalog.originals.count(),
         pairCount: pairs.auto + pairs.ask + pairs.confirmed,
-        toReviewCount: pairs.ask + catalog.descriptions.withQuestionsCount(),
+        toReviewCount: pairs.ask + asked,
         articleCount: catalog.articles.all().length,
         failureCount: catalog.failures.count(),
       };

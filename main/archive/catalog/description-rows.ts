@@ -1,5 +1,5 @@
 // Rows of the description table and the domain types they stand for.
-import type { DatePrecision } from '../../../shared/capture-date.ts';
+import { dateSortKey, type DatePrecision } from '../../../shared/capture-date.ts';
 import type { Description, FactQuestion, Facts } from '../../../shared/fact.ts';
 import type { PairingPhoto } from '../../../shared/pairing/pairing-photo.ts';
 import type { Phase } from '../../../shared/phase.ts';
@@ -28,7 +28,30 @@ export interface DescriptionRow {
   questions: string | null;
 }
 
-export type CardRow = DescriptionRow & { width_px: number; height_px: number; is_damaged: number };
+/** What a card shows; reasons and questions, the longest part of a description, stay where they are. */
+export const CARD_COLUMNS = `description.photo_id, path, county, town, village, sub, facility, person,
+  date_iso, date_precision, date_key, phase, subject, category, caption, credit, is_publishable,
+  questions IS NOT NULL AS has_questions, photo.width_px, photo.height_px, photo.is_damaged`;
+
+/** Columns that search finds a photo by. */
+export const WORD_COLUMNS = [
+  'town',
+  'village',
+  'sub',
+  'person',
+  'facility',
+  'caption',
+  'path',
+] as const satisfies (keyof DescriptionRow)[];
+
+type FactRow = Omit<DescriptionRow, 'why' | 'questions'>;
+
+export type CardRow = FactRow & {
+  has_questions: number;
+  width_px: number;
+  height_px: number;
+  is_damaged: number;
+};
 
 export type PairingRow = DescriptionRow & {
   sha256: string;
@@ -47,7 +70,36 @@ export interface LocatedPhoto {
   description: Description;
 }
 
-function toFacts(row: DescriptionRow): Facts {
+export function toDescriptionRow(
+  id: PhotoId,
+  path: string,
+  { facts, why, questions }: Description,
+): DescriptionRow {
+  const { county, town, village, sub, facility, person, date, phase, subject, category } = facts;
+  return {
+    photo_id: id,
+    path,
+    county,
+    town,
+    village,
+    sub,
+    facility,
+    person,
+    date_iso: date?.iso ?? null,
+    date_precision: date?.precision ?? null,
+    date_key: dateSortKey(date),
+    phase,
+    subject,
+    category,
+    caption: facts.caption,
+    credit: facts.credit,
+    is_publishable: Number(facts.publishable),
+    why: JSON.stringify(why),
+    questions: questions.length > 0 ? JSON.stringify(questions) : null,
+  };
+}
+
+function toFacts(row: FactRow): Facts {
   const { county, town, village, sub, facility, person, phase, subject, category } = row;
   const date =
     row.date_iso === null || row.date_precision === null
@@ -78,7 +130,7 @@ export function toCard(row: CardRow): PhotoCard {
     heightPx: row.height_px,
     facts: toFacts(row),
     isDamaged: row.is_damaged === 1,
-    hasQuestions: row.questions !== null,
+    hasQuestions: row.has_questions === 1,
   };
 }
 

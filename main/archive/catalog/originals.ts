@@ -69,14 +69,15 @@ export function createOriginalTable(db: Database) {
   );
   const remove = db.prepare<[number]>('DELETE FROM original WHERE id = ?');
   const count = db
-    .prepare<[], number>('SELECT count(*) FROM original WHERE is_missing = 0')
+    .prepare<[], number>('SELECT originals FROM original_count WHERE is_missing = 0')
     .pluck();
+  // The + keeps the plan: see [Note: Bound values].
   const ofPhoto = db.prepare<[number], PlacedRow>(
     `SELECT original.*, root.path AS root_path, root.label AS root_label, ${ORIGINAL_PATH} AS path
     FROM original
     JOIN folder ON folder.id = original.folder_id
     JOIN root ON root.id = folder.root_id
-    WHERE original.photo_id = ?
+    WHERE original.photo_id = +?
     ORDER BY original.is_missing, path`,
   );
   const photoAt = db

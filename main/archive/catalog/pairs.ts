@@ -21,6 +21,15 @@ interface RawPair {
   group_key: string;
 }
 
+interface Place {
+  town: string | null;
+  village: string | null;
+}
+
+/** What is sure first, then by village and scene. */
+const LIST_ORDER = `ORDER BY CASE pair.decision WHEN 'confirmed' THEN 0 WHEN 'auto' THEN 1 ELSE 2 END,
+  b.village, pair.group_key, pair.score DESC, b.date_key, pair.before_id, pair.after_id`;
+
 export function createPairTable(db: Database) {
   const upsert = db.prepare<[number, number, string, number, string, string]>(
     `INSERT INTO pair (before_id, after_id, decision, score, reasons, group_key)
@@ -32,19 +41,37 @@ export function createPairTable(db: Database) {
   const select = db.prepare<[number, number], RawPair>(
     'SELECT * FROM pair WHERE before_id = ? AND after_id = ?',
   );
-  // A pair belongs to the village of either photo: people moved from one to the other.
-  const list = db.prepare<{ town: string | null; village: string | null }, RawPair>(
+  const listAll = db.prepare<[], RawPair>(
     `SELECT pair.*
     FROM pair
     JOIN description AS b ON b.photo_id = pair.before_id
     JOIN description AS a ON a.photo_id = pair.after_id
-    WHERE (@village IS NULL OR b.village = @village OR a.village = @village)
-      AND (@town IS NULL OR b.town = @town OR a.town = @town)
-    ORDER BY CASE pair.decision WHEN 'confirmed' THEN 0 WHEN 'auto' THEN 1 ELSE 2 END,
-      b.village, pair.group_key, pair.score DESC, b.date_key, pair.before_id, pair.after_id`,
+    ${LIST_ORDER}`,
   );
+  // A pair belongs to the village of either photo: people moved from one to the other.
+  const listOf = (column: 'town' | 'village') =>
+    db.prepare<Place, RawPair>(
+      `SELECT pair.*
+      FROM (
+        SELECT before_id, after_id
+        FROM description
+        CROSS JOIN pair ON before_id = photo_id
+        WHERE ${column} = @${column}
+        UNION
+        SELECT before_id, after_id
+        FROM description
+        CROSS JOIN pair ON after_id = photo_id
+        WHERE ${column} = @${column}
+      ) AS here
+      CROSS JOIN pair ON pair.before_id = here.before_id AND pair.after_id = here.after_id
+      JOIN description AS b ON b.photo_id = pair.before_id
+      JOIN description AS a ON a.photo_id = pair.after_id
+      WHERE @town IS NULL OR b.town = @town OR a.town = @town
+      ${LIST_ORDER}`,
+    );
+  const [listOfTown, listOfVillage] = [listOf('town'), listOf('village')];
   const counts = db.prepare<[], { decision: PairDecision; count: number }>(
-    'SELECT decision, count(*) AS count FROM pair GROUP BY decision',
+    'SELECT decision, sum(pairs) AS count FROM pair_count GROUP BY decision',
   );
 
   return {
@@ -65,8 +92,15 @@ export function createPairTable(db: Database) {
       const row = select.get(before, after);
       return row === undefined ? null : toPair(row);
     },
-    list: (place: { town: string | null; village: string | null }): PairRow[] =>
-      list.all(place).map(toPair),
+    list: (place: Place): PairRow[] => {
+      const rows =
+        place.village !== null
+          ? listOfVillage.all(place)
+          : place.town !== null
+            ? listOfTown.all(place)
+            : listAll.all();
+      return rows.map(toPair);
+    },
     counts: (): Record<PairDecision, number> => {
       const result = { auto: 0, ask: 0, confirmed: 0, rejected: 0 };
       for (const { decision, count } of counts.all()) result[decision] = count;

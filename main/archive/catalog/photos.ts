@@ -30,12 +30,6 @@ export function createPhotoTable(db: Database) {
   );
   const selectId = db.prepare<[string], number>('SELECT id FROM photo WHERE sha256 = ?').pluck();
   const select = db.prepare<[number], PhotoRow>('SELECT * FROM photo WHERE id = ?');
-  const count = db
-    .prepare<[], number>(
-      `SELECT count(*) FROM photo
-      WHERE EXISTS (SELECT 1 FROM original WHERE original.photo_id = photo.id)`,
-    )
-    .pluck();
   const ids = db
     .prepare<[], number>('SELECT DISTINCT photo_id FROM original ORDER BY photo_id')
     .pluck();
@@ -72,7 +66,6 @@ export function createPhotoTable(db: Database) {
           };
     },
     /** Photos that have at least one original, online or missing. */
-    count: (): number => count.get() ?? 0,
     ids: (): PhotoId[] => ids.all(),
   };
 }

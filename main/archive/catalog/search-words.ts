@@ -1,17 +1,34 @@
 // Trigram search misses two-character words, which most village names are: Chinese is indexed
 // character by character and searched as phrases, names also by their pinyin initials.
+// Who changes what is indexed empties photo_search in a migration, so that describe fills it anew.
 import { pinyin } from 'pinyin-pro';
 
 const HAN = /\p{Script=Han}/u;
-const PIECES = /\p{Script=Han}|[\p{L}\p{N}]+/gu;
+/** Single Chinese characters, and words of other scripts and digits, also where the two touch. */
+const PIECES = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
+
+/** Names whose initials are kept; more than a county has villages and an archive has people. */
+const MAX_KEPT = 20_000;
 
 /**
- * Text for the full-text index. `names` (villages, people) are found by initials too:
- * 黄草沟 by hcg.
+ * Gives a function that makes the text for the full-text index. `names` (villages, people) are found
+ * by initials too: 黄草沟 by hcg. Initials of names that come again are kept.
  */
-export function searchWords(texts: readonly string[], names: readonly string[]): string {
-  const initials = names.filter((name) => HAN.test(name)).map(initialsOf);
-  return [...texts.flatMap(pieces), ...initials].join(' ');
+export function createSearchWords(): (
+  texts: readonly string[],
+  names: readonly string[],
+) => string {
+  const kept = new Map<string, string>();
+  const initials = (name: string): string => {
+    const known = kept.get(name);
+    if (known !== undefined) return known;
+    const found = initialsOf(name);
+    if (kept.size >= MAX_KEPT) kept.clear();
+    kept.set(name, found);
+    return found;
+  };
+  return (texts, names) =>
+    [...texts.flatMap(pieces), ...names.filter((name) => HAN.test(name)).map(initials)].join(' ');
 }
 
 /** Full-text query for what a person typed; null if it holds nothing to search for. */
@@ -28,9 +45,7 @@ export function searchQuery(text: string): string | null {
 
 function pieces(text: string): string[] {
   // Case and full-width forms must not keep a person from finding a file.
-  return [...text.normalize('NFKC').toLowerCase().matchAll(PIECES)].flatMap(([piece]) =>
-    HAN.test(piece) ? Array.from(piece) : [piece],
-  );
+  return text.normalize('NFKC').toLowerCase().match(PIECES) ?? [];
 }
 
 /** Initials of a name's pinyin: 黄草沟 is hcg. */

@@ -3,9 +3,10 @@ import type { Database } from 'better-sqlite3';
 /** Single values of the archive: county, version of the rules, generation of its facts. */
 export function createSettingTable(db: Database) {
   const select = db.prepare<[string], string>('SELECT value FROM setting WHERE name = ?').pluck();
+  // Describing sets the same value for every photo; only the first is a write.
   const upsert = db.prepare<[string, string]>(
     `INSERT INTO setting (name, value) VALUES (?, ?)
-    ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+    ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE value <> excluded.value`,
   );
   return {
     get: (name: string): string | null => select.get(name) ?? null,

@@ -6,75 +6,65 @@ interface VillageRow {
   town: string | null;
   village: string | null;
   photos: number;
-  before_count: number;
-  during_count: number;
-  after_count: number;
+  before_photos: number;
+  during_photos: number;
+  after_photos: number;
+  pairs: number;
+}
+
+interface Place {
+  town: string | null;
+  village: string | null;
 }
 
 /** Counts of photos and pairs by town and village. */
 export function createVillageTable(db: Database) {
   const villages = db.prepare<[], VillageRow>(
-    `SELECT description.town, description.village, count(*) AS photos,
-      sum(phase = 'before') AS before_count,
-      sum(phase = 'during') AS during_count,
-      sum(phase = 'after') AS after_count
-    FROM description
-    LEFT JOIN town ON town.name = description.town
-    GROUP BY description.town, description.village
-    ORDER BY description.town IS NULL, town.code, description.town,
-      description.village IS NULL, description.village`,
+    `SELECT nullif(village_count.town, '') AS town, nullif(village, '') AS village, photos,
+      before_photos, during_photos, after_photos,
+      (SELECT coalesce(sum(pairs), 0) FROM pair_count
+      WHERE pair_count.town = village_count.town AND pair_count.village = village_count.village
+        AND decision <> 'rejected') AS pairs
+    FROM village_count
+    LEFT JOIN town ON town.name = village_count.town
+    WHERE photos > 0
+    ORDER BY village_count.town = '', town.code, village_count.town, village = '', village`,
   );
-  const pairCounts = db.prepare<[], { town: string | null; village: string | null; count: number }>(
-    `SELECT description.town, description.village, count(*) AS count
-    FROM pair
-    JOIN description ON description.photo_id = pair.before_id
-    WHERE pair.decision <> 'rejected'
-    GROUP BY description.town, description.village`,
-  );
-  const timeline = db.prepare<
-    { town: string | null; village: string | null },
-    { month: string; phase: Phase; count: number }
-  >(
-    `SELECT substr(date_key, 1, 7) AS month, phase, count(*) AS count
-    FROM description
-    WHERE town IS @town AND village IS @village AND date_key <> '9999'
-    GROUP BY month, phase
+  const timeline = db.prepare<Place, { month: string; phase: Phase; count: number }>(
+    `SELECT month, phase, photos AS count
+    FROM month_count
+    WHERE town = ifnull(@town, '') AND village = ifnull(@village, '') AND month <> '9999'
+      AND photos > 0
     ORDER BY month, phase`,
   );
   const photoCount = db
-    .prepare<{ town: string | null; village: string | null }, number>(
-      'SELECT count(*) FROM description WHERE town IS @town AND village IS @village',
+    .prepare<Place, number>(
+      `SELECT photos FROM village_count
+      WHERE town = ifnull(@town, '') AND village = ifnull(@village, '')`,
     )
     .pluck();
-  const confirmed = db.prepare<
-    { town: string | null; village: string | null },
-    { pairs: number; confirmed: number }
-  >(
-    `SELECT count(*) AS pairs, coalesce(sum(pair.decision = 'confirmed'), 0) AS confirmed
-    FROM pair
-    JOIN description ON description.photo_id = pair.before_id
-    WHERE pair.decision <> 'rejected'
-      AND description.town IS @town AND description.village IS @village`,
+  const pairCounts = db.prepare<Place, { pairs: number; confirmed: number }>(
+    `SELECT coalesce(sum(pairs), 0) AS pairs,
+      coalesce(sum(pairs) FILTER (WHERE decision = 'confirmed'), 0) AS confirmed
+    FROM pair_count
+    WHERE town = ifnull(@town, '') AND village = ifnull(@village, '') AND decision <> 'rejected'`,
   );
 
   return {
     /** In the order of the county's codes; what is not known comes last. */
     towns: (): TownEntry[] => {
-      const key = (row: { town: string | null; village: string | null }): string =>
-        `${row.town ?? ''}/${row.village ?? ''}`;
-      const pairs = new Map(pairCounts.all().map((row) => [key(row), row.count]));
       const towns = new Map<string | null, TownEntry>();
       for (const row of villages.all()) {
         const town = towns.get(row.town) ?? { town: row.town, photoCount: 0, villages: [] };
         towns.set(row.town, town);
         town.photoCount += row.photos;
-        town.villages.push(toVillage(row, pairs.get(key(row)) ?? 0));
+        town.villages.push(toVillage(row));
       }
       return [...towns.values()];
     },
     overview: (town: string | null, village: string | null): VillageOverview => {
       const months = timeline.all({ town, village });
-      const counts = confirmed.get({ town, village });
+      const counts = pairCounts.get({ town, village });
       const year = (month: string | undefined): number | null =>
         month === undefined ? null : Number(month.slice(0, 4));
       return {
@@ -91,11 +81,11 @@ export function createVillageTable(db: Database) {
   };
 }
 
-function toVillage(row: VillageRow, pairCount: number): VillageEntry {
+function toVillage(row: VillageRow): VillageEntry {
   return {
     village: row.village,
     photoCount: row.photos,
-    pairCount,
-    phases: { before: row.before_count, during: row.during_count, after: row.after_count },
+    pairCount: row.pairs,
+    phases: { before: row.before_photos, during: row.during_photos, after: row.after_photos },
   };
 }

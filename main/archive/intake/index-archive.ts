@@ -61,7 +61,7 @@ export function indexArchive(
           catalog.settings.setPairingDue(false);
         }
         return {
-          photos: catalog.photos.count(),
+          photos: catalog.descriptions.counts().photos,
           originals: catalog.originals.count(),
           ...settled,
           failed: services.failures(),

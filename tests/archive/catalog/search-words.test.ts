@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
-import { searchQuery, searchWords } from '../../../main/archive/catalog/search-words.ts';
+import { createSearchWords, searchQuery } from '../../../main/archive/catalog/search-words.ts';
 
 test('names are indexed by character and by pinyin initials', () => {
-  expect(searchWords(['黄草沟村', 'DSC_0012.JPG'], ['黄草沟村'])).toBe(
+  expect(createSearchWords()(['黄草沟村', 'DSC_0012.JPG'], ['黄草沟村'])).toBe(
     '黄 草 沟 村 dsc 0012 jpg hcgc',
   );
+});
+
+test('a number beside Chinese is a word of its own', () => {
+  expect(createSearchWords()(['2016年易地搬迁'], [])).toBe('2016 年 易 地 搬 迁');
 });
 
 test('a two-character word is searched as a phrase, Latin letters by their beginning', () => {

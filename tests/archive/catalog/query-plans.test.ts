@@ -1,0 +1,83 @@
+// What pages ask for is found by an index in the order it is shown, however large the archive is.
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { createDescriptionTable } from '../../../main/archive/catalog/descriptions.ts';
+import { openCatalog } from '../../../main/archive/catalog/open-catalog.ts';
+import { createOriginalTable } from '../../../main/archive/catalog/originals.ts';
+import { createPairTable } from '../../../main/archive/catalog/pairs.ts';
+import { createVillageTable } from '../../../main/archive/catalog/villages.ts';
+import type { PhotoQuery } from '../../../shared/browse.ts';
+import { temporaryFolder } from '../../support/temporary-archive.ts';
+
+/** Tables with a row or more for every photo, and the index that knows all words. */
+const LARGE =
+  /^SCAN (?:description|a|b|photo|original|pair|photo_search)\b(?! VIRTUAL TABLE INDEX \d+:M)/;
+
+/** Plans of every query that `ask` sends to a migrated catalog. */
+async function plansOf(ask: (db: Database.Database) => void): Promise<string[]> {
+  await using folder = await temporaryFolder();
+  const path = join(folder.path, 'catalog.sqlite');
+  openCatalog(path).close();
+  const asked: string[] = [];
+  const db = new Database(path, { verbose: (sql) => asked.push(String(sql)) });
+  try {
+    ask(db);
+    return asked
+      .filter((sql) => sql.startsWith('SELECT'))
+      .flatMap((sql) =>
+        (db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]).map(
+          ({ detail }) => detail,
+        ),
+      );
+  } finally {
+    db.close();
+  }
+}
+
+const PLACES: PhotoQuery[] = [
+  {},
+  { town: '海子沟乡' },
+  { town: '海子沟乡', village: '黑沟村' },
+  { town: '海子沟乡', village: null },
+  { town: null, village: null },
+  { village: '黑沟村' },
+];
+
+test.each([...PLACES, ...PLACES.map((place) => ({ ...place, phase: 'after' as const }))])(
+  'a page of %j is read in order from one index',
+  async (query) => {
+    const page = { after: '2016-05-01|7', limit: 200 };
+    const plans = await plansOf((db) => createDescriptionTable(db).page(query, page));
+    expect(plans.length).toBeGreaterThan(2);
+    expect(plans.filter((plan) => LARGE.test(plan) || plan.includes('TEMP B-TREE'))).toEqual([]);
+  },
+);
+
+test('a search reads only what has the words, and sorts no more than a few finds', async () => {
+  const plans = await plansOf((db) =>
+    createDescriptionTable(db).page({ text: '黑沟', phase: 'after' }, { limit: 200 }),
+  );
+  expect(plans.filter((plan) => LARGE.test(plan))).toEqual([]);
+});
+
+test('villages, their heads and the counts of the archive look at no photo', async () => {
+  const plans = await plansOf((db) => {
+    createVillageTable(db).towns();
+    createVillageTable(db).overview('海子沟乡', '黑沟村');
+    createDescriptionTable(db).counts();
+    createPairTable(db).counts();
+    createOriginalTable(db).count();
+  });
+  expect(plans.length).toBeGreaterThan(5);
+  expect(plans.filter((plan) => /\b(?:description|photo|original|pair)\b/.test(plan))).toEqual([]);
+});
+
+test('pairs of a village are found from its photos', async () => {
+  const plans = await plansOf((db) => {
+    createPairTable(db).list({ town: '海子沟乡', village: '黑沟村' });
+    createPairTable(db).list({ town: '海子沟乡', village: null });
+  });
+  expect(plans.length).toBeGreaterThan(5);
+  expect(plans.filter((plan) => LARGE.test(plan))).toEqual([]);
+});
