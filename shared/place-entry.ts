@@ -32,7 +32,7 @@ export function settleEntry(entry: PlaceEntry, county: CountyPlaces): PlaceEntry
     county: target.county,
     town: target.town,
     village: target.village,
-    origins: origins.map((origin) => ownVillage(origin, county)),
+    origins: origins.map((origin) => ownVillage(withTown(origin, county), county)),
     from,
     to,
     note: note.trim(),
@@ -111,6 +111,16 @@ function knownTown(town: string, county: CountyPlaces): string {
 function ownVillage(place: VillageName, county: CountyPlaces): VillageName {
   const { town, village } = findVillage(place, county);
   return { town: town ?? '', village: village ?? '' };
+}
+
+/** 海子沟乡黑沟村 written as one name; 黑沟村 alone stays so. */
+function withTown({ town, village }: VillageName, county: CountyPlaces): VillageName {
+  const stated = namedTowns(county).find(
+    ({ name }) => town === '' && village.startsWith(name) && village !== name,
+  )?.name;
+  return stated === undefined
+    ? { town, village }
+    : { town: stated, village: village.slice(stated.length) };
 }
 
 /** A village of the county, or one added from beyond it; an empty town stands for any. */

@@ -10,12 +10,13 @@ import type {
   VillageOverview,
 } from '../../shared/browse.ts';
 import type { FileFailure, IndexEvent, JobEvent } from '../../shared/events.ts';
-import { FACT_NAMES } from '../../shared/fact.ts';
+import { FACT_NAMES, type FactOffers } from '../../shared/fact.ts';
 import type { ExportSummary } from '../../shared/gallery.ts';
 import type { Step } from '../../shared/history.ts';
 import type { Pair } from '../../shared/pair.ts';
 import { PHASES } from '../../shared/phase.ts';
 import type { PhotoDetail } from '../../shared/photo.ts';
+import { gazetteerContract } from './gazetteer-contract.ts';
 
 /** A folder on this computer, named to the renderer by an opaque id, never by a path it could forge. */
 export interface FolderEntry {
@@ -88,7 +89,30 @@ export const contract = {
     decideFact: oc
       .input(z.object({ id: photoId, fact: z.enum(FACT_NAMES), value: z.unknown() }))
       .output(type<PhotoDetail>()),
+    /** One value for several photos, as one step. */
+    decideFacts: oc
+      .input(
+        z.object({
+          ids: z.array(photoId).min(1).max(5000),
+          fact: z.enum(FACT_NAMES),
+          value: z.unknown(),
+        }),
+      )
+      .output(type<Step>()),
+    /** One of the candidates of a photo's question. */
+    answer: oc
+      .input(z.object({ id: photoId, fact: z.enum(FACT_NAMES), answer: z.string().max(200) }))
+      .output(type<PhotoDetail>()),
+    factOffers: oc
+      .input(z.object({ id: photoId, fact: z.enum(FACT_NAMES) }))
+      .output(type<FactOffers>()),
+    takeFactOffer: oc
+      .input(
+        z.object({ id: photoId, fact: z.enum(FACT_NAMES), scope: z.enum(['folder', 'words']) }),
+      )
+      .output(type<Step>()),
   },
+  gazetteer: gazetteerContract,
   places: {
     towns: oc.output(type<TownEntry[]>()),
     village: oc

@@ -71,6 +71,50 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
         decideFact(current, input.id, decision);
         return current.photo(input.id);
       }),
+      decideFacts: on.photos.decideFacts.handler(async ({ input }) => {
+        const { fact, value } = parseFactDecision(input.fact, input.value);
+        return (await archive()).decideFacts(input.ids, { [fact]: value });
+      }),
+      answer: on.photos.answer.handler(async ({ input }) => {
+        const current = await archive();
+        current.answerQuestion(input.id, input.fact, input.answer);
+        return current.photo(input.id);
+      }),
+      factOffers: on.photos.factOffers.handler(async ({ input }) =>
+        (await archive()).factOffers(input.id, input.fact),
+      ),
+      takeFactOffer: on.photos.takeFactOffer.handler(async ({ input }) =>
+        (await archive()).takeFactOffer(input.id, input.fact, input.scope),
+      ),
+    },
+    gazetteer: {
+      table: on.gazetteer.table.handler(async () => (await archive()).gazetteer.table()),
+      counties: on.gazetteer.counties.handler(async ({ input }) =>
+        (await archive()).gazetteer.counties(input.words),
+      ),
+      chooseCounty: on.gazetteer.chooseCounty.handler(async ({ input }) => {
+        const current = await archive();
+        await current.gazetteer.chooseCounty(input.code);
+        return current.overview();
+      }),
+      neighbours: on.gazetteer.neighbours.handler(async ({ input }) =>
+        (await archive()).gazetteer.neighbours(input.words),
+      ),
+      save: on.gazetteer.save.handler(async ({ input }) =>
+        (await archive()).gazetteer.save(input.entry, input.replaces),
+      ),
+      remove: on.gazetteer.remove.handler(async ({ input }) =>
+        (await archive()).gazetteer.remove(input.key),
+      ),
+      exportCsv: on.gazetteer.exportCsv.handler(async ({ input }) => ({
+        path: await (await archive()).gazetteer.exportCsv(host.folders.pathOf(input.folder)),
+      })),
+      readCsv: on.gazetteer.readCsv.handler(async ({ input }) =>
+        (await archive()).gazetteer.readCsv(new Uint8Array(await input.file.arrayBuffer())),
+      ),
+      importCsv: on.gazetteer.importCsv.handler(async ({ input }) =>
+        (await archive()).gazetteer.importCsv(new Uint8Array(await input.file.arrayBuffer())),
+      ),
     },
     places: {
       towns: on.places.towns.handler(async () => (await archive()).towns()),

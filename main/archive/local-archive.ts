@@ -73,7 +73,7 @@ export function createArchive(parts: ArchiveParts): Archive {
 
   return {
     dir,
-    gazetteer: createGazetteerDesk(services),
+    gazetteer: createGazetteerDesk(services, dir),
     overview: () => {
       const { code, name, city, province } = gazetteer.county;
       const pairs = catalog.pairs.counts();

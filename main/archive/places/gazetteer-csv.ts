@@ -7,10 +7,8 @@ import {
   type CountyPlaces,
   type PlaceEntry,
   type PlaceEntryKind,
-  type VillageName,
 } from '../../../shared/place.ts';
 import { settleEntry } from '../../../shared/place-entry.ts';
-import { namedTowns } from '../../../shared/understanding/gazetteer-names.ts';
 import { readRows, type Row } from '../intake/table-rows.ts';
 import { decodeText } from '../text-decoding.ts';
 
@@ -46,7 +44,7 @@ type Column = keyof typeof COLUMNS;
 const COLUMN_NAMES = Object.keys(COLUMNS) as Column[];
 
 /** The table, with a byte order mark so that Excel reads it as UTF-8. */
-export function writeGazetteerCsv(entries: readonly PlaceEntry[]): Uint8Array {
+export function writeGazetteerCsv(entries: readonly PlaceEntry[]): string {
   const rows = [...entries]
     .sort(inOrder)
     .map((entry) => [
@@ -61,8 +59,7 @@ export function writeGazetteerCsv(entries: readonly PlaceEntry[]): Uint8Array {
       entry.note,
     ]);
   const header = COLUMN_NAMES.map((column) => COLUMNS[column][0]);
-  const text = stringify([header, ...rows], { bom: true, record_delimiter: 'windows' });
-  return new TextEncoder().encode(text);
+  return stringify([header, ...rows], { bom: true, record_delimiter: 'windows' });
 }
 
 /**
@@ -136,17 +133,11 @@ function entryOf(row: Row, columns: ColumnIndexes, county: CountyPlaces): PlaceE
     origins: cell('origins')
       .split(/[、,;，；/\s]+/u)
       .filter((text) => text !== '')
-      .map((text) => originOf(text, county)),
+      .map((village) => ({ town: '', village })),
     from: yearOf(cell('from')),
     to: yearOf(cell('to')),
     note: cell('note'),
   };
-}
-
-/** 海子沟乡黑沟村, or 黑沟村 alone. */
-function originOf(text: string, county: CountyPlaces): VillageName {
-  const town = namedTowns(county).find(({ name }) => text.startsWith(name) && text !== name)?.name;
-  return { town: town ?? '', village: text.slice(town?.length ?? 0) };
 }
 
 function yearOf(text: string): number | null {

@@ -15,6 +15,7 @@ import { decideTogether, type DecisionServices } from '../safekeeping/decide.ts'
 import { findNeighbouringVillages, listCounties } from '../understanding/gazetteer.ts';
 import { readGazetteerCsv, writeGazetteerCsv } from './gazetteer-csv.ts';
 import { gazetteerTable } from './gazetteer-table.ts';
+import { placeTable } from './place-table.ts';
 import { settleCounty } from './settle-county.ts';
 
 /** The gazetteer of an archive, open to its people. Every change is a step that can be undone. */
@@ -36,7 +37,13 @@ export interface GazetteerDesk {
   save(entry: PlaceEntry, replaces?: string): Step;
   /** @throws ArchiveError not-found */
   remove(key: string): Step;
-  exportCsv(): Uint8Array;
+  /** The entries as a table for Excel. */
+  csv(): string;
+  /**
+   * Writes the table into a folder under a name that is free there, and gives its path.
+   * @throws ArchiveError export-target-missing, export-unwritable, export-in-root, disk-full
+   */
+  exportCsv(folder: string): Promise<string>;
   /** What an import would do. @throws ArchiveError place-csv-unreadable */
   readCsv(bytes: Uint8Array): CsvReading;
   /** Takes the good rows as one step. @throws ArchiveError place-csv-unreadable, bad-request if there are none */
@@ -46,7 +53,8 @@ export interface GazetteerDesk {
 /** Found counties beyond this many are too many to choose from. */
 const MAX_COUNTIES = 30;
 
-export function createGazetteerDesk(services: DecisionServices): GazetteerDesk {
+/** `dir` is the archive's own folder. */
+export function createGazetteerDesk(services: DecisionServices, dir: string): GazetteerDesk {
   const { catalog, gazetteer } = services;
   let counties: Promise<(CountyName & { initials: string })[]> | undefined;
 
@@ -94,7 +102,13 @@ export function createGazetteerDesk(services: DecisionServices): GazetteerDesk {
       if (entry === undefined) throw new ArchiveError('not-found', { what: key });
       return decideTogether(services, [change(key, undefined, labelOf(entry))]);
     },
-    exportCsv: () => writeGazetteerCsv(gazetteer.entries),
+    csv: () => writeGazetteerCsv(gazetteer.entries),
+    exportCsv: (folder) =>
+      placeTable(writeGazetteerCsv(gazetteer.entries), {
+        folder,
+        name: `地名表-${gazetteer.county.name}`,
+        closed: [dir, ...catalog.roots.all().map(({ path }) => path)],
+      }),
     readCsv: (bytes) => readGazetteerCsv(bytes, gazetteer.county),
     importCsv: (bytes) => {
       const { rows } = readGazetteerCsv(bytes, gazetteer.county);

@@ -1,7 +1,13 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { PlaceEntry } from '../../../shared/place.ts';
 import { placeEntry } from '../../support/place-entry.ts';
-import { temporaryArchive, type TestArchive } from '../../support/temporary-archive.ts';
+import {
+  temporaryArchive,
+  temporaryFolder,
+  type TestArchive,
+} from '../../support/temporary-archive.ts';
 
 const HEIGOU = { town: '海子沟乡', village: '黑沟村' };
 
@@ -30,7 +36,7 @@ const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 test('an exported table comes back as it was, in one step', async () => {
   await using first = await archive();
   for (const entry of ENTRIES) first.archive.gazetteer.save(entry);
-  const csv = first.archive.gazetteer.exportCsv();
+  const csv = bytesOf(first.archive.gazetteer.csv());
   expect([...csv.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(first.archive.gazetteer.readCsv(csv).rows.map(({ state }) => state)).toEqual(
     ENTRIES.map(() => 'same'),
@@ -40,7 +46,7 @@ test('an exported table comes back as it was, in one step', async () => {
   expect(second.archive.gazetteer.readCsv(csv).bad).toEqual([]);
   expect(second.archive.gazetteer.table().entries).toEqual([]);
   expect(second.archive.gazetteer.importCsv(csv)).toMatchObject({ kind: 'place', count: 9 });
-  expect(second.archive.gazetteer.exportCsv()).toEqual(csv);
+  expect(bytesOf(second.archive.gazetteer.csv())).toEqual(csv);
   const entries = second.archive.gazetteer.table().entries.map(({ key, ...entry }) => {
     expect(key).not.toBe('');
     return entry;
@@ -110,4 +116,20 @@ test('reads GBK from an older Excel, English headings, and nothing without a hea
   for (const bytes of [bytesOf('上滩社,黑沟村'), Uint8Array.from([0, 1, 2]), bytesOf('')]) {
     expect(() => read(bytes)).toThrow(expect.objectContaining({ code: 'place-csv-unreadable' }));
   }
+});
+
+test('a table goes where it is wanted, over nothing and not among originals', async () => {
+  await using box = await archive();
+  await using home = await temporaryFolder();
+  const { gazetteer } = box.archive;
+  gazetteer.save(placeEntry({ kind: 'natural', name: '上滩社', ...HEIGOU }));
+  const first = await gazetteer.exportCsv(home.path);
+  expect(first).toBe(join(home.path, '地名表-湟中区.csv'));
+  expect(await readFile(first, 'utf8')).toBe(gazetteer.csv());
+  await gazetteer.exportCsv(home.path);
+  expect((await readdir(home.path)).sort()).toEqual(['地名表-湟中区-2.csv', '地名表-湟中区.csv']);
+  await expect(gazetteer.exportCsv(box.root)).rejects.toMatchObject({ code: 'export-in-root' });
+  await expect(gazetteer.exportCsv(join(home.path, '无'))).rejects.toMatchObject({
+    code: 'export-target-missing',
+  });
 });
