@@ -24,8 +24,8 @@ const TEXTS: Record<PairReason['kind'], Record<Lang, string>> = {
     en: 'The phase of one is not known; please check',
   },
   'date-contradiction': {
-    'zh-CN': '“前”照的时间晚于“后”照（{detail}），请核对',
-    en: 'The before is dated later than the after ({detail}); please check',
+    'zh-CN': '“前”照的时间不早于“后”照（{detail}），请核对',
+    en: 'The before is not dated earlier than the after ({detail}); please check',
   },
   'many-candidates': {
     'zh-CN': '同类照片较多（{detail}），请挑选',

@@ -139,7 +139,7 @@ function placeMarks({ facts, path }: PairingPhoto): string {
   const marks = new Set(
     [
       ...words.matchAll(
-        /[一二三四五六七八九十\d]+(?:社|组|队|巷|号院|期)|[东西南北](?:社|头|侧|口|段|巷|街|片|庄|区|门|山|坡)|村[东西南北口头]/gu,
+        /K\d+\+\d+|[一二三四五六七八九十\d]+(?:社|组|队|巷|号院|期)|[东西南北](?:社|头|侧|口|段|巷|街|片|庄|区|门|山|坡)|村[东西南北口头]/gu,
       ),
     ].map(([mark]) => mark),
   );
@@ -150,7 +150,8 @@ function dateOrder(before: PairingPhoto, after: PairingPhoto): 'agrees' | 'contr
   const earlier = before.facts.date && dayRange(before.facts.date);
   const later = after.facts.date && dayRange(after.facts.date);
   if (!earlier || !later) return 'open';
-  if (earlier.first > later.last) return 'contradiction';
+  // Of one day is as odd as later: nothing is built in between.
+  if (earlier.first >= later.last) return 'contradiction';
   return earlier.last < later.first ? 'agrees' : 'open';
 }
 

@@ -24,6 +24,9 @@ const NOT_SHOOTING =
 /** The camera's day is the day somebody photographed an old print. */
 const COPIED = /翻拍|扫描|老照片|旧照片|翻印|scan/iu;
 
+/** 老照片征集/2019重拍/DSC_5001: taken anew, where the old print was taken. */
+const TAKEN_ANEW = /重拍|复拍|回访|新拍|现状|今照/u;
+
 /** 拼图, 对比图: a collage has no day of its own. */
 const COLLAGE = /拼图|拼版|拼接|九宫格|对比图|组图|合成/u;
 
@@ -40,8 +43,9 @@ const WRITTEN_NAME =
   /^(?<year>(?:19|20)\d{2})[-.](?<month>1[0-2]|[1-9])[-.](?<day>3[01]|[12]\d|0?[1-9])(?!\d)/u;
 
 /** True for a name whose day is of publishing or saving. */
-export function isNotShootingDay(name: string): boolean {
-  return NOT_SHOOTING.test(name);
+export function isNotShootingDay(name: string, isFile: boolean): boolean {
+  // 翻拍_老戏台_1990年.jpg: the year beside the word is the print's.
+  return NOT_SHOOTING.test(isFile ? name.replaceAll(/翻拍|扫描|翻印|scan/giu, '') : name);
 }
 
 /** The day that a camera or phone wrote into a file name; null for names that apps give. */
@@ -68,7 +72,7 @@ export function decideDate(
   const fileName = names.at(-1) ?? '';
   if (COLLAGE.test(path)) return { chosen: null, question: null };
   const stated = words[0] ?? null;
-  const camera = COPIED.test(path) ? null : cameraDay(fileName, metadata, modifiedAt);
+  const camera = isCopied(names) ? null : cameraDay(fileName, metadata, modifiedAt);
   const isPrecise = stated?.date.precision === 'day';
   if (stated && isPrecise) {
     return { chosen: { ...stated, confidence: 0.95 }, question: conflict(stated, camera) };
@@ -84,6 +88,11 @@ export function decideDate(
     chosen: { ...stated, confidence: camera ? 0.7 : 0.8 },
     question: conflict(stated, camera),
   };
+}
+
+function isCopied(names: readonly string[]): boolean {
+  const copied = names.findLastIndex((name) => COPIED.test(name));
+  return copied !== -1 && copied >= names.findLastIndex((name) => TAKEN_ANEW.test(name));
 }
 
 function cameraDay(

@@ -64,7 +64,8 @@ const OTHER_PLACE_BEFORE = /[大小上下东西南北中前后老新旧]/u;
 const NAME_GOES_ON = /[沟河湾台寨滩峡岭坡庄堡营村乡镇县市区街路江湖泉塘坪坝梁塬洼岔峰关沿脑尔口]/u;
 
 /** 大才学校 is a school of the town and does not stand in the village of its name. */
-const NAMED_AFTER = /^(?:中心)?(?:学校|小学|中学|幼儿园|卫生院|医院|工业园|小镇|景区|水库|大桥)/u;
+const NAMED_AFTER =
+  /^(?:中心)?(?:学校|小学|中学|幼儿园|卫生院|医院|工业园|小镇|景区|水库|大桥|(?:人民)?公社)/u;
 
 /**
  * Builds the matcher of a county; a few milliseconds for 400 villages. `neighbour` gives the gazetteer
@@ -158,6 +159,14 @@ function findPlaces(
     if (isBehindTown) return true;
     if (NAMED_AFTER.test(text.slice(end))) return false;
     const isEveryday = EVERYDAY_WORDS.has(entry.text) || /^.家$/u.test(entry.text);
+    // 王家山新村 is the new village of 王家山.
+    if (
+      isEveryday &&
+      isBehindMatch &&
+      previous.kind === 'village' &&
+      /[新旧老].$/u.test(entry.text)
+    )
+      return false;
     if (isEveryday && !isBehindMatch) return isEverydayAmongVillages(end);
     return (isBehindMatch || isFree(before)) && !nameGoesOn(end);
   }
@@ -190,7 +199,7 @@ function findPlaces(
     const rest = text.slice(end).trimStart();
     if (NAMED_AFTER.test(rest)) return true;
     const town = towns.find((one) => one.name === name);
-    return town?.villages.some((village) => rest.startsWith(village.name)) ?? false;
+    return town?.villages.some(({ core }) => core.length >= 2 && rest.startsWith(core)) ?? false;
   }
 }
 

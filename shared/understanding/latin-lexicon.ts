@@ -101,6 +101,8 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   relocation: '易地搬迁',
   resettlement: '搬迁安置',
   rebuilt: '建成',
+  // neither a phase nor a thing
+  afterschool: '课后',
   // papers
   contract: '合同',
   receipt: '收据',
@@ -127,6 +129,9 @@ export const ENGLISH_WORKS: Readonly<Record<string, string>> = {
   paving: '硬化',
   greening: '绿化',
   cleanup: '整治',
+  editing: '修图',
+  retouching: '修图',
+  compression: '压缩',
 };
 
 /** English words that put a work before, during or after. */

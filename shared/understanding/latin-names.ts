@@ -12,11 +12,14 @@ import {
   PLACE_ENDINGS,
 } from './latin-lexicon.ts';
 import type { CountyPlaces } from '../place.ts';
+import { OTHER_SYLLABLES, SURNAMES } from './personal-names.ts';
 
 /** A name in Chinese words. */
 export interface LatinReading {
   /** The name with every understood word in Chinese, the rest as written. */
   words: string;
+  /** A person's name among the rest, Qi Zhanhai; null if there is none. */
+  person: string | null;
   /** Places that one pinyin may mean, 卡跃村 and 卡约村; none was put in. */
   candidates: string[];
 }
@@ -140,8 +143,44 @@ function readLatin(name: string, town: string | null, lexicon: Lexicon): LatinRe
     ({ kind }) =>
       kind !== 'syllable' || isWhole || understood.some((one) => one.kind !== 'syllable'),
   );
-  if (kept.length === 0 && candidates.length === 0) return null;
-  return { words: withWords(name, kept), candidates };
+  const person = isSeries(parts) ? null : personIn(parts, kept, town);
+  if (kept.length === 0 && candidates.length === 0 && person === null) return null;
+  return { words: withWords(name, kept), person, candidates };
+}
+
+/** Names of cameras and programs have no person in them. */
+function isSeries(parts: readonly Part[]): boolean {
+  return parts.some(({ text }) => MACHINE_WORDS.has(text));
+}
+
+const SYLLABLE =
+  '(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|a|e|i|o|u|v)';
+const GIVEN_NAME = new RegExp(`^(?:${SYLLABLE}){1,2}$`, 'u');
+
+const SURNAMES_IN_PINYIN: ReadonlySet<string> = new Set(Array.from(SURNAMES, pinyinOf));
+const OTHER_NAME = new RegExp(
+  `^(?:${[...new Set(Array.from(OTHER_SYLLABLES, pinyinOf))].sort((a, b) => b.length - a.length).join('|')}){3,5}$`,
+  'u',
+);
+
+/**
+ * qi_zhanhai_old_house: a surname and a given name, or a name of other syllables (Suonanjia), beside understood
+ * words or alone in a town's folder.
+ */
+function personIn(
+  parts: readonly Part[],
+  understood: readonly Understood[],
+  town: string | null,
+): string | null {
+  const rest = parts.filter(
+    ({ start }) => !understood.some((one) => start >= one.start && start < one.end),
+  );
+  const [first, second] = rest;
+  if (!first || rest.length > 2 || (understood.length === 0 && town === null)) return null;
+  const capital = ({ text }: Part): string => text.charAt(0).toUpperCase() + text.slice(1);
+  if (!second) return OTHER_NAME.test(first.text) ? capital(first) : null;
+  const isName = SURNAMES_IN_PINYIN.has(first.text) && GIVEN_NAME.test(second.text);
+  return isName ? `${capital(first)} ${capital(second)}` : null;
 }
 
 /** HeiGou_cun: runs of letters, parted at capitals. */

@@ -124,6 +124,7 @@ function read(name: string, context: NameContext, { codes, latin }: Memo): NameR
   return {
     ...reading,
     name,
+    person: reading.person ?? inChinese?.person ?? null,
     open,
     placeEvidence: asWritten(reading.placeEvidence),
     phaseEvidence: asWritten(reading.phaseEvidence),

@@ -249,7 +249,8 @@ function describeDate(
   for (const [index, reading] of readings.entries()) {
     const { name } = reading;
     const date = reading.date ?? dateWithin(name, readings.slice(index + 1));
-    if (date === null || date.precision === 'month-day' || isNotShootingDay(name)) continue;
+    if (date === null || date.precision === 'month-day' || isNotShootingDay(name, index === 0))
+      continue;
     words.push({
       date,
       source: sourceOf(sources, index),

@@ -45,6 +45,10 @@ export interface NameReading {
 /** Names of views that a folder may carry; a village and 旧貌 alone say nothing of its pictures. */
 const EXPLICIT_VIEW = /全景|全貌|航拍|俯瞰|俯拍|鸟瞰|远景|村貌|村容|面貌|航片|高空|卫星/u;
 
+/** A folder of everything that a drone took says nothing of one picture. */
+const ALBUM =
+  /^\s*(?:\d{4}年?)?\s*(?:无人机|航拍|航片|高空|俯拍)*(?:照片|图片|素材|影像|照|图)?\s*\d*\s*$/u;
+
 /** Words about files and folders, the desk and the office. */
 const FILE_WORDS =
   /新建文件夹(?:\s?\(\d+\))?|(?:IMG|DSC|DSCN|DSCF|DJI|PXL|MVIMG|VID|mmexport|wx camera|微信图片|QQ图片|QQ截图|Screenshot|P)[\s_-]?\d*|副本|拷贝|\(\d+\)$|备选|精选|未选|选用|成片|样片|大图|小图|封面|横版|竖版|前进路|建行|后勤/giu;
@@ -67,14 +71,20 @@ export function readName(
   const place = withWholeName(readPlace(words, context), name, context);
   const date = readDate(place.text, { articleDate: null });
   const isSpan = DAY_SPAN.test(words.plain);
-  const household = readHousehold(date.text);
+  const household = readHousehold(date.text, context.gazetteer);
   const phase = readPhase(household.text, { isPath: true });
   const hasPlace = context.isFile && place.hasVillage;
-  const shown = readSubject(household.text, { isHousehold: true, hasPlace });
+  const isHousehold = household.person !== null;
+  const shown = readSubject(household.text, { isHousehold, hasPlace });
   const isVagueView =
-    shown.subject === 'panorama' && !context.isFile && !EXPLICIT_VIEW.test(words.marked);
+    shown.subject === 'panorama' &&
+    !context.isFile &&
+    (!EXPLICIT_VIEW.test(words.marked) || ALBUM.test(words.plain));
   const isOwnHouse = shown.subject === 'house' && shown.evidence === '' && !household.isHouse;
-  const subject = isVagueView || isOwnHouse ? 'other' : shown.subject;
+  // 20191018_黑沟_03 is one of a series and no caption of a view.
+  const isSeries = shown.evidence === '' && phase.phase === 'unknown' && /\d/u.test(words.plain);
+  const isNoView = isVagueView || (shown.subject === 'panorama' && isSeries);
+  const subject = isNoView || isOwnHouse ? 'other' : shown.subject;
   const category = readCategory(words, {
     subject,
     thing: null,
@@ -119,7 +129,9 @@ function withWholeName(
   name: string,
   { gazetteer, town }: { gazetteer: Gazetteer; town: string | null },
 ): PlaceReading {
-  const whole = plainText(name).trim();
+  const whole = plainText(name)
+    .replaceAll(/^[\d\s年月日.-]+|[\s\d]+$/gu, '')
+    .trim();
   const townNamed = gazetteer.townNamed(whole);
   if (townNamed !== null) {
     const place = {
@@ -128,7 +140,16 @@ function withWholeName(
       town: townNamed,
       village: null,
     };
-    return { ...reading, place, hasVillage: false, villages: [], open: null, evidence: whole };
+    const text = withMarks(reading.text, /[\u4E00-\u9FFF]+/gu, MARK.place);
+    return {
+      ...reading,
+      text,
+      place,
+      hasVillage: false,
+      villages: [],
+      open: null,
+      evidence: whole,
+    };
   }
   const isVillageOfTown = town !== null && gazetteer.townsOf(whole).includes(town);
   if (reading.hasVillage || !isVillageOfTown) return reading;
@@ -146,9 +167,15 @@ interface Household {
 }
 
 /** 012祁占海, 马贵元(前), 共和镇 后街村 张有福2: a name that stands as a word of its own. */
-function readHousehold(text: MarkedText): Household {
+function readHousehold(text: MarkedText, gazetteer: Gazetteer): Household {
   const words = [...text.marked.matchAll(/[\u4E00-\u9FFF·]{2,9}/gu)];
-  const names = words.map(([word]) => householdIn(word));
+  const names = words.map(([word]) => {
+    const name = householdIn(word);
+    // 海子沟 is the town before it is one of the surname 海.
+    const isPlace =
+      name !== null && (gazetteer.townNamed(name) !== null || gazetteer.townsOf(name).length > 0);
+    return isPlace ? null : name;
+  });
   // 李生福、马贵元: two households in one folder, none of which is the one.
   if (new Set(names.filter((name) => name !== null)).size > 1)
     return { person: null, text, isHouse: false };

@@ -41,7 +41,8 @@ const RULES: readonly Rule[] = [
   {
     name: '搬迁前的官却见措家, 马老五家老房子',
     before: new RegExp(`(?:${FREE}|${ROLES})$`, 'u'),
-    after: /^家(?:里|中)?(?:$|[^\u4E00-\u9FFF]|[的老旧新房院门危土客厨庭大小屋搬改异易拆建])/u,
+    after:
+      /^家(?:里|中)?(?:$|[^\u4E00-\u9FFF]|[的老旧新房院门危土客厨庭大小屋搬改异易拆建正时盖])/u,
     isHousehold: true,
   },
   {

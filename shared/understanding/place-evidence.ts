@@ -61,7 +61,19 @@ export function describePlace(sources: Sources, gazetteer: Gazetteer): void {
     if (description.facts.village !== null) break;
   }
   const { village, town } = description.facts;
-  if (
+  const statedAt = readings.findIndex(
+    ({ place }) => place.town !== null && gazetteer.townsOf(village ?? '').includes(place.town),
+  );
+  const stated = readings[statedAt];
+  if (village !== null && town === null && stated) {
+    // 阴坡村 in a line and 都是李家山镇的 in another: which of the villages of this name is meant.
+    settle(description, 'town', stated.place.town, {
+      source: sourceOf(sources, statedAt),
+      confidence: 0.85,
+      evidence: stated.name,
+    });
+    description.questions = description.questions.filter(({ kind }) => kind !== 'ambiguous-place');
+  } else if (
     village !== null &&
     town === null &&
     townAbove !== null &&

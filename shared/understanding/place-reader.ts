@@ -154,7 +154,7 @@ function isList(plain: string, list: readonly Span[]): boolean {
   return list
     .slice(1)
     .some(({ start }, index) =>
-      /^[、和与及,\s]?$/u.test(plain.slice(list[index]?.end ?? 0, start)),
+      /^(?:[、和与及至到,\s-]|\s*[-、]\s*)?$/u.test(plain.slice(list[index]?.end ?? 0, start)),
     );
 }
 

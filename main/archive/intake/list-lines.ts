@@ -95,7 +95,7 @@ function captionsIn(lines: readonly Line[], files: ListedFiles, scope: ListScope
       continue;
     }
     // The name may stand alone, with the caption on the line below.
-    if (caption === '') waiting = fileNames;
+    if (caption === '' && !linked) waiting = fileNames;
     const isAsAbove = AS_ABOVE.test(caption);
     const besides = [
       ...(isAsAbove ? [{ words: above, about: 'photo' } as const] : []),
@@ -103,7 +103,7 @@ function captionsIn(lines: readonly Line[], files: ListedFiles, scope: ListScope
       ...heading,
     ];
     const own = caption.replace(AS_ABOVE, '');
-    if (caption !== '') {
+    if (caption !== '' || linked) {
       for (const fileName of fileNames) captions.push({ fileName, caption: own, line, besides });
       if (!isAsAbove) above = own;
     }
