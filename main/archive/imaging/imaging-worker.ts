@@ -1,57 +1,64 @@
-// One worker process as the pool sees it: given a task, it answers, crashes or runs out of time.
+// One worker process as the pool sees it: each task that it is given is answered, or ends with the process.
 import { fork, type ChildProcess } from 'node:child_process';
+import { getCompileCacheDir } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { AnswerMessage, TaskMessage } from './protocol.ts';
+import type { AnswerMessage, TaskAnswer, TaskMessage } from './protocol.ts';
 import type { ImagingTask } from './tasks.ts';
 
-export interface WorkerEvents {
-  onAnswer: (answer: AnswerMessage) => void;
-  onTimeout: () => void;
-  onCrash: (cause: Error) => void;
+/** How a task came out of its worker. `lost`: the process ended or was ended while it was under way. */
+export type Outcome =
+  { kind: 'answered'; answer: TaskAnswer } | { kind: 'timeout' } | { kind: 'lost'; cause: Error };
+
+interface Running {
+  timer: NodeJS.Timeout;
+  report: (outcome: Outcome) => void;
 }
 
-/** JavaScript heap of a worker; pixels and file contents lie outside it. */
-const HEAP_LIMIT_MB = 192;
+/**
+ * JavaScript heap of a worker; pixels and file contents lie outside it. What is young is small there: the
+ * room that V8 takes for it otherwise stays unused, at 14 MB.
+ */
+const HEAP_FLAGS = ['--max-old-space-size=192', '--max-semi-space-size=1'];
 /** How long to wait for a killed process; one stuck in a dead network share is left to the system. */
 const END_WAIT_MS = 5000;
 const STDERR_TAIL_CHARS = 2000;
 
-/** Starts its process at once. Exactly one event is reported for each task. */
+/** Starts its process at once. Exactly one outcome is reported for each task. */
 export class ImagingWorker {
   readonly #child: ChildProcess;
   readonly #exited: Promise<void>;
+  readonly #running = new Map<number, Running>();
+  #nextId = 1;
   #stderrTail = '';
-  #events: WorkerEvents | null = null;
-  #timer: NodeJS.Timeout | null = null;
 
-  constructor(nodePath: string, entry: URL) {
+  /** @param tasksAtOnce how many tasks will run in it beside each other */
+  constructor(nodePath: string, entry: URL, tasksAtOnce: number) {
     this.#child = fork(fileURLToPath(entry), [], {
       execPath: nodePath,
-      execArgv: ['--no-warnings', `--max-old-space-size=${HEAP_LIMIT_MB}`],
-      env: workerEnvironment(),
+      execArgv: ['--no-warnings', ...HEAP_FLAGS],
+      env: workerEnvironment(tasksAtOnce),
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       windowsHide: true,
     });
     this.#exited = new Promise((resolve) => {
       this.#child.once('exit', (code, signal) => {
-        this.#crashed(`Worker ended with ${signal ?? `code ${String(code)}`}. ${this.#stderrTail}`);
+        this.#loseAll(`Worker ended with ${signal ?? `code ${String(code)}`}. ${this.#stderrTail}`);
         resolve();
       });
       // Emitted when the process cannot be started, killed or written to; `exit` may never come then.
       this.#child.on('error', (error) => {
-        this.#crashed(error.message);
+        this.#loseAll(error.message);
         if (this.#child.pid === undefined) resolve();
       });
     });
     this.#child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       this.#stderrTail = (this.#stderrTail + text).slice(-STDERR_TAIL_CHARS);
     });
-    this.#child.on('message', (answer) => {
+    this.#child.on('message', (message) => {
       // Our own program at the other end; serialisation is its process's only door.
-      this.#settle((events) => {
-        events.onAnswer(answer as AnswerMessage);
-      });
+      const { id, answer } = message as AnswerMessage;
+      this.#settle(id, { kind: 'answered', answer });
     });
   }
 
@@ -60,23 +67,27 @@ export class ImagingWorker {
     return this.#child.connected;
   }
 
-  run(task: ImagingTask, timeoutMs: number, events: WorkerEvents): void {
-    this.#events = events;
-    this.#timer = setTimeout(() => {
-      this.#settle((current) => {
-        current.onTimeout();
-      });
-    }, timeoutMs);
-    const message: TaskMessage = { task };
-    // A failed send also emits `error` or `exit`, which report the crash.
+  run(
+    task: ImagingTask,
+    limits: { isAlone: boolean; timeoutMs: number },
+    report: (outcome: Outcome) => void,
+  ): void {
+    const id = this.#nextId;
+    this.#nextId += 1;
+    const timer = setTimeout(() => {
+      this.#settle(id, { kind: 'timeout' });
+    }, limits.timeoutMs);
+    this.#running.set(id, { timer, report });
+    const message: TaskMessage = { id, task, isAlone: limits.isAlone };
+    // A failed send also emits `error` or `exit`, which report the loss.
     this.#child.send(message, (error) => {
-      if (error) this.#crashed(error.message);
+      if (error) this.#loseAll(error.message);
     });
   }
 
-  /** Kills the process; resolves when it is gone, without any event. */
+  /** Kills the process; what was under way is lost. Resolves when it is gone. */
   async end(): Promise<void> {
-    this.#settle(() => undefined);
+    this.#loseAll('Worker was stopped.');
     this.#child.kill('SIGKILL');
     let timer: NodeJS.Timeout | undefined;
     const waited = new Promise<void>((resolve) => {
@@ -86,31 +97,33 @@ export class ImagingWorker {
     clearTimeout(timer);
   }
 
-  #crashed(detail: string): void {
-    this.#settle((events) => {
-      events.onCrash(new Error(detail.trim()));
-    });
+  #loseAll(detail: string): void {
+    const cause = new Error(detail.trim());
+    for (const id of [...this.#running.keys()]) this.#settle(id, { kind: 'lost', cause });
   }
 
-  #settle(report: (events: WorkerEvents) => void): void {
-    const events = this.#events;
-    this.#events = null;
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = null;
-    if (events) report(events);
+  /** Nothing to do for a task whose outcome is known: a late answer after its timeout. */
+  #settle(id: number, outcome: Outcome): void {
+    const running = this.#running.get(id);
+    if (!running) return;
+    this.#running.delete(id);
+    clearTimeout(running.timer);
+    running.report(outcome);
   }
 }
 
-function workerEnvironment(): NodeJS.ProcessEnv {
+function workerEnvironment(tasksAtOnce: number): NodeJS.ProcessEnv {
   const inherited = Object.entries(process.env).filter(([name]) => name !== 'NODE_OPTIONS');
+  const compileCache = getCompileCacheDir();
   return {
     ...Object.fromEntries(inherited),
     // Electron's binary acts as Node with this; Node ignores it.
     ELECTRON_RUN_AS_NODE: '1',
     // glibc keeps one arena a thread otherwise: a fifth more memory for nothing.
     MALLOC_ARENA_MAX: '2',
-    // One picture at a time, and file calls beside it.
-    UV_THREADPOOL_SIZE: '2',
+    // A thread for each picture, and one for file calls beside them.
+    UV_THREADPOOL_SIZE: String(tasksAtOnce + 1),
     VIPS_CONCURRENCY: '1',
+    ...(compileCache === undefined ? {} : { NODE_COMPILE_CACHE: compileCache }),
   };
 }

@@ -1,13 +1,24 @@
-// Messages between the imaging pool and its workers. One task is under way per worker, so no ids are needed.
+// Messages between the imaging pool and its workers. Several tasks are under way in a worker, told apart by id.
 import type { ErrorCode, ErrorParams } from '../../../shared/errors.ts';
 import type { ImagingResults, ImagingTask } from './tasks.ts';
 
 /** Pool to worker. */
 export interface TaskMessage {
+  id: number;
   task: ImagingTask;
+  /** True if nothing else runs in this process: only then may a task take much memory or block the thread. */
+  isAlone: boolean;
 }
 
-/** Worker to pool: the result, or the file's expected failure. */
-export type AnswerMessage =
+export type TaskAnswer =
   | { result: ImagingResults[ImagingTask['kind']] }
-  | { failure: { code: ErrorCode; params: ErrorParams; detail: string | null } };
+  /** The file's expected failure. */
+  | { failure: { code: ErrorCode; params: ErrorParams; detail: string | null } }
+  /** The file is too heavy to be read beside others; nothing was done. */
+  | { isTooHeavy: true };
+
+/** Worker to pool. */
+export interface AnswerMessage {
+  id: number;
+  answer: TaskAnswer;
+}

@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openImaging, type ImagingOptions } from '../../../main/archive/imaging/imaging-pool.ts';
-import type { Imaging } from '../../../main/archive/imaging/tasks.ts';
+import type { Imaging, ProbeResult } from '../../../main/archive/imaging/tasks.ts';
 
 let dir: string;
 let imaging: Imaging;
@@ -31,12 +31,12 @@ const probe = (name: string, signal?: AbortSignal) => imaging.probe(inDir(name),
 
 describe('imaging pool', () => {
   test('answers many tasks, each with its own result', async () => {
-    open({ size: 3 });
+    open({ size: 6 });
     const names = Array.from({ length: 60 }, (_, index) => `photo-${index}`);
     const results = await Promise.all(names.map((name) => probe(name)));
     expect(results.map(({ sha256 }) => sha256)).toEqual(names);
-    // Processes are kept for the next task.
-    expect(new Set(results.map(({ modifiedMs }) => modifiedMs)).size).toBeLessThanOrEqual(3);
+    // Four share a process, and processes are kept for the next task.
+    expect(pids(results).size).toBe(2);
   });
 
   test('passes on what the worker says is wrong with a file', async () => {
@@ -72,11 +72,60 @@ describe('imaging pool', () => {
     expect(next).toMatchObject({ value: { sha256: 'next' } });
   });
 
+  test('finishes what shared a process with a file that crashed it', async () => {
+    open({ size: 4 });
+    const outcomes = await Promise.allSettled(
+      ['slow.1', 'slow.2', 'crash', 'slow.3', 'next'].map((name) => probe(name)),
+    );
+    expect(outcomes).toMatchObject([
+      { value: { sha256: 'slow.1' } },
+      { value: { sha256: 'slow.2' } },
+      { reason: { code: 'worker-crashed', params: { path: join(dir, 'crash') } } },
+      { value: { sha256: 'slow.3' } },
+      { value: { sha256: 'next' } },
+    ]);
+  });
+
+  test('finishes what shared a process with files that hung it', async () => {
+    open({ size: 4, timeoutMs: 1500 });
+    const outcomes = await Promise.allSettled(
+      ['slow.1', 'hang.1', 'hang.2', 'slow.2', 'next'].map((name) => probe(name)),
+    );
+    expect(outcomes).toMatchObject([
+      { value: { sha256: 'slow.1' } },
+      { reason: { code: 'image-timeout', params: { path: join(dir, 'hang.1') } } },
+      { reason: { code: 'image-timeout', params: { path: join(dir, 'hang.2') } } },
+      { value: { sha256: 'slow.2' } },
+      { value: { sha256: 'next' } },
+    ]);
+    await expectGone('hang.1');
+    await expectGone('hang.2');
+  });
+
+  test('gives heavy files processes of their own, half as many as tasks', async () => {
+    open({ size: 4 });
+    const names = Array.from({ length: 10 }, (_, index) => [`heavy.${index}`, `light.${index}`]);
+    const results = await Promise.all(names.flat().map((name) => probe(name)));
+    expect(results.map(({ sha256 }) => sha256)).toEqual(names.flat());
+    const heavy = pids(results.filter(({ sha256 }) => sha256.startsWith('heavy')));
+    const light = pids(results.filter(({ sha256 }) => sha256.startsWith('light')));
+    expect([heavy.size, light.size]).toEqual([2, 1]);
+    expect(heavy.isDisjointFrom(light)).toBe(true);
+  });
+
+  test('blames a heavy file for a crash only when it crashes a second worker', async () => {
+    open({ size: 1 });
+    await expect(probe('heavy')).resolves.toMatchObject({ sha256: 'heavy' });
+    process.kill(pidOf('heavy'), 'SIGKILL');
+    await expect(probe('heavy')).resolves.toMatchObject({ sha256: 'heavy' });
+  });
+
   test('does not blame a file for workers that were killed while idle', async () => {
     open({ size: 2 });
     const idle = await Promise.all([probe('a'), probe('b')]);
     for (const { modifiedMs: pid } of idle) process.kill(pid, 'SIGKILL');
     await expect(Promise.all([probe('c'), probe('d')])).resolves.toHaveLength(2);
+    await expectGone('a');
   });
 
   test('lets idle workers go, and starts others when there is work', async () => {
@@ -132,6 +181,20 @@ describe('imaging pool', () => {
     await expectGone('hang');
   });
 
+  test('leaves alone what shares a process with a cancelled task', async () => {
+    open({ size: 3 });
+    const controller = new AbortController();
+    await probe('first');
+    const beside = probe('slow.1');
+    const cancelled = probe('slow.2', controller.signal);
+    await started('slow.2');
+    controller.abort();
+    await expect(cancelled).rejects.toMatchObject({ code: 'cancelled' });
+    const [first, second] = [pidOf('first'), (await beside).modifiedMs];
+    expect(second).toBe(first);
+    await expect(probe('next')).resolves.toMatchObject({ modifiedMs: first });
+  });
+
   test('takes no task whose signal has fired before', async () => {
     open({ size: 1 });
     await expect(probe('photo', AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' });
@@ -173,6 +236,15 @@ describe('imaging pool', () => {
   });
 });
 
+function pids(results: readonly ProbeResult[]): Set<number> {
+  return new Set(results.map(({ modifiedMs }) => modifiedMs));
+}
+
+/** The process that had a file last. */
+function pidOf(name: string): number {
+  return Number(readFileSync(join(dir, `${name}.pid`), 'utf8'));
+}
+
 /** Waits until a worker has begun with a file. */
 async function started(name: string): Promise<void> {
   while (!existsSync(join(dir, `${name}.pid`))) await delay(10);
@@ -180,7 +252,7 @@ async function started(name: string): Promise<void> {
 
 /** Waits until the process that had a file is no more; a zombie would still take signals. */
 async function expectGone(name: string): Promise<void> {
-  const pid = Number(readFileSync(join(dir, `${name}.pid`), 'utf8'));
+  const pid = pidOf(name);
   await expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false);
 }
 

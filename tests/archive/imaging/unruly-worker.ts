@@ -1,33 +1,36 @@
 // Stands at the place of the real worker program and does what its task's file name says.
 import { existsSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { AnswerMessage, TaskMessage } from '../../../main/archive/imaging/protocol.ts';
+import type { TaskAnswer, TaskMessage } from '../../../main/archive/imaging/protocol.ts';
 import { NO_METADATA } from '../../../shared/photo.ts';
 
 process.on('message', (message) => {
-  const { path } = (message as TaskMessage).task;
-  const name = basename(path);
-  const pidFile = join(dirname(path), `${name}.pid`);
+  const { id, task, isAlone } = message as TaskMessage;
+  const name = basename(task.path);
+  const [what = ''] = name.split('.');
+  const pidFile = join(dirname(task.path), `${name}.pid`);
   const isFirstTime = !existsSync(pidFile);
   writeFileSync(pidFile, String(process.pid));
-  if (name === 'hang') for (;;);
-  if (name === 'crash' || (name === 'crash-once' && isFirstTime)) process.abort();
-  if (name === 'broken') {
-    send({ failure: { code: 'image-damaged', params: { path }, detail: 'bad Huffman code' } });
-  }
+  if (what === 'hang') for (;;);
+  if (what === 'crash' || (what === 'crash-once' && isFirstTime)) process.abort();
   setTimeout(
     () => {
-      send({ result: probeResult(name) });
+      process.send?.({ id, answer: answerFor(what, task.path, isAlone) });
     },
-    name === 'slow' ? 200 : 5,
+    what === 'slow' ? 200 : 5,
   );
 });
 process.on('disconnect', () => process.exit(0));
 
-function send(answer: AnswerMessage): void {
-  process.send?.(answer);
+function answerFor(what: string, path: string, isAlone: boolean): TaskAnswer {
+  if (what === 'broken') {
+    return { failure: { code: 'image-damaged', params: { path }, detail: 'bad Huffman code' } };
+  }
+  if (what === 'heavy' && !isAlone) return { isTooHeavy: true };
+  return { result: probeResult(basename(path)) };
 }
 
+/** Tells the process that gave it as the time of the file. */
 function probeResult(sha256: string) {
   return {
     sha256,

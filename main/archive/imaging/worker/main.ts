@@ -1,19 +1,24 @@
-// The program of a worker process: one task at a time, answered in turn. Only this folder loads sharp.
+// The program of a worker process: tasks run beside each other, each is answered. Only this folder loads sharp.
+import { flushCompileCache } from 'node:module';
 import sharp from 'sharp';
 import { toArchiveError } from '../../../../shared/errors.ts';
-import type { AnswerMessage, TaskMessage } from '../protocol.ts';
+import type { AnswerMessage, TaskAnswer, TaskMessage } from '../protocol.ts';
 import type { ImagingResults, ImagingTask } from '../tasks.ts';
 import { probe } from './probe.ts';
 import { publish } from './publish.ts';
 import { thumbnail } from './thumbnail.ts';
+import { TooHeavy } from './weight.ts';
 
-async function runTask(task: ImagingTask): Promise<ImagingResults[ImagingTask['kind']]> {
+async function runTask(
+  task: ImagingTask,
+  isAlone: boolean,
+): Promise<ImagingResults[ImagingTask['kind']]> {
   switch (task.kind) {
     case 'probe': {
-      return await probe(task);
+      return await probe(task, isAlone);
     }
     case 'publish': {
-      return await publish(task);
+      return await publish(task, isAlone);
     }
     case 'thumbnail': {
       return await thumbnail(task);
@@ -21,24 +26,32 @@ async function runTask(task: ImagingTask): Promise<ImagingResults[ImagingTask['k
   }
 }
 
-async function answer(task: ImagingTask): Promise<AnswerMessage> {
+async function answer(task: ImagingTask, isAlone: boolean): Promise<TaskAnswer> {
   try {
-    return { result: await runTask(task) };
+    return { result: await runTask(task, isAlone) };
   } catch (error) {
+    if (error instanceof TooHeavy) return { isTooHeavy: true };
     const { code, params, cause } = toArchiveError(error);
     const detail = cause instanceof Error ? cause.message : null;
     return { failure: { code, params: { path: task.path, ...params }, detail } };
   }
 }
 
-// The pool runs as many processes as there are cores; more threads in each would only contend.
+// The pool runs as many tasks as there are cores; more threads for each would only contend.
 sharp.concurrency(1);
 sharp.cache(false);
 
+// Workers are killed in the end, and what is compiled is kept only by those that leave: starting from the
+// cache costs half, in time and in memory. Nothing happens where the program has none.
+flushCompileCache();
+
 process.on('message', (message) => {
   // Only the pool that forked this process can write here.
-  const { task } = message as TaskMessage;
-  void answer(task).then((result) => process.send?.(result));
+  const { id, task, isAlone } = message as TaskMessage;
+  void answer(task, isAlone).then((taskAnswer) => {
+    const reply: AnswerMessage = { id, answer: taskAnswer };
+    process.send?.(reply);
+  });
 });
 // The parent is gone, so nobody waits for an answer; even a native call under way must not keep us.
 process.on('disconnect', () => process.exit(0));

@@ -6,6 +6,7 @@ import { ArchiveError } from '../../../../shared/errors.ts';
 import { largestEmbeddedJpeg } from './embedded-jpeg.ts';
 import { tiffWithProfile } from './profiled-pixels.ts';
 import type { SourceFile } from './source-file.ts';
+import { assertLightPicture, TooHeavy } from './weight.ts';
 
 export interface UprightImage {
   /**
@@ -23,6 +24,8 @@ export interface DecodeOptions {
   rawOrientation?: number;
   /** True to take what can be decoded of a broken picture instead of failing. */
   isLenient?: boolean;
+  /** False while other tasks run in this process, so that heavy pictures are refused; true unless told. */
+  isAlone?: boolean;
 }
 
 /** A bound against decompression bombs: the largest stitched panoramas stay below it. */
@@ -32,6 +35,7 @@ const MAX_PIXELS = 300_000_000;
  * Opens an original's pixels. Decoding happens when the pipeline runs, and its errors appear there.
  *
  * @throws ArchiveError `image-too-large`, `image-damaged` if not even the header can be read
+ * @throws TooHeavy
  */
 export async function uprightImage(
   file: SourceFile,
@@ -48,7 +52,7 @@ export async function uprightImage(
 async function openByFormat(file: SourceFile, options: DecodeOptions): Promise<UprightImage> {
   switch (file.format) {
     case 'heic': {
-      return await openHeic(file);
+      return await openHeic(file, options);
     }
     case 'raw': {
       return await openRaw(file, options);
@@ -70,6 +74,7 @@ async function openDirectly(
   options: DecodeOptions,
 ): Promise<UprightImage> {
   const header = await readHeader(bytes, path);
+  if (options.isAlone === false) assertLightPicture(header.pixels, header.isByRows);
   const image = sharp(bytes, {
     // `error` lets pass what decoders only remark on, and stops at data that is cut or wrong.
     failOn: options.isLenient ? 'none' : 'error',
@@ -83,6 +88,9 @@ interface Header {
   upright: { widthPx: number; heightPx: number };
   stored: { widthPx: number; heightPx: number };
   iccProfile: Buffer | null;
+  pixels: number;
+  /** True if the decoder never holds the whole picture. */
+  isByRows: boolean;
 }
 
 async function readHeader(bytes: Uint8Array, path: string): Promise<Header> {
@@ -93,20 +101,19 @@ async function readHeader(bytes: Uint8Array, path: string): Promise<Header> {
       upright: { widthPx: found.autoOrient.width, heightPx: found.autoOrient.height },
       stored: { widthPx: found.width, heightPx: found.height },
       iccProfile: found.icc ?? null,
+      pixels: found.width * found.height,
+      isByRows: found.format === 'jpeg' && !found.isProgressive,
     };
   } catch (cause) {
     throw new ArchiveError('image-damaged', { path }, { cause });
   }
-  checkSize(header.stored, path);
-  return header;
+  if (header.pixels <= MAX_PIXELS) return header;
+  throw new ArchiveError('image-too-large', { ...header.stored, path });
 }
 
-function checkSize(size: { widthPx: number; heightPx: number }, path: string): void {
-  if (size.widthPx * size.heightPx <= MAX_PIXELS) return;
-  throw new ArchiveError('image-too-large', { ...size, path });
-}
-
-async function openHeic(file: SourceFile): Promise<UprightImage> {
+async function openHeic(file: SourceFile, { isAlone }: DecodeOptions): Promise<UprightImage> {
+  // Decoding takes the thread of JavaScript for a second or two, and memory that WebAssembly keeps.
+  if (isAlone === false) throw new TooHeavy('HEIC is decoded alone.');
   // sharp's libvips has no HEVC decoder, but reads the header: the size is known before memory is spent.
   const { iccProfile } = await readHeader(file.bytes, file.path);
   try {

@@ -10,17 +10,22 @@ import { readSourceFile, type SourceFile } from './source-file.ts';
 /**
  * One read, one decode. A broken picture is decoded as far as it goes and marked as damaged.
  *
+ * @param isAlone false while other tasks run in this process
  * @throws ArchiveError with the code of what is wrong with the file, or `disk-full`, `archive-read-only`
+ * @throws TooHeavy
  */
-export async function probe(task: ProbeTask): Promise<ProbeResult | KnownContent> {
-  const file = readSourceFile(task.path);
+export async function probe(task: ProbeTask, isAlone = true): Promise<ProbeResult | KnownContent> {
+  const file = readSourceFile(task.path, isAlone);
   if (task.stopsAtKnown === true && hasRenditions(task.renditionsDir, file.sha256)) {
     release(file.bytes);
     const { sha256, sizeBytes, modifiedMs } = file;
     return { isKnown: true, sha256, sizeBytes, modifiedMs };
   }
   const metadata = readMetadata(file.bytes, file.format);
-  const decoded = await decodeAsFarAsPossible(file, { rawOrientation: metadata.orientation });
+  const decoded = await decodeAsFarAsPossible(file, {
+    rawOrientation: metadata.orientation,
+    isAlone,
+  });
   const perceptualHash = await writeRenditions(decoded.view, task.renditionsDir, file.sha256);
   release(decoded.view.data);
   release(file.bytes);

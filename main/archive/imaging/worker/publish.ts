@@ -15,13 +15,15 @@ import { readSourceFile, type SourceFile } from './source-file.ts';
  * still be the one that was indexed. Whole pictures are only ever shrunk, never cropped or warped.
  * @throws ArchiveError original-offline, original-changed, file-unreadable, image-damaged, image-too-large,
  * caption-too-long, export-exists, export-unwritable, disk-full
+ * @param isAlone false while other tasks run in this process
+ * @throws TooHeavy
  */
-export async function publish(task: PublishTask): Promise<PublishResult> {
-  const original = readOriginal(task.path);
+export async function publish(task: PublishTask, isAlone = true): Promise<PublishResult> {
+  const original = readOriginal(task.path, isAlone);
   if (original.sha256 !== task.sha256) {
     throw new ArchiveError('original-changed', { path: task.path });
   }
-  const { data, info } = await encode(original, task);
+  const { data, info } = await encode(original, task, isAlone);
   const jpeg = embedCaption(data, task.caption);
   await writeNew(task.target, jpeg);
   return {
@@ -32,9 +34,9 @@ export async function publish(task: PublishTask): Promise<PublishResult> {
   };
 }
 
-function readOriginal(path: string): SourceFile {
+function readOriginal(path: string, isAlone: boolean): SourceFile {
   try {
-    return readSourceFile(path);
+    return readSourceFile(path, isAlone);
   } catch (cause) {
     if (!(cause instanceof ArchiveError)) throw cause;
     const isForbidden = ['EACCES', 'EPERM'].includes(systemCode(cause.cause));
@@ -50,10 +52,12 @@ function readOriginal(path: string): SourceFile {
 async function encode(
   original: SourceFile,
   { path, longEdgePx, quality }: PublishTask,
+  isAlone: boolean,
 ): Promise<{ data: Buffer; info: OutputInfo }> {
   const isRaw = original.format === 'raw';
   const { image } = await uprightImage(original, {
     isLenient: true,
+    isAlone,
     ...(isRaw ? { rawOrientation: readMetadata(original.bytes, 'raw').orientation } : {}),
   });
   try {

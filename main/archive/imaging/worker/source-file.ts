@@ -4,6 +4,7 @@ import { closeSync, constants, fstatSync, openSync, readSync, statSync, type Sta
 import { ArchiveError } from '../../../../shared/errors.ts';
 import type { PhotoFormat } from '../../../../shared/photo.ts';
 import { sniffFormat } from './format.ts';
+import { assertLightFile, TooHeavy } from './weight.ts';
 
 /** An original in memory. */
 export interface SourceFile {
@@ -21,13 +22,16 @@ export interface SourceFile {
 const MAX_FILE_BYTES = 2 ** 31 - 1;
 
 /**
- * Reads, hashes and recognises a file. Synchronous calls: a worker has nothing else to do meanwhile.
+ * Reads, hashes and recognises a file. Synchronous calls: measured faster, and short beside the decoding
+ * that goes on in other threads.
  *
+ * @param isAlone false while other tasks run in this process, so that heavy files are refused
  * @throws ArchiveError `file-vanished`, `file-unreadable`, `file-empty`, `file-changed`, `file-too-large`,
  *   `not-an-image`, `unsupported-format`
+ * @throws TooHeavy
  */
-export function readSourceFile(path: string): SourceFile {
-  const { bytes, stats } = readSteadily(path);
+export function readSourceFile(path: string, isAlone = true): SourceFile {
+  const { bytes, stats } = readSteadily(path, isAlone);
   const sniffed = sniffFormat(bytes);
   if (!sniffed) throw new ArchiveError('not-an-image', { path });
   if ('unsupported' in sniffed) {
@@ -43,7 +47,7 @@ export function readSourceFile(path: string): SourceFile {
   };
 }
 
-function readSteadily(path: string): { bytes: Buffer; stats: Stats } {
+function readSteadily(path: string, isAlone: boolean): { bytes: Buffer; stats: Stats } {
   try {
     // Without O_NONBLOCK, opening a named pipe waits for a writer for ever.
     const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -54,6 +58,7 @@ function readSteadily(path: string): { bytes: Buffer; stats: Stats } {
       if (before.size > MAX_FILE_BYTES) {
         throw new ArchiveError('file-too-large', { path, limitMb: MAX_FILE_BYTES >> 20 });
       }
+      if (!isAlone) assertLightFile(before.size);
       const bytes = readAll(file, before.size);
       const after = statSync(path);
       const isSteady =
@@ -66,7 +71,8 @@ function readSteadily(path: string): { bytes: Buffer; stats: Stats } {
       closeSync(file);
     }
   } catch (error) {
-    throw error instanceof ArchiveError ? error : readError(error, path);
+    if (error instanceof ArchiveError || error instanceof TooHeavy) throw error;
+    throw readError(error, path);
   }
 }
 
