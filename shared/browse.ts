@@ -74,7 +74,15 @@ export interface RootEntry {
   label: string;
   path: string;
   isOnline: boolean;
+  /** Patterns that keep folders and files out. */
+  exclusions: string[];
 }
+
+/**
+ * What adding a folder came to: it is new, was a root already, or is a root whose disk was away and that now
+ * lies here.
+ */
+export type RootOutcome = 'added' | 'known' | 'found';
 
 /** The state of the whole archive, for first run and sidebar. */
 export interface ArchiveOverview {

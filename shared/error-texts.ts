@@ -49,6 +49,10 @@ export const ERROR_TEXTS = {
     'zh-CN': '{path} 与已加入的文件夹 {other} 重叠，不能再加一次。',
     en: '{path} overlaps the folder {other} that is already in the archive.',
   },
+  'index-running': {
+    'zh-CN': '正在索引照片，暂时不能改动照片文件夹。请等索引完成，或先停止索引。',
+    en: 'Photos are being indexed, so folders cannot be changed now. Wait for the index to end, or stop it first.',
+  },
   'archive-in-root': {
     'zh-CN': '档案位置 {path} 在照片文件夹 {root} 里面。请把档案放到别处，照片文件夹只读不写。',
     en: 'The archive {path} lies inside the photo folder {root}. Keep it elsewhere; photo folders are never written to.',

@@ -6,6 +6,7 @@ import type {
   ArchiveOverview,
   ArrivalPage,
   PhotoPage,
+  RootOutcome,
   TownEntry,
   VillageOverview,
 } from '../../shared/browse.ts';
@@ -41,6 +42,7 @@ export interface HostInfo {
 }
 
 const photoId = z.int().positive();
+const rootId = z.int().positive();
 const articleId = z.int().positive();
 const placeName = z.string().min(1).max(100);
 const phase = z.enum([...PHASES, 'unknown']);
@@ -59,7 +61,17 @@ export const contract = {
   },
   archive: {
     overview: oc.output(type<ArchiveOverview>()),
-    addRoot: oc.input(z.object({ folder: z.string() })).output(type<ArchiveOverview>()),
+    addRoot: oc
+      .input(z.object({ folder: z.string() }))
+      .output(type<ArchiveOverview & { outcome: RootOutcome }>()),
+    /** Originals stay as they are; photos that lie nowhere else are no longer shown. */
+    removeRoot: oc.input(z.object({ id: rootId })).output(type<ArchiveOverview>()),
+    setRootExclusions: oc
+      .input(z.object({ id: rootId, patterns: z.array(z.string().max(500)).max(100) }))
+      .output(type<ArchiveOverview>()),
+    setRootLabel: oc
+      .input(z.object({ id: rootId, label: z.string().min(1).max(100) }))
+      .output(type<ArchiveOverview>()),
     index: oc.output(eventIterator(type<IndexEvent>())),
     /** Lets the run that goes on rest, or go on; its progress says so. */
     pauseIndex: oc.input(z.object({ isPaused: z.boolean() })),

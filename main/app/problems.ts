@@ -31,6 +31,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'not-found': 404,
   'no-archive': 409,
   'archive-in-use': 409,
+  'index-running': 409,
   'export-exists': 409,
   'nothing-to-undo': 409,
   'nothing-to-redo': 409,

@@ -46,7 +46,22 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
       overview: on.archive.overview.handler(async () => (await archive()).overview()),
       addRoot: on.archive.addRoot.handler(async ({ input }) => {
         const current = await archive();
-        await current.addRoot(host.folders.pathOf(input.folder));
+        const outcome = await current.addRoot(host.folders.pathOf(input.folder));
+        return { ...current.overview(), outcome };
+      }),
+      removeRoot: on.archive.removeRoot.handler(async ({ input }) => {
+        const current = await archive();
+        await current.removeRoot(input.id);
+        return current.overview();
+      }),
+      setRootExclusions: on.archive.setRootExclusions.handler(async ({ input }) => {
+        const current = await archive();
+        await current.setRootExclusions(input.id, input.patterns);
+        return current.overview();
+      }),
+      setRootLabel: on.archive.setRootLabel.handler(async ({ input }) => {
+        const current = await archive();
+        await current.setRootLabel(input.id, input.label);
         return current.overview();
       }),
       index: on.archive.index.handler(() => session.index()),

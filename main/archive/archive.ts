@@ -5,6 +5,7 @@ import type {
   ArrivalPage,
   PhotoPage,
   PhotoQuery,
+  RootOutcome,
   TownEntry,
   VillageOverview,
 } from '../../shared/browse.ts';
@@ -34,9 +35,23 @@ export interface Archive {
 
   /**
    * Adds a folder of originals; it is only ever read.
-   * @throws ArchiveError folder-missing, not-a-folder, folder-unreadable, root-overlaps, archive-in-root
+   * @throws ArchiveError folder-missing, not-a-folder, folder-unreadable, folder-empty, root-overlaps,
+   * archive-in-root
    */
-  addRoot(path: string): Promise<void>;
+  addRoot(path: string): Promise<RootOutcome>;
+  /**
+   * Takes a root out of the archive; its originals stay as they are. Photos that lie nowhere else are no longer
+   * shown, decisions on them are kept and hold again when they come back.
+   * @throws ArchiveError not-found, index-running
+   */
+  removeRoot(rootId: number): Promise<void>;
+  /**
+   * Keeps folders and files of a root out: `备份`, `*.png`, `2016/**`. What is let in again comes with the next
+   * index. @throws ArchiveError not-found, index-running
+   */
+  setRootExclusions(rootId: number, patterns: readonly string[]): Promise<void>;
+  /** Names a root; the name is read for facts too. @throws ArchiveError not-found, index-running */
+  setRootLabel(rootId: number, label: string): Promise<void>;
   /**
    * Brings the archive up to date with its roots: scan, probe, describe, pair.
    * The last event carries the summary. Aborting keeps finished work and throws `cancelled`.

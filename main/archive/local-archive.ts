@@ -18,8 +18,11 @@ import type { Imaging } from './imaging/tasks.ts';
 import { addRoot, rootEntries } from './intake/add-root.ts';
 import { ArrivalQueue } from './intake/arrival-queue.ts';
 import { arrivalPage, arrivalThumbnail } from './intake/arrivals.ts';
+import { removeRoot, setRootExclusions, setRootLabel } from './intake/change-root.ts';
 import { indexArchive } from './intake/index-archive.ts';
+import type { Mounts } from './intake/mounts.ts';
 import { createJobs, Pause } from './job.ts';
+import { pairIfDue } from './pairing/pair-photos.ts';
 import { createGazetteerDesk } from './places/gazetteer-desk.ts';
 import { decideFact, decideFacts, decidePair, redo, undo } from './safekeeping/decide.ts';
 import { answerQuestion, factOffers, takeOffer } from './safekeeping/fact-offers.ts';
@@ -35,13 +38,14 @@ export interface ArchiveParts {
   gazetteer: LivingGazetteer;
   imaging: Imaging;
   now: () => Date;
+  mounts: Mounts;
 }
 
 /** Photos read at a time when walking over all of them. */
 const WALK_STEP = 500;
 
 export function createArchive(parts: ArchiveParts): Archive {
-  const { dir, renditionsDir, catalog, gazetteer, imaging, now } = parts;
+  const { dir, renditionsDir, catalog, gazetteer, imaging, now, mounts } = parts;
   const services = { catalog, gazetteer, now };
   const jobs = createJobs();
   const arrivals = new ArrivalQueue(catalog);
@@ -52,6 +56,12 @@ export function createArchive(parts: ArchiveParts): Archive {
     const found = catalog.descriptions.card(id);
     if (found === null) throw new ArchiveError('not-found', { what: `photo ${id}` });
     return found;
+  };
+  const changeRoots = async (change: () => Promise<void>): Promise<void> => {
+    // An index run holds rows that the change would take from under it.
+    if (arrivals.isRunning) throw new ArchiveError('index-running');
+    await change();
+    pairIfDue(catalog);
   };
   const toPair = (row: PairRow): Pair => ({
     ...row,
@@ -91,13 +101,18 @@ export function createArchive(parts: ArchiveParts): Archive {
       };
     },
 
-    addRoot: (path) => addRoot({ catalog, now, dir }, path),
+    addRoot: (path) => addRoot({ catalog, mounts, now, dir }, path),
+    removeRoot: (id) => changeRoots(() => removeRoot(services, id)),
+    setRootExclusions: (id, patterns) =>
+      changeRoots(() => setRootExclusions(services, id, patterns)),
+    setRootLabel: (id, label) => changeRoots(() => setRootLabel(services, id, label)),
     index: (options) =>
       indexArchive(
         {
           catalog,
           gazetteer,
           imaging,
+          mounts,
           jobs,
           arrivals,
           pause: indexPause,

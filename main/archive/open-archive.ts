@@ -5,6 +5,7 @@ import { ArchiveError } from '../../shared/errors.ts';
 import type { Archive } from './archive.ts';
 import { lockArchive } from './catalog/lock.ts';
 import { openCatalog, type Catalog } from './catalog/open-catalog.ts';
+import { systemMounts, type Mounts } from './intake/mounts.ts';
 import { openImaging } from './imaging/imaging-pool.ts';
 import { createArchive } from './local-archive.ts';
 import { settleCounty } from './places/settle-county.ts';
@@ -19,6 +20,8 @@ export interface OpenOptions {
   /** Six-digit code; a new archive begins in 湟中区, a known one stays in its county. */
   county?: string | undefined;
   now?: (() => Date) | undefined;
+  /** Where disks come up; by default where this system mounts them. */
+  mounts?: Mounts | undefined;
   /** Node.js for the imaging workers, where the program itself does not run on it (Electron). */
   nodePath?: string | undefined;
 }
@@ -46,6 +49,7 @@ export async function openArchive(options: OpenOptions): Promise<Archive> {
       gazetteer: openGazetteer(catalog),
       imaging: openImaging({ nodePath: options.nodePath }),
       now: options.now ?? (() => new Date()),
+      mounts: options.mounts ?? systemMounts(),
     });
   } catch (error) {
     catalog?.close();

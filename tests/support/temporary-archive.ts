@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import type { Archive } from '../../main/archive/archive.ts';
-import { openArchive } from '../../main/archive/open-archive.ts';
+import { openArchive, type OpenOptions } from '../../main/archive/open-archive.ts';
 import type { IndexSummary } from '../../shared/events.ts';
 
 /** What a drawn test photo shows and says; pictures of one seed are alike to the byte. */
@@ -30,19 +30,22 @@ export interface TestArchive {
 }
 
 /** An archive with the photos of `files` in its one root, not yet indexed. */
-export async function temporaryArchive(files: Record<string, PhotoSpec>): Promise<TestArchive> {
+export async function temporaryArchive(
+  files: Record<string, PhotoSpec>,
+  options: Pick<OpenOptions, 'mounts'> = {},
+): Promise<TestArchive> {
   const home = await temporaryFolder();
   const root = join(home.path, '照片');
   const dir = join(home.path, 'archive');
   await writePhotos(root, files);
   const test: TestArchive = {
-    archive: await openArchive({ dir }),
+    archive: await openArchive({ dir, ...options }),
     root,
     dir,
     index: () => runIndex(test.archive),
     reopen: async () => {
       await test.archive.close();
-      test.archive = await openArchive({ dir });
+      test.archive = await openArchive({ dir, ...options });
     },
     [Symbol.asyncDispose]: async () => {
       await test.archive.close();

@@ -65,7 +65,6 @@ export function createDescriptionTable(db: Database) {
     JOIN photo ON photo.id = description.photo_id
     WHERE description.photo_id = +?`,
   );
-  const described = db.prepare<[], number>('SELECT photo_id FROM description').pluck();
   const remove = db.prepare<[number]>('DELETE FROM description WHERE photo_id = ?');
   const counts = db.prepare<[], { photos: number; asked: number }>(
     `SELECT coalesce(sum(photos), 0) AS photos, coalesce(sum(asked_photos), 0) AS asked
@@ -133,7 +132,6 @@ export function createDescriptionTable(db: Database) {
       const row = selectRow.get(id);
       return row === undefined ? null : toDescription(row);
     },
-    describedIds: (): Set<PhotoId> => new Set(described.all()),
     /** Photos that have something to ask. */
     withQuestions: (): { id: PhotoId; description: Description }[] => asked.all().map(toDescribed),
     /** Photos in the folder that a photo is shown from, itself among them. */

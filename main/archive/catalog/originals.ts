@@ -25,6 +25,15 @@ export interface PlacedOriginal extends KnownOriginal {
   path: string;
 }
 
+/** What a root is known by: one of its originals, and its content. */
+export interface SampleOriginal {
+  /** Relative to the root, with `/`. */
+  path: string;
+  sizeBytes: number;
+  modifiedMs: number;
+  sha256: string;
+}
+
 interface OriginalRow {
   id: number;
   name: string;
@@ -89,6 +98,21 @@ export function createOriginalTable(db: Database) {
       ORDER BY original.is_missing`,
     )
     .pluck();
+  const sample = db.prepare<{ rootId: number; size: number }, SampleOriginal>(
+    `WITH numbered AS (
+      SELECT ${ORIGINAL_PATH} AS path, original.size_bytes AS sizeBytes,
+        original.modified_ms AS modifiedMs, original.photo_id AS photoId,
+        row_number() OVER (ORDER BY original.id) - 1 AS position, count(*) OVER () AS total
+      FROM folder
+      JOIN original ON original.folder_id = folder.id
+      WHERE folder.root_id = @rootId AND original.is_missing = 0
+    )
+    SELECT numbered.path, numbered.sizeBytes, numbered.modifiedMs, photo.sha256
+    FROM numbered
+    JOIN photo ON photo.id = numbered.photoId
+    WHERE position % max(1, (total + @size - 1) / @size) = 0
+    ORDER BY position`,
+  );
   const allPaths = db.prepare<[], { rootPath: string; path: string; sha256: string }>(
     `SELECT root.path AS rootPath, ${ORIGINAL_PATH} AS path, photo.sha256
     FROM original
@@ -133,6 +157,8 @@ export function createOriginalTable(db: Database) {
       const found = photoAt.get(path.slice(cut + 1), path.slice(0, Math.max(cut, 0)));
       return found ?? null;
     },
+    /** Up to `size` originals of a root that are not missing, spread over all of them. */
+    sample: (rootId: number, size: number): SampleOriginal[] => sample.all({ rootId, size }),
     /** Every original with its content, for fixity. */
     all: () => allPaths.all(),
   };

@@ -46,9 +46,18 @@ interface FolderRow {
 }
 
 export function createRootTable(db: Database) {
-  const insert = db.prepare<[string, string, string]>(
-    'INSERT INTO root (path, label, added_at) VALUES (?, ?, ?)',
+  const insert = db.prepare<[string, string, string, string | null]>(
+    'INSERT INTO root (path, label, added_at, marker) VALUES (?, ?, ?, ?)',
   );
+  const place = db.prepare<[string, string, number]>(
+    'UPDATE root SET path = ?, marker = ? WHERE id = ?',
+  );
+  const setExclusions = db.prepare<[string, number]>('UPDATE root SET exclusions = ? WHERE id = ?');
+  const setLabel = db.prepare<[string, number]>('UPDATE root SET label = ? WHERE id = ?');
+  const setRemoved = db.prepare<[number]>('UPDATE root SET is_removed = 1 WHERE id = ?');
+  const removed = db.prepare<[], number>('SELECT id FROM root WHERE is_removed = 1').pluck();
+  const remove = db.prepare<[number]>('DELETE FROM root WHERE id = ?');
+  const removeFolder = db.prepare<[number]>('DELETE FROM folder WHERE id = ?');
   const select = db.prepare<[], RootRow>(
     `SELECT id, path, label, exclusions, marker
     FROM root
@@ -71,8 +80,31 @@ export function createRootTable(db: Database) {
   const setGone = db.prepare<[number]>('UPDATE folder SET survey = NULL, is_gone = 1 WHERE id = ?');
 
   return {
-    add: (path: string, label: string, addedAt: string): void => {
-      insert.run(path, label, addedAt);
+    add: (path: string, label: string, addedAt: string, marker: RootMarker | null): void => {
+      insert.run(path, label, addedAt, marker === null ? null : JSON.stringify(marker));
+    },
+    /** The root lies here now. */
+    place: (id: number, path: string, marker: RootMarker): void => {
+      place.run(path, JSON.stringify(marker), id);
+    },
+    setExclusions: (id: number, patterns: readonly string[]): void => {
+      setExclusions.run(JSON.stringify(patterns), id);
+    },
+    setLabel: (id: number, label: string): void => {
+      setLabel.run(label, id);
+    },
+    /** The root is no longer listed; its rows are still to be put away. */
+    setRemoved: (id: number): void => {
+      setRemoved.run(id);
+    },
+    removed: (): number[] => removed.all(),
+    /** Removes a root whose folders are gone. */
+    remove: (id: number): void => {
+      remove.run(id);
+    },
+    /** Removes a folder that nothing refers to any more. */
+    removeFolder: (id: number): void => {
+      removeFolder.run(id);
     },
     all: (): Root[] => select.all().map(toRoot),
     /** Every folder of a root that was ever seen. */

@@ -1,36 +1,67 @@
-import { existsSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, relative, sep } from 'node:path';
-import type { RootEntry } from '../../../shared/browse.ts';
+import type { RootEntry, RootOutcome } from '../../../shared/browse.ts';
 import { ArchiveError } from '../../../shared/errors.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
+import type { Root } from '../catalog/roots.ts';
+import { findRoot, holdsRoot, seemsOnline } from './find-root.ts';
+import type { Mounts } from './mounts.ts';
+import { readMarker } from './root-marker.ts';
 import { scanRoot } from './scan.ts';
 
+/** What roots are added with. */
+export interface RootServices {
+  catalog: Catalog;
+  mounts: Mounts;
+  now: () => Date;
+  /** The archive's own folder. */
+  dir: string;
+}
+
 /**
- * Adds a folder of originals; adding it again does nothing.
+ * Adds a folder of originals; one that is a root already, if only under another path while its disk was
+ * away, is not added twice.
  * @throws ArchiveError folder-missing, not-a-folder, folder-unreadable, folder-empty,
  * root-overlaps, archive-in-root
  */
 export async function addRoot(
-  { catalog, now, dir }: { catalog: Catalog; now: () => Date; dir: string },
+  { catalog, mounts, now, dir }: RootServices,
   path: string,
-): Promise<void> {
-  const root = await readableFolder(path);
+): Promise<RootOutcome> {
+  const folder = await readableFolder(path);
+  const offline: Root[] = [];
   for (const known of catalog.roots.all()) {
-    if (known.path === root) return;
-    if (isInside(root, known.path) || isInside(known.path, root)) {
-      throw new ArchiveError('root-overlaps', { path: root, other: known.path });
+    const root = await findRoot(catalog, mounts, known);
+    if (root === null) {
+      offline.push(known);
+      continue;
+    }
+    if (root.path === folder) return known.path === folder ? 'known' : 'found';
+    if (isInside(folder, root.path) || isInside(root.path, folder)) {
+      throw new ArchiveError('root-overlaps', { path: folder, other: root.path });
     }
   }
   const archive = await realpath(dir);
-  if (isInside(archive, root)) throw new ArchiveError('archive-in-root', { path: archive, root });
-  if (!(await holdsFiles(root))) throw new ArchiveError('folder-empty', { path: root });
-  catalog.roots.add(root, basename(root) || root, now().toISOString());
+  if (isInside(archive, folder)) {
+    throw new ArchiveError('archive-in-root', { path: archive, root: folder });
+  }
+  if (!(await holdsFiles(folder))) throw new ArchiveError('folder-empty', { path: folder });
+  const marker = readMarker(folder);
+  for (const root of offline) {
+    if (marker === null || !(await holdsRoot(catalog, root, folder))) continue;
+    catalog.roots.place(root.id, folder, marker);
+    return 'found';
+  }
+  catalog.roots.add(folder, basename(folder) || folder, now().toISOString(), marker);
+  return 'added';
 }
 
 /** The archive's roots as the window shows them. */
 export function rootEntries(catalog: Catalog): RootEntry[] {
-  return catalog.roots.all().map((root) => ({ ...root, isOnline: existsSync(root.path) }));
+  return catalog.roots.all().map((root) => {
+    const { id, label, path, exclusions } = root;
+    return { id, label, path, exclusions, isOnline: seemsOnline(root) };
+  });
 }
 
 /** True if `path` is `folder` or lies below it; both real paths. */

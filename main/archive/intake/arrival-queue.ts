@@ -7,6 +7,8 @@ const READ_STEP = 200;
 
 /** Hands out each waiting arrival once in a run, while the scan still adds some. */
 export class ArrivalQueue {
+  /** True while an index run goes on, from its first stage to its last. */
+  isRunning = false;
   readonly #catalog: Catalog;
   #lastReadId = 0;
   #read: WaitingFile[] = [];
@@ -15,25 +17,22 @@ export class ArrivalQueue {
   #preferred: number[] = [];
   #isComplete = true;
   #news = Promise.withResolvers<null>();
-  /** Roots that went away in this run; their arrivals wait for the next. */
-  #offline = new Set<number>();
+  /** Roots whose arrivals are probed; those of the others wait for another run. */
+  #online = new Set<number>();
 
   constructor(catalog: Catalog) {
     this.#catalog = catalog;
   }
 
   /** Begins a run: from the first arrival that an earlier one left. */
-  begin(onlineRoots: ReadonlySet<number>): void {
+  begin(onlineRoots: Iterable<number>): void {
     this.#lastReadId = 0;
     this.#read = [];
     this.#early = new Set();
     this.#isComplete = false;
-    this.#offline = new Set();
-    this.#online = onlineRoots;
+    this.#online = new Set(onlineRoots);
     this.#news = Promise.withResolvers();
   }
-
-  #online: ReadonlySet<number> = new Set();
 
   /** The scan has added arrivals. */
   added(): void {
@@ -53,9 +52,9 @@ export class ArrivalQueue {
     this.#preferred.push(id);
   }
 
-  /** The arrivals of this root are left for the next run. */
+  /** The root went away: its arrivals are left for the next run. */
   leave(rootId: number): void {
-    this.#offline.add(rootId);
+    this.#online.delete(rootId);
   }
 
   /** The next to probe; null when the scan has ended and all are handed out. */
@@ -99,6 +98,6 @@ export class ArrivalQueue {
   }
 
   #isReachable({ rootId }: WaitingFile): boolean {
-    return this.#online.has(rootId) && !this.#offline.has(rootId);
+    return this.#online.has(rootId);
   }
 }

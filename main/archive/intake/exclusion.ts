@@ -25,3 +25,12 @@ const WILDCARDS: Readonly<Record<string, string>> = {
   '*': '[^/]*',
   '?': '[^/]',
 };
+
+/** Like {@link exclusionTest}, for a path that no walk led to: also true inside an excluded folder. */
+export function excludedBelow(patterns: readonly string[]): (path: string) => boolean {
+  const isExcluded = exclusionTest(patterns);
+  return (path) => {
+    const names = path.split('/');
+    return names.some((_, index) => isExcluded(names.slice(0, index + 1).join('/')));
+  };
+}

@@ -1,6 +1,5 @@
 // One index run: scan -> probe -> describe -> pair, each stage reading what the one before stored. Probing
 // goes on while the scan still walks; what either has stored survives a run cut short.
-import { stat } from 'node:fs/promises';
 import { ArchiveError } from '../../../shared/errors.ts';
 import type { FileFailure, IndexEvent, IndexSummary } from '../../../shared/events.ts';
 import type { Gazetteer } from '../../../shared/understanding/gazetteer.ts';
@@ -8,10 +7,12 @@ import type { Catalog } from '../catalog/open-catalog.ts';
 import type { Root } from '../catalog/roots.ts';
 import type { Imaging } from '../imaging/tasks.ts';
 import type { Jobs, Pause, Report } from '../job.ts';
-import { pairPhotos } from '../pairing/pair-photos.ts';
+import { pairIfDue } from '../pairing/pair-photos.ts';
 import { describePhotos } from '../understanding/describe-photos.ts';
-import { placeLocated } from '../understanding/place-located.ts';
 import type { ArrivalQueue } from './arrival-queue.ts';
+import { finishRemovals } from './change-root.ts';
+import { findRoot, seemsOnline } from './find-root.ts';
+import type { Mounts } from './mounts.ts';
 import { probeArrivals } from './probe-arrivals.ts';
 import { settleArrivals } from './settle-arrivals.ts';
 import { surveyRoot } from './survey-root.ts';
@@ -21,6 +22,7 @@ export interface IndexServices {
   catalog: Catalog;
   gazetteer: Gazetteer;
   imaging: Imaging;
+  mounts: Mounts;
   jobs: Jobs;
   arrivals: ArrivalQueue;
   pause: Pause;
@@ -42,8 +44,10 @@ export function indexArchive(
   return services.jobs.run(
     async (report, stop): Promise<IndexSummary> => {
       const startedAt = performance.now();
-      const { catalog, gazetteer } = services;
+      const { catalog, gazetteer, arrivals } = services;
+      arrivals.isRunning = true;
       try {
+        await finishRemovals(services);
         // What older rules described comes first; new photos are described as they are probed.
         await describePhotos(catalog, gazetteer, {
           report: (done, total) => {
@@ -55,10 +59,7 @@ export function indexArchive(
         const settled = settleArrivals(catalog, gazetteer, missed);
         if (catalog.settings.isPairingDue()) {
           report({ stage: 'pair', done: 0, total: 1 });
-          placeLocated(catalog);
-          pairPhotos(catalog);
-          catalog.settings.nextGeneration();
-          catalog.settings.setPairingDue(false);
+          pairIfDue(catalog);
         }
         return {
           photos: catalog.descriptions.counts().photos,
@@ -70,6 +71,8 @@ export function indexArchive(
       } catch (error) {
         if (stop.aborted) throw new ArchiveError('cancelled', {}, { cause: error });
         throw error;
+      } finally {
+        arrivals.isRunning = false;
       }
     },
     signal,
@@ -83,9 +86,12 @@ async function takeIn(
   report: Report,
   stop: AbortSignal,
 ): Promise<Set<number>> {
-  const { catalog, arrivals } = services;
+  const { catalog, arrivals, mounts } = services;
   const online: Root[] = [];
-  for (const root of catalog.roots.all()) if (await isOnline(root)) online.push(root);
+  for (const root of catalog.roots.all()) {
+    const found = await findRoot(catalog, mounts, root);
+    if (found !== null) online.push(found);
+  }
   const missed = new Set<number>();
   const progress = new IntakeProgress(catalog, report);
   const failing = new AbortController();
@@ -112,11 +118,9 @@ async function takeIn(
     progress.scanEnded();
   };
   const probe = async (): Promise<void> => {
-    const isThere = async (rootId: number): Promise<boolean> => {
-      const root = online.find(({ id }) => id === rootId);
-      return root !== undefined && (await isOnline(root));
-    };
-    await probeArrivals({ ...services, signal, isOnline: isThere }, (done) => {
+    const isOnline = (rootId: number): boolean =>
+      online.some((root) => root.id === rootId && seemsOnline(root));
+    await probeArrivals({ ...services, signal, isOnline }, (done) => {
       progress.probed(done);
     });
   };
@@ -168,15 +172,5 @@ class IntakeProgress {
       total: this.#catalog.arrivals.count(),
       isGrowing: this.#isScanning,
     });
-  }
-}
-
-/** True if the root's folder can be looked into now. */
-async function isOnline(root: Root): Promise<boolean> {
-  try {
-    return (await stat(root.path)).isDirectory();
-  } catch {
-    // Whatever keeps us from it (unplugged, no permission), it is offline and not deleted.
-    return false;
   }
 }

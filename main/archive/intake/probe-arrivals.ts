@@ -28,7 +28,7 @@ interface ProbeServices {
   pause: Pause;
   signal: AbortSignal;
   /** True if the root can be read now. */
-  isOnline: (rootId: number) => Promise<boolean>;
+  isOnline: (rootId: number) => boolean;
 }
 
 type Outcome = { file: WaitingFile } & (
@@ -83,7 +83,7 @@ async function probe(services: ProbeServices, file: WaitingFile): Promise<Outcom
   } catch (error) {
     const failure = toArchiveError(error);
     if (!isPassing(failure.code)) return { file, failure };
-    if (!(await services.isOnline(file.rootId))) {
+    if (!services.isOnline(file.rootId)) {
       services.arrivals.leave(file.rootId);
       return null;
     }

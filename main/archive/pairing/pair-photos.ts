@@ -3,6 +3,7 @@ import type { PhotoId } from '../../../shared/photo.ts';
 import { proposePairs } from '../../../shared/pairing/propose-pairs.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
 import type { PairRow } from '../catalog/pairs.ts';
+import { placeLocated } from '../understanding/place-located.ts';
 
 /** Proposes all pairs anew. Decided ones keep their decision, whether the rules still propose them or not. */
 export function pairPhotos(catalog: Catalog): void {
@@ -16,6 +17,15 @@ export function pairPhotos(catalog: Catalog): void {
       catalog.pairs.put({ ...pair, ...proposed, decision: pair.decision });
     }
   });
+}
+
+/** Places and pairs anew if photos were described since that was last done. */
+export function pairIfDue(catalog: Catalog): void {
+  if (!catalog.settings.isPairingDue()) return;
+  placeLocated(catalog);
+  pairPhotos(catalog);
+  catalog.settings.nextGeneration();
+  catalog.settings.setPairingDue(false);
 }
 
 /** A pair that a person made of any two photos: no score but certainty, no reasons but theirs. */

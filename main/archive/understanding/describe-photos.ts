@@ -28,9 +28,9 @@ export async function describePhotos(
 ): Promise<void> {
   // Another county's names make other descriptions, so the county belongs to the version.
   const version = `${RULES_VERSION} ${gazetteer.county.code}`;
-  const isCurrent = catalog.settings.get('rules_version') === version;
-  const described = isCurrent ? catalog.descriptions.describedIds() : new Set<PhotoId>();
-  const ids = catalog.photos.ids().filter((id) => !described.has(id));
+  // Photos are described in the transaction that stores them, so only other rules leave any to do.
+  if (catalog.settings.get('rules_version') === version) return;
+  const ids = catalog.photos.ids();
   for (let start = 0; start < ids.length; start += BATCH_SIZE) {
     signal.throwIfAborted();
     report(start, ids.length);

@@ -118,7 +118,7 @@ test('an arrival that cannot be shown yet has no picture, a photo has', async ()
 test('what is on the screen is read first, and nothing twice', async () => {
   await using home = await temporaryFolder();
   const catalog = openCatalog(join(home.path, 'catalog.sqlite'));
-  catalog.roots.add(home.path, 'x', '2026-01-01T00:00:00Z');
+  catalog.roots.add(home.path, 'x', '2026-01-01T00:00:00Z', null);
   const folderId = catalog.roots.folderId(1, '');
   const add = (count: number): void => {
     const start = catalog.arrivals.count();
@@ -127,7 +127,7 @@ test('what is on the screen is read first, and nothing twice', async () => {
     }
   };
   const queue = new ArrivalQueue(catalog);
-  queue.begin(new Set([1]));
+  queue.begin([1]);
   add(300);
   queue.added();
   const order: string[] = [];
@@ -152,14 +152,14 @@ test('what is on the screen is read first, and nothing twice', async () => {
 test('arrivals of a root that is not there wait', async () => {
   await using home = await temporaryFolder();
   const catalog = openCatalog(join(home.path, 'catalog.sqlite'));
-  catalog.roots.add('/a', 'a', '2026-01-01T00:00:00Z');
-  catalog.roots.add('/b', 'b', '2026-01-01T00:00:00Z');
+  catalog.roots.add('/a', 'a', '2026-01-01T00:00:00Z', null);
+  catalog.roots.add('/b', 'b', '2026-01-01T00:00:00Z', null);
   for (const root of [1, 2]) {
     const file = { name: `${root}`, sizeBytes: 1, modifiedMs: 1 };
     catalog.arrivals.put(catalog.roots.folderId(root, ''), file, null);
   }
   const queue = new ArrivalQueue(catalog);
-  queue.begin(new Set([2]));
+  queue.begin([2]);
   queue.complete();
   expect(await queue.next(NEVER)).toMatchObject({ name: '2', rootPath: '/b' });
   expect(await queue.next(NEVER)).toBeNull();

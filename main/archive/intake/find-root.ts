@@ -1,0 +1,123 @@
+// Finds a root again: at its own path, or on a disk that came up elsewhere. [Note: Recognising roots] Nothing is
+// ever written onto a disk of originals, so a root is known by what the system says of its folder, and by its
+// content: a sample of its originals with size and time, some of them hashed.
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Catalog } from '../catalog/open-catalog.ts';
+import type { SampleOriginal } from '../catalog/originals.ts';
+import type { Root } from '../catalog/roots.ts';
+import type { Mounts } from './mounts.ts';
+import { compareMarkers, readMarker } from './root-marker.ts';
+
+/** Originals looked for, spread over the root. */
+const SAMPLE_SIZE = 64;
+
+/** Of these, how many are read whole. */
+const HASHED_COUNT = 3;
+
+/** Share of the sample that must be there before another folder is taken for the root. */
+const SURE_SHARE = 0.9;
+
+/**
+ * The same in the root's own place where the system cannot tell folders apart: people tidy up, and half of
+ * what was there is more than another disk has.
+ */
+const IN_PLACE_SHARE = 0.5;
+
+/** FAT keeps times to two seconds. */
+const TIME_TOLERANCE_MS = 2000;
+
+/**
+ * The path at which the root lies now, null if its disk is away; a mount point that is empty or holds
+ * another disk is no root. A root that came up elsewhere keeps its new path from now on, and everything
+ * known of it.
+ */
+export async function findRoot(catalog: Catalog, mounts: Mounts, root: Root): Promise<Root | null> {
+  if (await isInPlace(catalog, root)) return keep(catalog, root, root.path);
+  const taken = new Set(catalog.roots.all().map(({ path }) => path));
+  const places = mounts.elsewhere(root.path).filter((place) => !taken.has(place));
+  // The disk itself goes before a copy of it.
+  const isMarked = (place: string): boolean => {
+    const marker = readMarker(place);
+    return marker !== null && compareMarkers(root.marker, marker) === 'same';
+  };
+  for (const place of places.toSorted((a, b) => Number(isMarked(b)) - Number(isMarked(a)))) {
+    if (await holdsRoot(catalog, root, place)) return keep(catalog, root, place);
+  }
+  return null;
+}
+
+/** True if this folder, wherever it is, holds what the root held. */
+export async function holdsRoot(catalog: Catalog, root: Root, path: string): Promise<boolean> {
+  const sample = catalog.originals.sample(root.id, SAMPLE_SIZE);
+  return sample.length > 0 && (await holds(path, sample, SURE_SHARE));
+}
+
+/** True if the folder at the root's own path is not known to be another; cheap, for lists. */
+export function seemsOnline(root: Root): boolean {
+  const marker = readMarker(root.path);
+  return marker !== null && compareMarkers(root.marker, marker) !== 'other';
+}
+
+async function isInPlace(catalog: Catalog, root: Root): Promise<boolean> {
+  const marker = readMarker(root.path);
+  if (marker === null) return false;
+  const verdict = compareMarkers(root.marker, marker);
+  if (verdict === 'same') return true;
+  const sample = catalog.originals.sample(root.id, SAMPLE_SIZE);
+  if (sample.length === 0) return true;
+  return await holds(root.path, sample, verdict === 'unknown' ? IN_PLACE_SHARE : SURE_SHARE);
+}
+
+function keep(catalog: Catalog, root: Root, path: string): Root {
+  const marker = readMarker(path);
+  const isKept =
+    path === root.path && marker !== null && compareMarkers(root.marker, marker) === 'same';
+  if (isKept || marker === null) return root;
+  catalog.roots.place(root.id, path, marker);
+  return { ...root, path, marker };
+}
+
+async function holds(
+  path: string,
+  sample: readonly SampleOriginal[],
+  share: number,
+): Promise<boolean> {
+  const there: SampleOriginal[] = [];
+  const allowedMisses = Math.floor(sample.length * (1 - share));
+  for (const [index, original] of sample.entries()) {
+    if (await isListed(path, original)) there.push(original);
+    if (index + 1 - there.length > allowedMisses) return false;
+  }
+  const step = Math.max(1, Math.floor(there.length / HASHED_COUNT));
+  const hashed = there.filter((_, index) => index % step === 0).slice(0, HASHED_COUNT);
+  for (const original of hashed) {
+    if ((await hashOf(join(path, original.path))) !== original.sha256) return false;
+  }
+  return hashed.length > 0;
+}
+
+async function isListed(root: string, original: SampleOriginal): Promise<boolean> {
+  try {
+    const { size, mtimeMs } = await stat(join(root, original.path));
+    return (
+      size === original.sizeBytes && Math.abs(mtimeMs - original.modifiedMs) <= TIME_TOLERANCE_MS
+    );
+  } catch {
+    return false;
+  }
+}
+
+async function hashOf(path: string): Promise<string | null> {
+  const hash = createHash('sha256');
+  try {
+    await pipeline(createReadStream(path), hash);
+    return hash.digest('hex');
+  } catch {
+    // What cannot be read proves nothing.
+    return null;
+  }
+}
