@@ -77,7 +77,7 @@ export interface ExifParts {
 }
 
 /** TIFF data: a main directory, and the EXIF and GPS directories it points to. */
-export function exifBlock(parts: ExifParts): Buffer {
+export function exifBlock(parts: ExifParts): Buffer<ArrayBuffer> {
   const { main = [], exif = [], gps = [], isLittle = false, magic = 42 } = parts;
   const head = Buffer.alloc(8);
   head.write(isLittle ? 'II' : 'MM', 'latin1');
@@ -183,7 +183,7 @@ export const iptcSegment = (dataSets: readonly DataSet[]): Buffer =>
 /** Puts segments behind a JPEG's first marker; without a JPEG, one as far as its metadata go. */
 export function jpegWith(
   segments: readonly Buffer[],
-  jpeg = Buffer.from([255, 216, 255, 217]),
+  jpeg: Buffer = Buffer.from([0xff, 0xd8, 0xff, 0xd9]),
 ): Buffer {
   return Buffer.concat([jpeg.subarray(0, 2), ...segments, jpeg.subarray(2)]);
 }

@@ -4,6 +4,7 @@
 import sharp, { type Sharp } from 'sharp';
 import { ArchiveError } from '../../../../shared/errors.ts';
 import { largestEmbeddedJpeg } from './embedded-jpeg.ts';
+import { withMissingBytes } from './missing-bytes.ts';
 import { tiffWithProfile } from './profiled-pixels.ts';
 import type { SourceFile } from './source-file.ts';
 import { assertLightPicture, TooHeavy } from './weight.ts';
@@ -22,11 +23,16 @@ export interface UprightImage {
 export interface DecodeOptions {
   /** EXIF orientation of a raw file, whose preview does not carry it; other formats bring their own. */
   rawOrientation?: number;
-  /** True to take what can be decoded of a broken picture instead of failing. */
-  isLenient?: boolean;
+  /**
+   * How broken a picture may be: `strict` fails at every remark of the decoder, `usual` where data is cut or
+   * wrong, `lenient` takes what can be decoded.
+   */
+  strictness?: 'strict' | 'usual' | 'lenient';
   /** False while other tasks run in this process, so that heavy pictures are refused; true unless told. */
   isAlone?: boolean;
 }
+
+const FAIL_ON = { strict: 'warning', usual: 'error', lenient: 'none' } as const;
 
 /** A bound against decompression bombs: the largest stitched panoramas stay below it. */
 const MAX_PIXELS = 300_000_000;
@@ -41,7 +47,7 @@ export async function uprightImage(
   file: SourceFile,
   options: DecodeOptions = {},
 ): Promise<UprightImage> {
-  const { image, widthPx, heightPx } = await openByFormat(file, options);
+  const { image, widthPx, heightPx } = await openByFormat(withMissingBytes(file), options);
   return {
     image: image.flatten({ background: '#fff' }).toColourspace('srgb'),
     widthPx,
@@ -76,8 +82,7 @@ async function openDirectly(
   const header = await readHeader(bytes, path);
   if (options.isAlone === false) assertLightPicture(header.pixels, header.isByRows);
   const image = sharp(bytes, {
-    // `error` lets pass what decoders only remark on, and stops at data that is cut or wrong.
-    failOn: options.isLenient ? 'none' : 'error',
+    failOn: FAIL_ON[options.strictness ?? 'usual'],
     limitInputPixels: MAX_PIXELS,
     sequentialRead: true,
   });
@@ -107,25 +112,46 @@ async function readHeader(bytes: Uint8Array, path: string): Promise<Header> {
   } catch (cause) {
     throw new ArchiveError('image-damaged', { path }, { cause });
   }
-  if (header.pixels <= MAX_PIXELS) return header;
-  throw new ArchiveError('image-too-large', { ...header.stored, path });
+  checkSize(header.stored, path);
+  return header;
+}
+
+function checkSize(size: { widthPx: number; heightPx: number }, path: string): void {
+  if (size.widthPx * size.heightPx <= MAX_PIXELS) return;
+  throw new ArchiveError('image-too-large', { ...size, path });
 }
 
 async function openHeic(file: SourceFile, { isAlone }: DecodeOptions): Promise<UprightImage> {
   // Decoding takes the thread of JavaScript for a second or two, and memory that WebAssembly keeps.
   if (isAlone === false) throw new TooHeavy('HEIC is decoded alone.');
   // sharp's libvips has no HEVC decoder, but reads the header: the size is known before memory is spent.
-  const { iccProfile } = await readHeader(file.bytes, file.path);
+  const { iccProfile, upright } = await readHeader(file.bytes, file.path);
+  const pixels = await decodeHevc(file, upright);
+  const { width, height, data } = pixels;
+  const image = iccProfile
+    ? sharp(tiffWithProfile(pixels, iccProfile), { limitInputPixels: MAX_PIXELS })
+    : sharp(new Uint8Array(data.buffer), { raw: { width, height, channels: 4 } });
+  return { image, widthPx: width, heightPx: height };
+}
+
+async function decodeHevc(file: SourceFile, size: Header['upright']) {
+  // Loaded where needed: 3 MB of WebAssembly that most workers never use.
+  const { default: decodeHeic } = await import('heic-decode');
   try {
-    // Loaded where needed: 3 MB of WebAssembly that most workers never use.
-    const { default: decodeHeic } = await import('heic-decode');
-    const pixels = await decodeHeic({ buffer: file.bytes });
-    const { width, height, data } = pixels;
-    const image = iccProfile
-      ? sharp(tiffWithProfile(pixels, iccProfile), { limitInputPixels: MAX_PIXELS })
-      : sharp(new Uint8Array(data.buffer), { raw: { width, height, channels: 4 } });
-    return { image, widthPx: width, heightPx: height };
+    const pictures = await decodeHeic.all({ buffer: file.bytes });
+    try {
+      // Bursts and depth maps lie beside the photo, and need not come after it.
+      const photo =
+        pictures.find(({ width, height }) => width === size.widthPx && height === size.heightPx) ??
+        pictures[0];
+      if (!photo) throw new ArchiveError('image-damaged', { path: file.path });
+      checkSize({ widthPx: photo.width, heightPx: photo.height }, file.path);
+      return await photo.decode();
+    } finally {
+      pictures.dispose();
+    }
   } catch (cause) {
+    if (cause instanceof ArchiveError) throw cause;
     throw new ArchiveError('image-damaged', { path: file.path }, { cause });
   }
 }
@@ -136,7 +162,7 @@ async function openRaw(file: SourceFile, options: DecodeOptions): Promise<Uprigh
   if (!preview) return await openDirectly(file.bytes, file.path, options);
   const { stored } = await readHeader(preview.bytes, file.path);
   const image = sharp(preview.bytes, {
-    failOn: options.isLenient ? 'none' : 'error',
+    failOn: FAIL_ON[options.strictness ?? 'usual'],
     limitInputPixels: MAX_PIXELS,
   });
   const orientation = options.rawOrientation ?? 1;

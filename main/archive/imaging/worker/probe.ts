@@ -2,6 +2,7 @@
 import { ArchiveError } from '../../../../shared/errors.ts';
 import type { KnownContent, ProbeResult, ProbeTask } from '../tasks.ts';
 import { readMetadata } from './metadata/read-metadata.ts';
+import { isCut } from './missing-bytes.ts';
 import { uprightImage, type DecodeOptions } from './pixels.ts';
 import { release } from './release.ts';
 import { decodeView, hasRenditions, writeRenditions, type RawPixels } from './renditions.ts';
@@ -50,22 +51,43 @@ interface Decoded {
 }
 
 async function decodeAsFarAsPossible(file: SourceFile, options: DecodeOptions): Promise<Decoded> {
-  const { image, widthPx, heightPx } = await uprightImage(file, options);
-  try {
-    return { view: await decodeView(image), widthPx, heightPx, isDamaged: false };
-  } catch {
-    // The picture is broken; the lenient decode below tells how much of it is left.
-  }
-  const lenient = await uprightImage(file, { ...options, isLenient: true });
+  const whole = isCut(file) ? null : await decodeWhole(file, options);
+  if (whole) return { ...whole, isDamaged: false };
+  const { image, widthPx, heightPx } = await uprightImage(file, {
+    ...options,
+    strictness: 'lenient',
+  });
   let view: RawPixels;
   try {
-    view = await decodeView(lenient.image);
+    view = await decodeView(image);
   } catch (cause) {
     throw new ArchiveError('image-damaged', { path: file.path }, { cause });
   }
   // A decoder that gets no data at all fills the picture with one colour.
   if (isUniform(view)) throw new ArchiveError('image-damaged', { path: file.path });
   return { view, widthPx, heightPx, isDamaged: true };
+}
+
+/** What JPEG's decoder remarks on when pixels are lost; it goes on with others in their place. */
+const LOST_PIXELS =
+  /premature end|bad Huffman code|bad arithmetic code|instead of RST|Unsupported marker/;
+
+/** Null if the picture is broken: the lenient decode tells how much of it is left. */
+async function decodeWhole(
+  file: SourceFile,
+  options: DecodeOptions,
+): Promise<Omit<Decoded, 'isDamaged'> | null> {
+  // Other decoders than JPEG's fail at broken data by themselves, and remark on what does no harm.
+  const remarks = file.format === 'jpeg' || file.format === 'raw' ? (['strict'] as const) : [];
+  for (const strictness of [...remarks, 'usual'] as const) {
+    const { image, widthPx, heightPx } = await uprightImage(file, { ...options, strictness });
+    try {
+      return { view: await decodeView(image), widthPx, heightPx };
+    } catch (error) {
+      if (error instanceof Error && LOST_PIXELS.test(error.message)) return null;
+    }
+  }
+  return null;
 }
 
 function isUniform({ data, info }: RawPixels): boolean {

@@ -56,7 +56,7 @@ async function encode(
 ): Promise<{ data: Buffer; info: OutputInfo }> {
   const isRaw = original.format === 'raw';
   const { image } = await uprightImage(original, {
-    isLenient: true,
+    strictness: 'lenient',
     isAlone,
     ...(isRaw ? { rawOrientation: readMetadata(original.bytes, 'raw').orientation } : {}),
   });

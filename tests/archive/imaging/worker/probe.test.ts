@@ -12,11 +12,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sharp, { type Sharp } from 'sharp';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { renditionPath } from '../../../../main/archive/imaging/rendition-path.ts';
 import type { ProbeResult } from '../../../../main/archive/imaging/tasks.ts';
 import { probe } from '../../../../main/archive/imaging/worker/probe.ts';
+import { cornersOf, scene, storedFor, UPRIGHT } from '../../../support/scene.ts';
 
 let dir: string;
 let renditionsDir: string;
@@ -30,29 +31,6 @@ afterEach(() => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-/** A landscape in four flat colours: red, green over blue, white. */
-function scene(widthPx = 400, heightPx = 200): Sharp {
-  const quarter = (color: string, left: number, top: number) => ({
-    input: {
-      create: {
-        width: widthPx / 2,
-        height: heightPx / 2,
-        channels: 3 as const,
-        background: color,
-      },
-    },
-    left,
-    top,
-  });
-  return sharp({
-    create: { width: widthPx, height: heightPx, channels: 3, background: '#fff' },
-  }).composite([
-    quarter('#f00', 0, 0),
-    quarter('#0f0', widthPx / 2, 0),
-    quarter('#00f', 0, heightPx / 2),
-  ]);
-}
-
 async function probeBytes(bytes: Uint8Array, name = 'photo.jpg'): Promise<ProbeResult> {
   const path = join(dir, name);
   writeFileSync(path, bytes);
@@ -65,25 +43,8 @@ async function probeFully(path: string): Promise<ProbeResult> {
   return result;
 }
 
-/** The colours at the four corners of the grid rendition. */
-async function corners({ sha256 }: ProbeResult): Promise<string[]> {
-  const { data, info } = await sharp(renditionPath(renditionsDir, sha256, 'grid'))
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  const inset = 10;
-  const { width, height } = info;
-  return [
-    [inset, inset],
-    [width - inset, inset],
-    [inset, height - inset],
-    [width - inset, height - inset],
-  ].map(([x = 0, y = 0]) => {
-    const at = (y * width + x) * info.channels;
-    return [...data.subarray(at, at + 3)].map((value) => (value > 127 ? 1 : 0)).join('');
-  });
-}
-
-const UPRIGHT = ['100', '010', '001', '111'];
+const corners = ({ sha256 }: ProbeResult): Promise<string[]> =>
+  cornersOf(renditionPath(renditionsDir, sha256, 'grid'));
 
 describe('a sound photo', () => {
   test('gives hash, size, stamp and both renditions', async () => {
@@ -287,46 +248,6 @@ describe('a place for renditions', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 });
-
-/** How the scene is stored by a camera that was held so (TIFF 6.0, Orientation). */
-function storedFor(orientation: number): Sharp {
-  const flip = (image: Sharp): Sharp => sharpOfPng(image.flop());
-  const turn = (image: Sharp, degrees: number): Sharp => sharpOfPng(image.rotate(degrees));
-  const base = sharpOfPng(scene());
-  switch (orientation) {
-    case 2: {
-      return flip(base);
-    }
-    case 3: {
-      return turn(base, 180);
-    }
-    case 4: {
-      return turn(flip(base), 180);
-    }
-    case 5: {
-      return turn(flip(base), 270);
-    }
-    case 6: {
-      return turn(base, 270);
-    }
-    case 7: {
-      return turn(flip(base), 90);
-    }
-    case 8: {
-      return turn(base, 90);
-    }
-    default: {
-      return base;
-    }
-  }
-}
-
-/** Each step on its own, as sharp has an order of its own for the steps of one pipeline. */
-function sharpOfPng(image: Sharp): Sharp {
-  const next = sharp();
-  image.png().pipe(next);
-  return next;
-}
 
 /** As little of a CR2 as tells it from a TIFF, with previews in it. */
 function rawTiff(orientation: number, previews: readonly Buffer[]): Buffer {
