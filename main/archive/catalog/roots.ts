@@ -73,6 +73,9 @@ export function createRootTable(db: Database) {
   const folders = db.prepare<[number], FolderRow>(
     'SELECT id, path, survey, is_gone FROM folder WHERE root_id = ?',
   );
+  const surveyedAs = db.prepare<[Buffer, number], FolderRow>(
+    'SELECT id, path, survey, is_gone FROM folder WHERE survey = ? AND root_id = ?',
+  );
   const setPath = db.prepare<[string, number]>('UPDATE folder SET path = ? WHERE id = ?');
   const setSurvey = db.prepare<[Buffer | null, number]>(
     'UPDATE folder SET survey = ?, is_gone = 0 WHERE id = ?',
@@ -109,6 +112,9 @@ export function createRootTable(db: Database) {
     all: (): Root[] => select.all().map(toRoot),
     /** Every folder of a root that was ever seen. */
     folders: (rootId: number): KnownFolder[] => folders.all(rootId).map(toFolder),
+    /** Folders of a root that had this listing when last surveyed. */
+    surveyedAs: (rootId: number, survey: Buffer): KnownFolder[] =>
+      surveyedAs.all(survey, rootId).map(toFolder),
     /** Row of a folder, by its path relative to the root; made if it is new. */
     folderId: (rootId: number, path: string): number =>
       selectFolder.get(rootId, path) ?? Number(insertFolder.run(rootId, path).lastInsertRowid),

@@ -1,14 +1,12 @@
 // Finds a root again: at its own path, or on a disk that came up elsewhere. [Note: Recognising roots] Nothing is
 // ever written onto a disk of originals, so a root is known by what the system says of its folder, and by its
 // content: a sample of its originals with size and time, some of them hashed.
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Catalog } from '../catalog/open-catalog.ts';
 import type { SampleOriginal } from '../catalog/originals.ts';
 import type { Root } from '../catalog/roots.ts';
+import { hashFile } from './hash-file.ts';
 import type { Mounts } from './mounts.ts';
 import { compareMarkers, readMarker } from './root-marker.ts';
 
@@ -95,7 +93,7 @@ async function holds(
   const step = Math.max(1, Math.floor(there.length / HASHED_COUNT));
   const hashed = there.filter((_, index) => index % step === 0).slice(0, HASHED_COUNT);
   for (const original of hashed) {
-    if ((await hashOf(join(path, original.path))) !== original.sha256) return false;
+    if ((await hashFile(join(path, original.path))) !== original.sha256) return false;
   }
   return hashed.length > 0;
 }
@@ -108,16 +106,5 @@ async function isListed(root: string, original: SampleOriginal): Promise<boolean
     );
   } catch {
     return false;
-  }
-}
-
-async function hashOf(path: string): Promise<string | null> {
-  const hash = createHash('sha256');
-  try {
-    await pipeline(createReadStream(path), hash);
-    return hash.digest('hex');
-  } catch {
-    // What cannot be read proves nothing.
-    return null;
   }
 }

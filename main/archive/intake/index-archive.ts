@@ -15,7 +15,7 @@ import { findRoot, seemsOnline } from './find-root.ts';
 import type { Mounts } from './mounts.ts';
 import { probeArrivals } from './probe-arrivals.ts';
 import { settleArrivals } from './settle-arrivals.ts';
-import { surveyRoot } from './survey-root.ts';
+import { surveyRoot, type LookedFor } from './survey-root.ts';
 
 /** What an index run works with. */
 export interface IndexServices {
@@ -55,8 +55,8 @@ export function indexArchive(
           },
           signal: stop,
         });
-        const missed = await takeIn(services, report, stop);
-        const settled = settleArrivals(catalog, gazetteer, missed);
+        const lookedFor = await takeIn(services, report, stop);
+        const settled = settleArrivals(catalog, gazetteer, lookedFor);
         if (catalog.settings.isPairingDue()) {
           report({ stage: 'pair', done: 0, total: 1 });
           pairIfDue(catalog);
@@ -80,19 +80,19 @@ export function indexArchive(
   );
 }
 
-/** Scan and probe side by side; gives the originals that were found missing. */
+/** Scan and probe side by side; gives what the scan found of files that are not where they were. */
 async function takeIn(
   services: IndexServices,
   report: Report,
   stop: AbortSignal,
-): Promise<Set<number>> {
+): Promise<LookedFor> {
   const { catalog, arrivals, mounts } = services;
   const online: Root[] = [];
   for (const root of catalog.roots.all()) {
     const found = await findRoot(catalog, mounts, root);
     if (found !== null) online.push(found);
   }
-  const missed = new Set<number>();
+  const lookedFor: LookedFor = { missed: new Set(), movedCount: 0 };
   const progress = new IntakeProgress(catalog, report);
   const failing = new AbortController();
   const signal = AbortSignal.any([stop, failing.signal]);
@@ -104,7 +104,7 @@ async function takeIn(
         {
           ...services,
           signal,
-          missed,
+          lookedFor,
           report: (done) => {
             progress.scanned(before + done);
           },
@@ -139,7 +139,7 @@ async function takeIn(
   );
   const failed = ends.find((end) => end.status === 'rejected');
   if (failed) throw failed.reason;
-  return missed;
+  return lookedFor;
 }
 
 /** What scan and probe have done, told as one: the scan until something arrives, then the probing. */

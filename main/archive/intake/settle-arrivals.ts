@@ -4,6 +4,7 @@ import type { Gazetteer } from '../../../shared/understanding/gazetteer.ts';
 import type { Gains } from '../catalog/arrivals.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
 import { describeOne } from '../understanding/describe-photos.ts';
+import type { LookedFor } from './survey-root.ts';
 
 /** What became of files, as {@link IndexSummary} counts it. */
 export interface Settled {
@@ -18,19 +19,19 @@ export interface Settled {
  * it; one that only went is missing and kept. A photo goes from its place when the file is gone, or when it
  * holds another photo now: two files that swapped names are two moved ones.
  *
- * @param missed originals that this run found missing
+ * @param lookedFor what the scan of this run found of files that are not where they were
  */
 export function settleArrivals(
   catalog: Catalog,
   gazetteer: Gazetteer,
-  missed: ReadonlySet<number>,
+  { missed, movedCount }: LookedFor,
 ): Settled {
   return catalog.transaction(() => {
     const claims = new Claims(catalog);
     const settled = {
       new: catalog.arrivals.newCount(),
       changed: 0,
-      moved: 0,
+      moved: movedCount,
       missing: missed.size,
     };
     for (const original of catalog.originals.missingOfArrived()) {

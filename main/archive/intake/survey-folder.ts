@@ -16,7 +16,7 @@ interface FolderServices {
   catalog: Catalog;
   gazetteer: Gazetteer;
   signal: AbortSignal;
-  missed: Set<number>;
+  lookedFor: { missed: Set<number> };
 }
 
 interface FoundFolder {
@@ -31,7 +31,7 @@ interface FoundFolder {
  * survey, so that a run cut short looks at the folder again.
  */
 export async function surveyFolder(
-  { catalog, gazetteer, signal, missed }: FolderServices,
+  { catalog, gazetteer, signal, lookedFor }: FolderServices,
   { folderId, folderPath, folder }: FoundFolder,
 ): Promise<void> {
   const captions = await readCaptionLists(folderPath, folder);
@@ -82,7 +82,7 @@ export async function surveyFolder(
       // What could not be looked at this time is not missing.
       if (original === undefined || original.isMissing || present.has(name)) continue;
       catalog.originals.setMissing(original.id, true);
-      missed.add(original.id);
+      lookedFor.missed.add(original.id);
     }
     for (const { name } of failures) {
       if (!present.has(name)) catalog.failures.remove(folderId, name);
@@ -91,21 +91,6 @@ export async function surveyFolder(
       if (!present.has(name)) catalog.arrivals.remove(folderId, name);
     }
     catalog.roots.setSurvey(folderId, isComplete ? Buffer.from(folder.digest) : null);
-  });
-}
-
-/** The folder goes by another path: nothing in it has moved, but paths are shown and read for facts. */
-export function renameFolder(
-  catalog: Catalog,
-  gazetteer: Gazetteer,
-  folderId: number,
-  path: string,
-): void {
-  catalog.transaction(() => {
-    catalog.roots.renameFolder(folderId, path);
-    for (const { photoId } of catalog.originals.inFolder(folderId)) {
-      describeOne(catalog, gazetteer, photoId);
-    }
   });
 }
 

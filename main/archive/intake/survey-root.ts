@@ -8,7 +8,8 @@ import type { Pause } from '../job.ts';
 import { packFolders } from './known-folders.ts';
 import { scanRoot } from './scan.ts';
 import type { FolderMessage } from './scan-protocol.ts';
-import { renameFolder, surveyFolder } from './survey-folder.ts';
+import { findMovedFolder, renameFolder } from './rename-folder.ts';
+import { surveyFolder } from './survey-folder.ts';
 
 /** What a survey works with. */
 export interface SurveyServices {
@@ -20,8 +21,16 @@ export interface SurveyServices {
   report: (done: number) => void;
   /** Called after each transaction that may have let files arrive. */
   onArrivals: () => void;
-  /** Gathers originals that this run found missing. */
+  /** Gathers what this run found of files that are not where they were. */
+  lookedFor: LookedFor;
+}
+
+/** Originals that are not where they were. */
+export interface LookedFor {
+  /** Ids of those that this run found missing. */
   missed: Set<number>;
+  /** How many went along with the folder they lie in. */
+  movedCount: number;
 }
 
 /**
@@ -32,6 +41,7 @@ export async function surveyRoot(services: SurveyServices, root: Root): Promise<
   const { catalog, signal, pause, report, onArrivals } = services;
   const known = catalog.roots.folders(root.id);
   const unreadable: string[] = [];
+  const moved = new Set<number>();
   const scan = scanRoot(root.path, {
     excluded: root.exclusions,
     known: packFolders(known),
@@ -43,11 +53,14 @@ export async function surveyRoot(services: SurveyServices, root: Root): Promise<
       report(message.fileCount);
       if (message.kind === 'folder') {
         if (isUnreadable(message)) unreadable.push(message.path);
-        await surveyMessage(services, root, message);
+        const movedId = await surveyMessage(services, root, message);
+        if (movedId !== null) moved.add(movedId);
         onArrivals();
       } else if (message.kind === 'end') {
         // A mount point without its disk is an empty folder: offline, not deleted.
-        if (message.fileCount > 0) dropUnseen(services, known, new Set(message.seen), unreadable);
+        if (message.fileCount === 0) continue;
+        const left = known.filter(({ id }) => !moved.has(id));
+        dropUnseen(services, left, new Set(message.seen), unreadable);
       }
     }
   } catch (error) {
@@ -56,21 +69,30 @@ export async function surveyRoot(services: SurveyServices, root: Root): Promise<
   }
 }
 
+/** Stores what a message tells; gives the folder that has moved to this path, if one has. */
 async function surveyMessage(
   services: SurveyServices,
   root: Root,
   { path, knownAs, changed }: FolderMessage,
-): Promise<void> {
-  const { catalog, gazetteer } = services;
+): Promise<number | null> {
+  const { catalog, gazetteer, lookedFor } = services;
   if (knownAs !== null && knownAs !== path) {
     renameFolder(catalog, gazetteer, catalog.roots.folderId(root.id, knownAs), path);
   }
-  if (changed === null) return;
-  await surveyFolder(services, {
-    folderId: catalog.roots.folderId(root.id, path),
-    folderPath: join(root.path, path),
-    folder: changed,
-  });
+  if (changed === null) return null;
+  const movedId = knownAs === null ? await findMovedFolder(catalog, root, changed) : null;
+  if (movedId === null) {
+    await surveyFolder(services, {
+      folderId: catalog.roots.folderId(root.id, path),
+      folderPath: join(root.path, path),
+      folder: changed,
+    });
+    return null;
+  }
+  renameFolder(catalog, gazetteer, movedId, path);
+  const originals = catalog.originals.inFolder(movedId);
+  lookedFor.movedCount += originals.filter(({ isMissing }) => !isMissing).length;
+  return movedId;
 }
 
 function isUnreadable({ changed }: FolderMessage): boolean {
@@ -79,7 +101,7 @@ function isUnreadable({ changed }: FolderMessage): boolean {
 
 /** What lay in folders that are no longer there is missing; folders that could not be read hide theirs. */
 function dropUnseen(
-  { catalog, missed }: SurveyServices,
+  { catalog, lookedFor }: SurveyServices,
   known: readonly KnownFolder[],
   seen: ReadonlySet<string>,
   unreadable: readonly string[],
@@ -92,7 +114,7 @@ function dropUnseen(
       for (const original of catalog.originals.inFolder(id)) {
         if (original.isMissing) continue;
         catalog.originals.setMissing(original.id, true);
-        missed.add(original.id);
+        lookedFor.missed.add(original.id);
       }
       catalog.failures.removeFolder(id);
       catalog.arrivals.removeFolder(id);
