@@ -63,14 +63,34 @@ function bondOf(before: PanelAt, after: PanelAt): number {
   const [a, b] = [before.facts, after.facts];
   if (isOther(a.place.village, b.place.village) || isOther(a.person, b.person)) return 0;
   if (a.place.village !== null && isOther(a.place.town, b.place.town)) return 0;
-  if (isOther(a.place.facility, b.place.facility)) return 0;
+  const [facilityA, facilityB] = [facilityOf(a), facilityOf(b)];
+  if (isOther(facilityA, facilityB)) return 0;
   const isAdjacent = distance({ before, after }) === 1;
   if (isAdjacent && isUpperAndLower(before, after)) return 4;
   if (a.person !== null && a.person === b.person) return 4;
+  if (facilityA !== null && facilityA === facilityB) return 4;
   const isSameThing = a.subject === b.subject && !['other', 'people', 'event'].includes(a.subject);
   if (a.place.village !== null && a.place.village === b.place.village && isSameThing) return 3;
   if (isAdjacent && a.person === b.person && areTwins(before.text, after.text)) return 2;
+  // 昔日蓄水涝坝 over 今日净化水厂: one thing before and after, on two lines, without a place.
+  const isUnplaced = a.place.village === null && b.place.village === null;
+  const isNext = isAdjacent && before.order < after.order && isUnplaced && a.person === b.person;
+  if (isNext && (isSameThing || haveOneWork(before.text, after.text))) return 1;
   return 0;
+}
+
+/** 漾水河便桥 and 漾水河大桥 cross at one place. */
+function facilityOf({ place }: Panel): string | null {
+  return place.facility?.replace(/[大小便]桥$/u, '桥') ?? null;
+}
+
+/** 治沙前这里是沙丘 and 治沙后的同一地点, 改造前:… and 改造后:…. */
+function haveOneWork(before: string, after: string): boolean {
+  const works = Array.from(
+    before.matchAll(/(?<work>[\u4E00-\u9FFF]{2})前/gu),
+    ({ groups }) => groups?.['work'],
+  );
+  return works.some((work) => work !== undefined && after.includes(`${work}后`));
 }
 
 function isOther(a: string | null, b: string | null): boolean {

@@ -1,7 +1,7 @@
 // Reads an article line by line: what each line is and, for captions, what it says.
 import type { ArticleLine, LineKind } from '../article.ts';
 import type { Panel } from '../caption.ts';
-import type { CaptionContext } from './caption-reader.ts';
+import type { CaptionContext, KnownPlace } from './caption-reader.ts';
 import { readCaption } from './caption-reader.ts';
 import { plainText } from './han-text.ts';
 import { NO_HINT } from './line-hint.ts';
@@ -30,7 +30,10 @@ export function readArticle(text: string, context: ArticleContext): ArticleLine[
 
 /** Reads the non-blank lines of an article, in order. */
 export function readLines(lines: readonly NumberedLine[], context: ArticleContext): ArticleLine[] {
-  const kinds = kindsOf(lines, context);
+  const looks = looksOf(lines, context);
+  const kinds = kindsOf(lines, looks);
+  const persons = personsIn(looks, kinds);
+  const places = placesIn(looks, kinds);
   const title = lines.find((_, index) => kinds[index] === 'title')?.text ?? null;
   let section: string | null = null;
   let heading: string | null = null;
@@ -44,6 +47,8 @@ export function readLines(lines: readonly NumberedLine[], context: ArticleContex
       ...context,
       heading: heading ?? section,
       articleTitle: title,
+      persons,
+      places,
     };
     const reading = kind === 'caption' ? readCaption(text, captionContext) : null;
     return { line, text, kind, panels: reading?.panels ?? [], credit: reading?.credit ?? null };
@@ -54,12 +59,34 @@ export function readLines(lines: readonly NumberedLine[], context: ArticleContex
 
 type Look = LineLook & { panels: readonly Panel[] };
 
-function kindsOf(lines: readonly NumberedLine[], context: ArticleContext): LineKind[] {
-  const looks = lines.map((line, index): Look => {
+/** Names that captions prove; elsewhere in the article they need no proof. */
+function personsIn(looks: readonly Look[], kinds: readonly LineKind[]): string[] {
+  const captions = looks.filter((_, index) => kinds[index] === 'caption');
+  const names = captions.flatMap(({ panels }) => panels.map(({ person }) => person));
+  return [...new Set(names.filter((name) => name !== null && name.length >= 3))] as string[];
+}
+
+/** Villages with a full name, and towns, that captions name; the longest first. */
+function placesIn(looks: readonly Look[], kinds: readonly LineKind[]): KnownPlace[] {
+  const captions = looks.filter((_, index) => kinds[index] === 'caption');
+  return captions
+    .flatMap(({ panels }) => panels.map(({ place }) => place))
+    .flatMap(({ town, village }): KnownPlace[] => [
+      ...(village !== null && /.[村寨屯]$/u.test(village) ? [{ town, village }] : []),
+      ...(town === null ? [] : [{ town, village: null }]),
+    ])
+    .sort((a, b) => (b.village ?? b.town ?? '').length - (a.village ?? a.town ?? '').length);
+}
+
+function looksOf(lines: readonly NumberedLine[], context: ArticleContext): Look[] {
+  return lines.map((line, index): Look => {
     const { panels, credit } = readCaption(line.text, context);
     const look = lineKind(line, { isFirst: index === 0, panels, hasCredit: credit !== null });
     return { ...look, panels };
   });
+}
+
+function kindsOf(lines: readonly NumberedLine[], looks: readonly Look[]): LineKind[] {
   return looks.map(({ kind, isDoubtful }, index) => {
     if (!isDoubtful) return kind;
     const before = looks[index - 1]?.kind;

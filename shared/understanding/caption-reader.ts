@@ -7,12 +7,13 @@ import type { Place } from '../place.ts';
 import { readCategory } from './category-reader.ts';
 import { readCredit } from './credit-reader.ts';
 import { readDate } from './date-reader.ts';
+import { readFacility } from './facility-reader.ts';
 import type { Gazetteer } from './gazetteer.ts';
-import { MARK, type MarkedText, unmarkedText, withMarks } from './marked-text.ts';
+import { MARK, type MarkedText, unmarkedText, withMark, withMarks } from './marked-text.ts';
 import { splitPanels } from './panel-splitter.ts';
 import { readPerson } from './person-reader.ts';
 import { readPhase } from './phase-reader.ts';
-import { type OpenPlace, readPlace } from './place-reader.ts';
+import { type OpenPlace, type PlaceReading, readPlace } from './place-reader.ts';
 import { readSubject } from './subject-reader.ts';
 
 /** What is known around a caption. */
@@ -25,6 +26,17 @@ export interface CaptionContext {
   articleDate: string | null;
   heading?: string | null;
   articleTitle?: string | null;
+  /** Persons that other captions of the article name. */
+  persons?: readonly string[];
+  /** Villages and towns that other captions of the article name. */
+  places?: readonly KnownPlace[];
+}
+
+/** A village or town as a caption of the same article names it. */
+export interface KnownPlace {
+  town: string | null;
+  /** Null for a town. */
+  village: string | null;
 }
 
 /** A caption with what its words leave open. */
@@ -80,9 +92,9 @@ interface PanelReading {
 
 function readPanel(words: MarkedText, context: CaptionContext, given: Given): PanelReading {
   const pointed = withMarks(words, POINTERS, MARK.noise);
-  const place = readPlace(pointed, context);
+  const place = withKnownPlace(readPlace(pointed, context), context.places ?? []);
   const date = readDate(place.text, context);
-  const person = readPerson(date.text);
+  const person = readPerson(date.text, context.persons);
   const phase = given.phase
     ? { phase: given.phase, evidence: '' }
     : readPhase(person.text, { isPath: false });
@@ -97,8 +109,9 @@ function readPanel(words: MarkedText, context: CaptionContext, given: Given): Pa
     title: context.articleTitle ?? null,
     isPath: false,
   });
+  const stated = { ...place.place, facility: readFacility(person.text) };
   const panel: Panel = {
-    place: given.shared ? mergePlaces(place.place, given.shared.place) : place.place,
+    place: given.shared ? mergePlaces(stated, given.shared.place) : stated,
     person: person.person,
     date: given.date ?? date.date,
     phase: phase.phase,
@@ -106,6 +119,26 @@ function readPanel(words: MarkedText, context: CaptionContext, given: Given): Pa
     category,
   };
   return { panel, open: place.open, phaseEvidence: phase.evidence };
+}
+
+/** 加去村旧寨门: a name that its own caption does not prove, but another of the article does. */
+function withKnownPlace(reading: PlaceReading, known: readonly KnownPlace[]): PlaceReading {
+  const { place, text } = reading;
+  if (place.village !== null) return reading;
+  for (const { town, village } of known) {
+    const name = village ?? town ?? '';
+    const start = text.original.indexOf(name);
+    const isLonger =
+      village === null && place.town !== null && name.endsWith(place.town) && name !== place.town;
+    if (start === -1 || (village === null ? !isLonger : place.sub !== null)) continue;
+    return {
+      ...reading,
+      place: { ...place, town: isLonger ? town : place.town, village },
+      hasVillage: village !== null,
+      text: withMark(text, { start, end: start + name.length }, MARK.place),
+    };
+  }
+  return reading;
 }
 
 /** A panel's own place, completed by the words before the first panel. */
@@ -132,6 +165,9 @@ function settleTogether(readings: PanelReading[]): void {
     const isBareSettlement = village === null && sub !== null && !/县城|城区/u.test(sub);
     if (isBareSettlement && panel.place.town === null) panel.place.town = first.place.town;
     if (panel.category === 'other') panel.category = first.category;
+    // A programme that one half names holds for the other, but for what its subject says.
+    const isVague = ['environment', 'housing', 'other'].includes(first.category);
+    if (panel.category === 'relocation' && isVague) first.category = 'relocation';
   }
   const second = rest[0];
   if (rest.length === 1 && second) settlePhases(first, second);
@@ -150,7 +186,9 @@ function settlePhases(first: Panel, second: Panel): void {
     const isOnePlace =
       first.subject === second.subject &&
       first.place.village === second.place.village &&
-      first.place.town === second.place.town;
+      (first.place.town === null ||
+        second.place.town === null ||
+        first.place.town === second.place.town);
     if (a === undefined || b === undefined || a === b || !isOnePlace) return;
     [first.phase, second.phase] = a < b ? ['before', 'after'] : ['after', 'before'];
   } else if (first.phase === 'unknown') {

@@ -22,22 +22,22 @@ const PROGRAMMES: readonly Programme[] = [
     pattern:
       /[异易]地(?:扶贫)?(?:搬迁?|安置)|生态搬迁|避险搬迁|生态移民|扶贫搬迁|搬迁|移民|(?:集中)?安置(?:点|区|房|小区|社区|新区)|搬进新|搬入新|迁往|迁入|搬家|搬到(?:这|新|城|县|镇|山下)|乔迁|异地|易地/u,
   },
-  { category: 'reconstruction', pattern: /灾后|震后|重建(?!前的)|抗震/u },
+  { category: 'reconstruction', pattern: /灾后|震后|震前|重建(?!前的)|抗震(?!.{0,3}房)/u },
   { category: 'training', pattern: /培训|雨露计划|技能提升/u },
 ];
 
 /** Words of housing that are a programme of their own. */
 const HOUSING =
-  /危[旧]?(?:土坯)?房|危改|农房|房屋改造|农屋改造|住房(?:改造|保障)|土坯房改造|民居改造|棚户区|抗震房|安居工程|住房|拆旧建新/u;
+  /危[旧]?(?:土坯)?房|危改|农房|房屋改造|农屋改造|住房(?:改造|保障)|土坯房改造|民居改造|棚户区|抗震.{0,3}房|安居房|安居工程|住房|拆旧建新/u;
 
 const ENVIRONMENT =
-  /环境整治|人居环境|污染|治污|垃圾|污水|整治|治理|清洁|卫生清理|村容村貌|绿化|面貌|退耕|清理|美化|整洁|农村环境/u;
+  /环境整治|人居环境|污染|治污|垃圾|污水|整治|治理|清洁|卫生清理|村容村貌|绿化|面貌|退耕|清理|美化|整洁|农村环境|治沙|沙丘|清淤|违建/u;
 
 /** Environment programmes, which tell what their roads and yards were photographed for. */
 const ENVIRONMENT_PROGRAMME = /人居环境|环境整治|厕所革命|美丽乡村|村庄清洁|河道治理|五水共治/u;
 
 const INDUSTRY =
-  /光伏|车间|工厂|加工|产业|合作社|养殖|种植|大棚|基地|务工|就业|电商|采摘|织毯|刺绣|布料|雕刻|茶园|播撒|收割|分红|旅游|农家乐|水厂|打工|百合|奶牛|牦牛|食用菌|收入/u;
+  /光伏|车间|工厂|加工|产业|合作社|养殖|种植|大棚|基地|务工|就业|电商|采摘|织毯|刺绣|布料|雕刻|茶园|播撒|收割|分红|旅游|农家乐|水厂|打工|百合|奶牛|牦牛|食用菌|收入|除草|草果|[牛羊猪鸡]棚|[牛羊猪]圈|[鸡羊牛]舍|圈舍|棚圈|喂[牛羊猪鸡]|养[牛羊猪鸡]/u;
 
 /** Categories that a subject stands for by itself. */
 const BY_SUBJECT: Partial<Record<Subject, Category>> = {
@@ -105,7 +105,10 @@ function ownCategory(
 ): CategoryReading | null {
   const rules: readonly (readonly [RegExp, Category])[] = [
     [HOUSING, 'housing'],
-    [/学校|小学|中学|教室|教学|学生|幼儿园|义务教育|营养改善|微机室|校园/u, 'education'],
+    [
+      /学校|小学|中学|教室|教学|学生|幼儿园|义务教育|营养改善|微机室|校园|幼教|普通话|上学|读书/u,
+      'education',
+    ],
     [/卫生室|卫生院|医院|义诊|诊所|村医/u, 'health'],
     [/机修|高标准农田|水利|自来水|钢梯|通电|电网|路灯/u, 'infrastructure'],
   ];
@@ -169,7 +172,7 @@ function programmeOf(
     ...PROGRAMMES,
     { category: 'reconstruction', pattern: /聚居点/u },
     { category: 'housing', pattern: HOUSING },
-    { category: 'relocation', pattern: /搬|迁/u },
+    { category: 'relocation', pattern: /搬|(?<!变)迁/u },
     { category: 'education', pattern: /教育|学校|校园/u },
     { category: 'health', pattern: /健康|医疗|卫生(?:室|院)/u },
     { category: 'industry', pattern: /车间|产业|就业|光伏/u },

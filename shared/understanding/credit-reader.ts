@@ -1,5 +1,6 @@
 // Reads who took or gave a picture, as printed, and marks those words: the photographer
 // is never the person in the picture.
+import { PROVINCES } from './administrative-names.ts';
 import { MARK, type MarkedText, type Span, withMark } from './marked-text.ts';
 import { isPersonalName } from './personal-names.ts';
 
@@ -15,7 +16,8 @@ interface Rule {
 }
 
 /** 陶某, 吴 某: printers space out names of two characters. */
-const NAME = '[\\u4E00-\\u9FFF]\\s?[\\u4E00-\\u9FFF·][\\u4E00-\\u9FFF·]{0,3}';
+const NAME =
+  '(?:[\\u4E00-\\u9FFF]{1,7}·[\\u4E00-\\u9FFF]{1,7}|[\\u4E00-\\u9FFF]\\s?[\\u4E00-\\u9FFF]{1,4}?)';
 const NAMES = `${NAME}(?:[、,/ ]+${NAME}){0,3}?`;
 const AGENCY =
   '(?:[\\u4E00-\\u9FFF]{1,8}(?:社|网|报|台|日报|晚报|传媒|融媒体?(?:中心)?|电视台|图片网)?(?:记者|通讯员|特约记者|摄影师|摄影记者|发)|(?:记者|通讯员|特约记者|视觉记者)|新华网|中新网|人民网|[\\u4E00-\\u9FFF]{2,6}(?:网|日报|晚报|社|报|融媒))';
@@ -31,6 +33,11 @@ const RULES: readonly Rule[] = [
     ),
   },
   {
+    name: '(©朱某), Photo by Chen Lu',
+    pattern:
+      /(?:©|(?:photo|photograph|image)s?\s*(?:by|:))\s*(?<credit>[\u4E00-\u9FFF·]{2,8}|[A-Z][A-Za-z.'-]*(?:\s[A-Z][A-Za-z.'-]*){0,3})/giu,
+  },
+  {
     name: '(作者:陆某)',
     pattern: new RegExp(
       `\\((?:作者|摄影|摄|供图|图|图片|拍摄|拍摄者)[:/\\s]\\s*(?<credit>[^()]{2,20})\\)`,
@@ -40,7 +47,7 @@ const RULES: readonly Rule[] = [
   {
     name: '摄影:张某',
     pattern: new RegExp(
-      `(?<![上下左右中本此])(?:摄影(?:报道|师|者)?|拍摄者?|供图|图片提供|图片来源|图片|图/文|图|摄)\\s*[:/]\\s*(?<credit>[\\u4E00-\\u9FFF·][\\u4E00-\\u9FFF·\\s、]{1,18})(?=$|[)。,;])`,
+      `(?<![上下左右中本此])(?:摄影(?:报道|师|者)?(?:[/、](?:撰文|文字))?|作者|拍摄者?|供图|图片提供|图片来源|图片|图/文|图|摄)\\s*[:/]\\s*(?<credit>[\\u4E00-\\u9FFF·][\\u4E00-\\u9FFF·\\s、]{1,18}?)(?=$|[)。,;]|\\s+(?:[\\u4E00-\\u9FFF]{2,4}:|[\\d\\uE002]))`,
       'gu',
     ),
   },
@@ -127,8 +134,10 @@ export function readCredit(text: MarkedText): CreditReading {
 
 /** 黑沟村全景 赵军 is 赵军: words before the names that are no name stay in the caption. */
 function namesOnly(credit: string): string {
+  if (/[A-Za-z]/u.test(credit)) return credit;
   const [first = '', ...rest] = credit.split(/\s+/u);
   const isCaption =
-    first.length >= 4 && !/记者|通讯员|[社网报台]$/u.test(first) && !isPersonalName(first);
+    PROVINCES.has(first) ||
+    (first.length >= 4 && !/记者|通讯员|[社网报台]$/u.test(first) && !isPersonalName(first));
   return isCaption && rest.length > 0 ? credit.slice(first.length).trimStart() : credit;
 }

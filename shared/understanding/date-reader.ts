@@ -108,6 +108,14 @@ const FORMS: readonly Form[] = [
   },
   { name: '3月12日', pattern: new RegExp(`(?<!\\d)${MONTH}月${DAY}[日号]`, 'gu'), read: yearless },
   {
+    name: '今年3月',
+    pattern: new RegExp(`(?<back>去年|前年|今年)${MONTH}月(?!\\d)`, 'gu'),
+    read: ({ back, month: of }, { articleDate }) => {
+      const base = yearsBefore(articleDate, { 今年: 0, 去年: 1, 前年: 2 }[back ?? ''] ?? 0);
+      return base && { iso: `${base.iso}-${pad(of)}`, precision: 'month' };
+    },
+  },
+  {
     name: '去年',
     pattern: /(?<back>去年|前年|今年)/gu,
     read: ({ back }, { articleDate }) =>
@@ -137,7 +145,7 @@ const NO_DATE =
 
 /** What follows a date that is of the building or the move, and not of the picture. */
 const OTHER_DAY =
-  /^(?:底|初|春|夏|秋|冬|以来|起)?(?:,)?(?:才|就|已|刚|从.{1,8}|由.{1,12}|全村|全家|整体|投资.{0,8}|她家|他家)?(?:盖(?:的|起)|修建的|建成的|建成(?:后)?投|新建的|建设的|兴建|始建|搬(?:来|到|入|进|至|出|下)|搬迁(?:来|到|入|至|过来)|迁(?:来|到|入|至)|入住|动工|开工(?!前)|竣工的|落成的|成立|出生|脱贫(?!前)|修的|建的)/u;
+  /^(?:底|初|春|夏|秋|冬|以来|起)?(?:,)?(?:才|就|已|刚|从.{1,8}|由.{1,12}|全村|全家|整体|投资.{0,8}|她家|他家)?(?:盖(?:的|起)|修建的|建成的|建成(?:后)?投|新建的|建设的|兴建|始建|搬(?:来|到|入|进|至|出|下)|搬迁(?:来|到|入|至|过来)|迁(?:来|到|入|至)|入住|动工|开工(?!前)|竣工的|落成的|成立|出生|脱贫(?!前)|修的|建的|通[车电水](?=[。,]?$))/u;
 
 /** Reads the date of the picture and marks all dates. */
 export function readDate(text: MarkedText, context: DateContext): DateReading {

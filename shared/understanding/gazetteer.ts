@@ -65,7 +65,7 @@ const NAME_GOES_ON = /[沟河湾台寨滩峡岭坡庄堡营村乡镇县市区街
 
 /** 大才学校 is a school of the town and does not stand in the village of its name. */
 const NAMED_AFTER =
-  /^(?:中心)?(?:学校|小学|中学|幼儿园|卫生院|医院|工业园|小镇|景区|水库|大桥|(?:人民)?公社)/u;
+  /^(?:中心)?(?:学校|小学|中学|幼儿园|卫生院|医院|工业园|小镇|景区|水库|大桥|(?:人民)?公社|自然村)/u;
 
 /**
  * Builds the matcher of a county; a few milliseconds for 400 villages. `neighbour` gives the gazetteer

@@ -55,6 +55,10 @@ const PUNCTUATION: ReadonlyMap<string, string> = new Map([
   [' ', ' '],
   ['_', ' '],
   ['﹕', ':'],
+  ['•', '·'],
+  ['・', '·'],
+  ['‧', '·'],
+  ['∙', '·'],
 ]);
 
 /**

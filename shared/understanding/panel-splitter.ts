@@ -34,6 +34,7 @@ export function splitPanels(text: MarkedText): SplitCaption {
     splitByPosition(text) ??
     splitByPlacedPhase(text) ??
     splitByVersus(text) ??
+    splitByTimes(text) ??
     splitByContrast(text) ??
     splitByYears(text) ??
     single(text)
@@ -100,8 +101,36 @@ function splitByVersus(text: MarkedText): SplitCaption | null {
     sliceMarked(text, { start: 0, end: match.index }),
     sliceMarked(text, { start: match.index + match[0].length, end: text.plain.length }),
   ];
-  if (!halves.every(({ plain }) => /[前后新旧昔今]|\d{4}/u.test(plain))) return null;
-  return { shared: null, panels: halves.map((words) => ({ words, phase: null, date: null })) };
+  if (!halves.every(({ plain }) => /[前后新旧昔今]|\d{4}|before|after/iu.test(plain))) return null;
+  const [first, second] = halves;
+  // Before→After 村口小广场: what stands behind holds for both.
+  const isBare =
+    first !== undefined && /^\s*(?:before|after|[改整]?[造治]?[前后])\s*$/iu.test(first.plain);
+  return {
+    shared: isBare && second ? second : null,
+    panels: halves.map((words) => ({ words, phase: null, date: null })),
+  };
+}
+
+/** 五年前,她家的厨房在火塘边;五年后,抽油烟机进了苗家: two statements that begin with their time. */
+function splitByTimes(text: MarkedText): SplitCaption | null {
+  const match =
+    /^(?:[一二三四五六七八九十两几\d]+年(?:之|以)?前|过去|以前|从前|昔日|当年)[^;]*(?<gap>;)\s*(?:[一二三四五六七八九十两几\d]+年(?:之|以)?后|如今|现在|今天|今日)/u.exec(
+      text.plain,
+    );
+  const at = match?.[0].indexOf(';') ?? -1;
+  if (at === -1) return null;
+  return {
+    shared: null,
+    panels: [
+      { words: sliceMarked(text, { start: 0, end: at }), phase: 'before', date: null },
+      {
+        words: sliceMarked(text, { start: at + 1, end: text.plain.length }),
+        phase: 'after',
+        date: null,
+      },
+    ],
+  };
 }
 
 function splitByContrast(text: MarkedText): SplitCaption | null {
@@ -112,12 +141,15 @@ function splitByContrast(text: MarkedText): SplitCaption | null {
     text.marked.slice(0, match.index) +
     MARK.noise.repeat(match[0].length) +
     text.marked.slice(match.index + match[0].length);
-  const panel = { words: { ...words, marked }, date: null };
+  const [from, to] = [...new Set(text.plain.match(/(?:19|20)\d{2}(?=年|\D|$)/gu) ?? [])].sort();
+  const dateOf = (iso: string | undefined): CaptureDate | null =>
+    from === undefined || to === undefined || iso === undefined ? null : { iso, precision: 'year' };
+  const panel = { words: { ...words, marked } };
   return {
     shared: null,
     panels: [
-      { ...panel, phase: 'before' },
-      { ...panel, phase: 'after' },
+      { ...panel, phase: 'before', date: dateOf(from) },
+      { ...panel, phase: 'after', date: dateOf(to) },
     ],
   };
 }

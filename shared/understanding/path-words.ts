@@ -6,6 +6,7 @@ import type { Place } from '../place.ts';
 import type { Category, Subject } from '../subject.ts';
 import { readCategory } from './category-reader.ts';
 import { readDate } from './date-reader.ts';
+import { readFacility } from './facility-reader.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { plainText } from './han-text.ts';
 import { MARK, type MarkedText, unmarkedText, withMark, withMarks } from './marked-text.ts';
@@ -94,7 +95,7 @@ export function readName(
   });
   return {
     name,
-    place: place.place,
+    place: { ...place.place, facility: readFacility(household.text) },
     villages: place.villages,
     open: place.open ?? openWord(words),
     placeEvidence: place.evidence,

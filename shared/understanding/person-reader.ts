@@ -1,7 +1,12 @@
 // Reads the household head or the acting person that a caption names. Credits are marked
 // before this runs, so a photographer is never taken for one.
 import { MARK, type MarkedText, type Span, withMark } from './marked-text.ts';
-import { isChineseName, isPersonalName, isTransliteratedName } from './personal-names.ts';
+import {
+  isChineseName,
+  isNameLike,
+  isPersonalName,
+  isTransliteratedName,
+} from './personal-names.ts';
 
 export interface PersonReading {
   person: string | null;
@@ -17,10 +22,14 @@ interface Rule {
   /** What must stand right behind it. */
   after: RegExp;
   isHousehold: boolean;
+  /** True where what stands around proves a name, so that it need not look like one: 村民斯琴巴图一家. */
+  isProof?: boolean;
+  /** Fewest characters of the name; two-character names need a role or a mark. */
+  least?: number;
 }
 
 const ROLES =
-  '(?:村民|居民|牧民|农民|移民|社员|群众|贫困户|脱贫户|搬迁户|建档立卡户|低保户|五保户|残疾户|监测户|农户|户主|房主|老人|老党员|党员|大爷|大娘|阿妈|阿爸|奶奶|爷爷|老汉|新郎|新娘|小伙子?|姑娘|妇女|女工|工人|青年|带头人|负责人|支书|书记|村主任|主任|护林员|管护员|保洁员|学生|同学|教师|老师|校长|村医|医生|店主|老板|匠人|传承人|经营者|养殖户|种植户|名叫|岁的)';
+  '(?:村民|居民|牧民|农民|职工|住户|牧户|渔民|茶农|果农|菜农|困难户|重建户|受灾户|帮扶户|护边员|能手|社长|绣娘|阿婆|婆婆|战士|移民|社员|群众|贫困户|脱贫户|搬迁户|建档立卡户|低保户|五保户|残疾户|监测户|农户|户主|房主|老人|老党员|党员|大爷|大娘|阿妈|阿爸|奶奶|爷爷|老汉|新郎|新娘|小伙子?|姑娘|妇女|女工|工人|青年|带头人|负责人|支书|书记|村主任|主任|护林员|管护员|保洁员|学生|同学|教师|老师|校长|村医|医生|店主|老板|匠人|传承人|经营者|养殖户|种植户|名叫|岁的)';
 
 const KIN =
   '一家|全家|家(?:人|的|里|中)|夫妇|夫妻|母女|母子|父子|父女|兄弟|姐妹|婆媳|祖孙|老两口|老人|大爷|大娘|大妈|老汉';
@@ -28,7 +37,10 @@ const KIN =
 /** Behind a name in a sentence: a mark, kin, or what the person does. */
 const DOES = `$|[^\\u4E00-\\u9FFF]|${KIN}|[在正和与同跟的抱背坐站走住搬展向带给把为从到将也说笑看收打做种养喂赶骑擦晒开拿用忙介绣织挑拉领入高喜全来去望捧端查采剪洗]`;
 
-const FREE = `(?:^|[的,、。;:(\\s“"${MARK.place}${MARK.date}${MARK.noise}]|户)`;
+/** Where somebody stands in the frame: (左), (前排左三). */
+const POSITION = /^\((?:[前后中]排?)?[左右中前后][一二三四五六]?起?\)/u;
+
+const FREE = `(?:^|[的,、。;:(\\s“"${MARK.place}${MARK.date}${MARK.noise}]|户|如今|现在|今天|今日|昔日|当年|走进|走访|来到|看望|帮助)`;
 
 /** The ways in which captions name people; the surer ones first. */
 const RULES: readonly Rule[] = [
@@ -37,6 +49,37 @@ const RULES: readonly Rule[] = [
     before: /(?:户主|户主姓名|姓名)[:\s]\s*$/u,
     after: /^(?![\u4E00-\u9FFF]{3})/u,
     isHousehold: true,
+  },
+  {
+    name: '村民木文忠(左一), 村支书阿达么友(前左二)',
+    before: new RegExp(`${ROLES}$`, 'u'),
+    after: POSITION,
+    isHousehold: false,
+    isProof: true,
+  },
+  {
+    name: '村民吉列子日一家, 牧民斯琴巴图的老蒙古包',
+    before: new RegExp(`${ROLES}$`, 'u'),
+    after:
+      /^(?:一家|全家|夫妇|夫妻|母女|母子|父子|父女|老人|家(?:的|里)|的(?:老|旧|新|家|房|院|土|小院|帐篷|毡房|蒙古包|棚))/u,
+    isHousehold: false,
+    isProof: true,
+  },
+  {
+    name: '吉列子日家过去的土墙房, 托合提汗家的葡萄架',
+    before: /(?:^|[,。;:(\s\uE001\uE002])$/u,
+    after: /^家(?:的|里|过去|以前|从前|原来|现在|如今|[老旧新危土](?=[房屋宅院家])|搬迁|改造|门)/u,
+    isHousehold: true,
+    isProof: true,
+    least: 3,
+  },
+  {
+    name: '斯琴巴图一家在砖瓦房前',
+    before: /(?:^|[,。;:(\s\uE001\uE002]|如今|现在)$/u,
+    after: /^一家(?![\u4E00-\u9FFF]?口)/u,
+    isHousehold: false,
+    isProof: true,
+    least: 3,
   },
   {
     name: '搬迁前的官却见措家, 马老五家老房子',
@@ -48,7 +91,7 @@ const RULES: readonly Rule[] = [
   {
     name: '袁朝明(左), 桑吉(右二)',
     before: /(?:)/u,
-    after: /^\((?:[前后中]排?)?[左右中前后][一二三四五]?起?\)/u,
+    after: POSITION,
     isHousehold: false,
   },
   {
@@ -72,18 +115,29 @@ const RULES: readonly Rule[] = [
     isHousehold: true,
   },
   {
-    name: '搬到玛查理移民村的扎西抱着女儿',
-    before: new RegExp(`(?:的|[${MARK.place}${MARK.date}],?)$`, 'u'),
-    after: /^[在正抱坐站背搬展向带把给擦喂]/u,
+    name: '搬到玛查理移民村的扎西抱着女儿, 如今,潘桂英在扶贫车间上班, 从甘沟村搬来的王存寿领到钥匙',
+    before: new RegExp(`${FREE},?$`, 'u'),
+    after: /^(?:[在正抱坐站背搬展向带把给擦喂领住]|和(?:老伴|妻子|丈夫|家人|邻居|儿子|女儿|孙))/u,
     isHousehold: false,
+    least: 3,
+  },
+  {
+    name: '贫困户李成贵老房子, 马占海旧宅',
+    before: new RegExp(`(?:${FREE}|${ROLES})$`, 'u'),
+    after: /^(?:[老旧新危土](?:房|屋|宅|居|院|家)|故居|住房|住宅)/u,
+    isHousehold: true,
   },
 ];
 
-/** Reads the person of a text and marks the name. */
-export function readPerson(text: MarkedText): PersonReading {
+/** Reads the person of a text and marks the name; `known` are persons of the same article. */
+export function readPerson(text: MarkedText, known: readonly string[] = []): PersonReading {
   for (const rule of RULES) {
     const span = findByRule(text.marked, rule);
     if (span) return reading(text, span, rule.isHousehold);
+  }
+  for (const name of known) {
+    const start = text.marked.indexOf(name);
+    if (start !== -1) return reading(text, { start, end: start + name.length }, false);
   }
   const anonymous = anonymousName(text);
   return anonymous ? reading(text, anonymous, false) : { person: null, text, isHousehold: false };
@@ -98,15 +152,29 @@ function reading(text: MarkedText, span: Span, isHousehold: boolean): PersonRead
 }
 
 /** The first name of the text that stands as a rule wants it. */
-function findByRule(words: string, { before, after }: Rule): Span | null {
+function findByRule(
+  words: string,
+  { before, after, isProof = false, least = 2 }: Rule,
+): Span | null {
   for (let start = 0; start < words.length; start++) {
     if (!/[\u4E00-\u9FFF]/u.test(words.charAt(start)) || !before.test(words.slice(0, start)))
       continue;
     const isFree = start === 0 || /[^\u4E00-\u9FFF]|的/u.test(words.charAt(start - 1));
-    const length = nameLength(words.slice(start), after, isFree);
-    if (length > 0) return { start, end: start + length };
+    const rest = words.slice(start);
+    const length = isProof ? provenLength(rest, after, least) : nameLength(rest, after, isFree);
+    if (length >= least) return { start, end: start + length };
   }
   return null;
+}
+
+/** The shortest run before what proves it a name; 0 if it holds words that no name has. */
+function provenLength(words: string, after: RegExp, least: number): number {
+  for (let length = least; length <= 6; length++) {
+    const name = words.slice(0, length);
+    if (!/^[\u4E00-\u9FFF·]+$/u.test(name)) return 0;
+    if (after.test(words.slice(length))) return isNameLike(name) ? length : 0;
+  }
+  return 0;
 }
 
 /** Lengths in which names are tried; three characters are the commonest. */
@@ -119,6 +187,8 @@ function nameLength(words: string, after: RegExp, isFree: boolean): number {
   )?.[0];
   if (anonymous !== undefined && after.test(words.slice(anonymous.length))) return anonymous.length;
   const run = /^[\u4E00-\u9FFF·]+/u.exec(words)?.[0] ?? '';
+  const dotted = dottedLength(run, words, after);
+  if (dotted > 0) return dotted;
   const fits = LENGTHS.filter((length) => {
     const name = run.slice(0, length);
     return name.length === length && isPersonalName(name) && after.test(words.slice(length));
@@ -130,9 +200,19 @@ function nameLength(words: string, after: RegExp, isFree: boolean): number {
   return fits.find((length) => !runsIntoVerb(run, length)) ?? 0;
 }
 
+/** 艾合买提·吐尔逊搬进: a name of two parts, whose second ends where the sentence goes on. */
+function dottedLength(run: string, words: string, after: RegExp): number {
+  const dot = /^[\u4E00-\u9FFF]{1,7}·/u.exec(run)?.[0].length ?? 0;
+  if (dot === 0) return 0;
+  for (let length = dot + 2; length <= Math.min(run.length, dot + 6); length++) {
+    if (after.test(words.slice(length))) return length;
+  }
+  return 0;
+}
+
 /** 张从和与新娘 is 张从和; 王芳和丈夫 is 王芳; 马英正在 is 马英. */
 function runsIntoVerb(run: string, length: number): boolean {
-  if (length < 3) return false;
+  if (length < 3 || length === run.length) return false;
   const last = run.charAt(length - 1);
   if (/[和同跟与]/u.test(last)) return !/[和与、,]/u.test(run.charAt(length));
   return /[正坐站抱背搬展带给住说用拿骑做种养收看打忙笑介讲擦晒喂赶唱跳挑领在把从望刺绣织]/u.test(

@@ -20,7 +20,7 @@ export const OTHER_SYLLABLES: ReadonlySet<string> = new Set(
 
 /** Characters that no given name of a villager has, so that a run with one is a thing. */
 const NO_NAME =
-  /[房屋路村乡镇县区楼院墙池塘场站所室厅馆店厂棚圈厕灶图照片貌像议的了在与及前后旧改造迁搬置会项目程资料备份选组队局办部委住户人员众客家门口里外旁边这那你我他她它们是着过不没把被将到对往]/u;
+  /[房屋路村乡镇县区楼院墙池塘场站所室厅馆店厂棚圈厕灶图照片貌像议的了在与及前后旧改造迁搬置会项目程资料备份选组队局办部委住户人员众客家门口里外旁边这那我他她它们是着过不没把被将到对]/u;
 
 /** Common words that begin like a name. */
 const WORDS = new Set(
@@ -34,7 +34,7 @@ const WORDS = new Set(
     '秋天 夏天 夏季 秋季 温馨 富民 金融 白天 山水 山林 山货 山地 车队 车库 查看 保护 保障 古朴 古老 平安 公路 公益 公共 石桥 木桥 东侧 ' +
     '步道 连心 满园 计生 武警 国旗 施救 强降 成效 成果 成片 成套 利民 惠民 惠农 康庄 康养 安康 温泉 焦点 师生 强基 包户 包联 保洁 关停 关闭 ' +
     '宁夏 甘肃 安徽 江西 江苏 云南 海南 贵州 西藏 北京 上海 天津 广西 广东 山东 山西 河南 河北 湖南 湖北 沙发 沙石 沙棘 沙化 海报 ' +
-    '单反 索尼 华为 张数 方案 扶贫 马铃薯 夏收 石雕 花儿 元旦 元宵 文件 文字 文档 文旅 文物 文化站 冷水 冷库 冷棚 游园 管网 祁连山 常用 许可 黎明 江河 华夏 康乐 纪实 纪念 纪录 路面 路基 ' +
+    '单反 索尼 华为 张数 方案 扶贫 马铃薯 夏收 石雕 花儿 元旦 元宵 陆续 文件 文字 文档 文旅 文物 文化站 冷水 冷库 冷棚 游园 管网 祁连山 常用 许可 黎明 江河 华夏 康乐 纪实 纪念 纪录 路面 路基 ' +
     '梁柱 毛石 梅花 苗木 杨树 柳树 林业 林草 羊群 马匹 保险 武装 司法 高考 田园 葛根 严寒 高标准 左侧 常牧 范围 万头 金塔 曾经 龙头 凤凰 孔雀 ' +
     '洪水 江源 关键 花卉 封面 乔木 武术 尚未 柴火 充电桩 容器 易拉宝 甘蓝 厉行 景点 叶子 幸福 司机 薄膜 白菜 蒲公英 池水 卓越 蒙古包 阴面 闻名 ' +
     '申报 扶持 堵漏 桂花 牛奶 寿桃 尚品 马圈 牛圈 羊舍 牛舍 石墙 柴堆 杨柳 梁上 沟口 万亩 金色 白杨 石榴 梨花 桃花 杏花 花椒 党旗 洪灾 雷雨 云海'
@@ -60,6 +60,15 @@ export function isTransliteratedName(run: string): boolean {
     run.length <= 6 &&
     Array.from(run).every((syllable) => OTHER_SYLLABLES.has(syllable))
   );
+}
+
+/** Words that stand where a name may stand: 村民纷纷, 其中一家. */
+const NOT_A_NAME =
+  /[的了在与及们是着过不没把被将到对村户员众人房屋家路里这那其某各每县镇乡区今昔旧新]|前往|往返|来往|居住|原先|搬迁|现在|陆续|纷纷|自发|积极|踊跃|集体|有序|热情|忙碌|高兴|开心|喜|争相|依次|代表|正|都|全|又|也|就|才|还|已|曾|另|有|同|第|唯一|邻居|兄弟|姐妹|孩子|老伴|妻子|丈夫|父亲|母亲|爷爷|奶奶|年轻|普通|当地/u;
+
+/** True for a run that may be a name where what stands around proves one. */
+export function isNameLike(run: string): boolean {
+  return run.length >= 2 && run.length <= 10 && !WORDS.has(run) && !NOT_A_NAME.test(run);
 }
 
 /** True for a run that can be a person's name. */

@@ -55,8 +55,9 @@ export function describePlace(sources: Sources, gazetteer: Gazetteer): void {
     ) {
       settlePlace(description, reading.place, why);
     }
-    if (reading.place.sub !== null && description.facts.sub === null) {
-      settle(description, 'sub', reading.place.sub, why);
+    for (const name of ['sub', 'facility'] as const) {
+      const value = reading.place[name];
+      if (value !== null && description.facts[name] === null) settle(description, name, value, why);
     }
     if (description.facts.village !== null) break;
   }

@@ -75,7 +75,7 @@ const WORDS_OF_A_VILLAGE = /^(?:道路|公路|卫生|医|校|史|口|头|民|委
 
 /** Characters that names of villages end in; before 村民 only these tell 王家湾村民 from 当地村民. */
 const LAND_AT_END =
-  /[沟湾坪坝梁台庄营寨堡屯塘坡岭山川河滩峡口庙桥岸洼岔峪塬垭岗冲坑洞岩湖江泉井店铺集场楼院门关城坊墩寺塔家龙坞源垸圩渡溪峰]$/u;
+  /[沟湾坪坝梁台庄营堡塘坡岭山川河滩峡口庙桥岸洼岔峪塬垭岗冲坑洞岩湖江泉井店铺集场楼院门关城坊墩寺塔家龙坞源垸圩渡溪峰]$/u;
 
 /** Where a name cannot start: function words and verbs that stand before places. */
 const STOPS =
@@ -96,7 +96,7 @@ const GOES_ON: Readonly<Record<string, RegExp>> = {
   旗: /^(?:帜|袍|舰|杆)/u,
   县: /^(?:级|域)/u,
   寨: /^(?:子|门|墙|[县市区镇乡村])/u,
-  屯: /^(?:[县市区镇乡村])/u,
+  屯: /^(?:[县市区镇乡]|村(?!民)|[\u4E00-\u9FFF]{1,4}族乡)/u,
   镇: /^(?:区|上|里)/u,
 };
 
@@ -226,7 +226,7 @@ function hardStart(text: string, floor: number, at: number): number {
 
 /** Words that no name of a town or village has, wherever it stands. */
 const NEVER_IN_NAMES =
-  /[的在从是为及与和着了被把个这那民户众搬迁住走进建拍摄去看出往给让用有将到离赴经每]|安置|新|旧|老(?=村)|改造|扶贫/u;
+  /[的在从是为及与和着了被把个这那民户众搬迁住走进建拍摄去看出往给让用有到离赴经每]|安置|新|旧|老(?=村)|改造|扶贫/u;
 
 /**
  * 下 stops 山下 but not 下营村, 前 stops 改造前 but not 庙前镇: a soft stop belongs to a name at
