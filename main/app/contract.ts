@@ -73,6 +73,8 @@ export const contract = {
       .input(z.object({ id: rootId, label: z.string().min(1).max(100) }))
       .output(type<ArchiveOverview>()),
     index: oc.output(eventIterator(type<IndexEvent>())),
+    /** Tells each time that files or disks came, went or changed since the last index. */
+    changes: oc.output(eventIterator(type<'changed'>())),
     /** Lets the run that goes on rest, or go on; its progress says so. */
     pauseIndex: oc.input(z.object({ isPaused: z.boolean() })),
     /** Files found by the run that goes on; `/media/arrivals/<id>` shows each before it is read. */

@@ -65,6 +65,10 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
         return current.overview();
       }),
       index: on.archive.index.handler(() => session.index()),
+      changes: on.archive.changes.handler(async () => {
+        const current = await archive();
+        return streamJob((signal) => current.watch(signal));
+      }),
       pauseIndex: on.archive.pauseIndex.handler(async ({ input }) => {
         (await archive()).pauseIndex(input.isPaused);
       }),

@@ -61,6 +61,11 @@ export interface Archive {
     /** Of the messages about files that failed. */
     language?: Language | undefined;
   }): AsyncGenerator<IndexEvent, void, undefined>;
+  /**
+   * Watches the roots and yields whenever files or disks came, went or changed, so that an index run is worth its
+   * while. Ends when the signal is aborted.
+   */
+  watch(signal: AbortSignal): AsyncGenerator<'changed', void, undefined>;
   /** Lets the index run that goes on rest, or go on; each run begins unpaused. */
   pauseIndex(isPaused: boolean): void;
   /** Files that an index run has found, read or not, while it goes on. */

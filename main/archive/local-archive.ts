@@ -21,6 +21,7 @@ import { arrivalPage, arrivalThumbnail } from './intake/arrivals.ts';
 import { removeRoot, setRootExclusions, setRootLabel } from './intake/change-root.ts';
 import { indexArchive } from './intake/index-archive.ts';
 import type { Mounts } from './intake/mounts.ts';
+import { watchRoots } from './intake/watch-roots.ts';
 import { createJobs, Pause } from './job.ts';
 import { pairIfDue } from './pairing/pair-photos.ts';
 import { createGazetteerDesk } from './places/gazetteer-desk.ts';
@@ -50,6 +51,7 @@ export function createArchive(parts: ArchiveParts): Archive {
   const jobs = createJobs();
   const arrivals = new ArrivalQueue(catalog);
   const indexPause = new Pause();
+  const closing = new AbortController();
   const articles = new ArticleShelf(services);
 
   const card = (id: PhotoId): PhotoCard => {
@@ -121,6 +123,11 @@ export function createArchive(parts: ArchiveParts): Archive {
         },
         options?.signal,
       ),
+    watch: (signal) =>
+      watchRoots(
+        { catalog, mounts, isIndexing: () => arrivals.isRunning },
+        AbortSignal.any([signal, closing.signal]),
+      ),
     pauseIndex: (isPaused) => {
       indexPause.set(isPaused);
     },
@@ -190,6 +197,7 @@ export function createArchive(parts: ArchiveParts): Archive {
       folder === undefined ? verifyOriginals(catalog, signal) : verifyGallery(folder, signal),
 
     close: async () => {
+      closing.abort();
       await jobs.stop();
       await imaging.close();
       catalog.close();

@@ -1,5 +1,5 @@
 // The commands, their arguments and options. What they do is in commands/.
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { showArticle } from './commands/article.ts';
 import { listPairs, listPhotos } from './commands/browse.ts';
 import { decidePhoto, decidePhotoPair, listHistory, stepThrough } from './commands/decide.ts';
@@ -75,11 +75,10 @@ export function createProgram({ language, version, stdout, ...deps }: ProgramDep
 
   command('index <folder...>', 'command-index')
     .option('--county <code>', text('option-county'))
-    .addOption(new Option('--watch').hideHelp())
-    .action((folders: string[], options: CommonOptions & IndexOptions) => {
-      if (options.watch) throw new ArchiveError('no-such-feature-yet', { name: '--watch' });
-      return run(options, (context) => indexFolders(context, folders, options));
-    });
+    .option('--watch', text('option-watch'))
+    .action((folders: string[], options: CommonOptions & Parameters<typeof indexFolders>[2]) =>
+      run(options, (context) => indexFolders(context, folders, options)),
+    );
   command('photos', 'command-photos')
     .option('--town <name>', text('option-town'))
     .option('--village <name>', text('option-village'))
@@ -160,11 +159,6 @@ export function createProgram({ language, version, stdout, ...deps }: ProgramDep
       });
   }
   return program;
-}
-
-interface IndexOptions {
-  county?: string;
-  watch?: boolean;
 }
 
 /** Commands whose names are settled and which this version does not have. */

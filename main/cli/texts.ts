@@ -19,6 +19,10 @@ export const CLI_TEXTS = {
     en: 'add photo folders and bring the archive up to date',
   },
   'option-county': { 'zh-CN': '县区代码（六位）', en: 'six-digit code of the county' },
+  'option-watch': {
+    'zh-CN': '更新后继续留意文件夹，有变化就再更新，按 Ctrl+C 结束',
+    en: 'then keep watching the folders and follow changes; Ctrl+C ends',
+  },
   'command-photos': { 'zh-CN': '列出照片及其信息', en: 'list photos with their facts' },
   'option-town': { 'zh-CN': '只看这个乡镇', en: 'only this town' },
   'option-village': { 'zh-CN': '只看这个村', en: 'only this village' },
@@ -99,6 +103,14 @@ export const CLI_TEXTS = {
   'stage-export': { 'zh-CN': '导出', en: 'Exporting' },
   'stage-verify': { 'zh-CN': '核对', en: 'Verifying' },
   remaining: { 'zh-CN': '还需约 {seconds} 秒', en: 'about {seconds} s left' },
+  watching: {
+    'zh-CN': '正在留意照片文件夹的变化，按 Ctrl+C 结束。',
+    en: 'Watching the folders for changes; Ctrl+C ends.',
+  },
+  'root-found': {
+    'zh-CN': '{path} 就是已加入过的照片文件夹，照片和已做的决定都还在。',
+    en: '{path} is a folder that the archive knows already; its photos and decisions are kept.',
+  },
   'index-summary': {
     'zh-CN':
       '照片 {photos} 张，原件 {originals} 个：新增 {new}，变化 {changed}，移动 {moved}，缺失 {missing}，读不了 {failed}。用时 {seconds} 秒。',

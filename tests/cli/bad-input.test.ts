@@ -259,7 +259,6 @@ describe('command lines', () => {
   test.each([
     [['backup', 'x.zip'], 'backup'],
     [['restore', 'x.zip'], 'restore'],
-    [['index', '.', '--watch'], '--watch'],
   ])('%j: not in this version, and said so', async (args, named) => {
     await using person = await createHome();
     const result = await person.run(...args);
