@@ -24,6 +24,8 @@ export interface OpenOptions {
   mounts?: Mounts | undefined;
   /** Node.js for the imaging workers, where the program itself does not run on it (Electron). */
   nodePath?: string | undefined;
+  /** Originals worked on at once; by default as many as there are cores. */
+  imagingTasks?: number | undefined;
 }
 
 /**
@@ -47,7 +49,7 @@ export async function openArchive(options: OpenOptions): Promise<Archive> {
       catalog,
       lock,
       gazetteer: openGazetteer(catalog),
-      imaging: openImaging({ nodePath: options.nodePath }),
+      imaging: openImaging({ nodePath: options.nodePath, size: options.imagingTasks }),
       now: options.now ?? (() => new Date()),
       mounts: options.mounts ?? systemMounts(),
     });

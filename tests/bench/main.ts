@@ -1,42 +1,75 @@
 // Measures the program. Prints a table for people and one JSON line a goal for scripts.
-// npm run -s bench [-- --only <name>]
+// npm run -s bench [-- --only <number or name of a goal>] [--photos <folder of real photos>]
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { measureSampleStart } from './sample-start.ts';
+import { measureBrowse } from './goals/browse.ts';
+import { measureFirstPicture } from './goals/first-picture.ts';
+import { measureIndexAllCores } from './goals/index-all-cores.ts';
+import { measureIndexMany } from './goals/index-many.ts';
+import { measureIndexOneTask } from './goals/index-one-task.ts';
+import { measureMemory } from './goals/memory.ts';
+import { measureReadMetadata } from './goals/read-metadata.ts';
+import { measureRescan } from './goals/rescan.ts';
+import { measureSampleStart } from './goals/sample-start.ts';
+import { measureSearch } from './goals/search.ts';
+import { measureTaskScaling } from './goals/task-scaling.ts';
+import type { Measure, Measurement } from './measurement.ts';
+import { describeMachine } from './tools/machine.ts';
 
-/** One goal's outcome; `ratio` above 1 means that the goal was missed. */
-export interface Measurement {
-  goal: string;
-  ours: number;
-  /** The figure to reach, or what a peer needed for the same work in the same run. */
-  peer: number;
-  unit: string;
-  ratio: number;
-}
+const MEASURES = new Map<string, Measure>([
+  ['1', measureIndexOneTask],
+  ['2', measureIndexAllCores],
+  ['3', measureReadMetadata],
+  ['4', measureRescan],
+  ['5', measureBrowse],
+  ['6', measureSearch],
+  ['9', measureMemory],
+  ['10', measureTaskScaling],
+  ['11', measureFirstPicture],
+  ['index-many', measureIndexMany],
+  ['sample-start', measureSampleStart],
+]);
 
-const MEASUREMENTS: Record<string, () => Promise<Measurement>> = {
-  'sample-start': measureSampleStart,
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, photos: { type: 'string' } },
+});
+const names = values.only === undefined ? [...MEASURES.keys()] : [values.only];
+const say = (text: string): void => {
+  console.error(text);
 };
-
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
-const names = values.only === undefined ? Object.keys(MEASUREMENTS) : [values.only];
+say(describeMachine());
 const rows: Measurement[] = [];
 for (const name of names) {
-  const measure = MEASUREMENTS[name];
+  const measure = MEASURES.get(name);
   if (measure === undefined) {
-    throw new Error(
-      `no such measurement: ${name}; there is ${Object.keys(MEASUREMENTS).join(', ')}`,
-    );
+    throw new Error(`no such goal: ${name}; there are ${[...MEASURES.keys()].join(', ')}`);
   }
-  rows.push(await measure());
+  say(`goal ${name}`);
+  const photos = values.photos === undefined ? null : resolve(values.photos);
+  rows.push(...(await measure({ photos, say })));
 }
-console.table(
-  rows.map(({ goal, ours, peer, unit, ratio }) => ({
-    goal,
-    ours: `${ours.toFixed(2)} ${unit}`,
-    limit: `${peer.toFixed(2)} ${unit}`,
-    ratio: ratio.toFixed(2),
-  })),
-);
+printTable(rows);
 for (const { goal, ours, peer, ratio } of rows) {
   console.log(JSON.stringify({ goal, ours, peer, ratio }));
+}
+
+function printTable(measured: readonly Measurement[]): void {
+  const head = ['goal', 'work', 'ours', 'against', 'peer', 'ratio', 'to reach', 'reached'];
+  const lines = measured.map((row) => [
+    row.goal,
+    row.work,
+    `${figure(row.ours)} ${row.unit}`,
+    row.against,
+    `${figure(row.peer)} ${row.unit}`,
+    figure(row.ratio),
+    `≤ ${figure(row.limit)}`,
+    row.ratio <= row.limit ? 'yes' : 'no',
+  ]);
+  for (const line of [head, head.map(() => '---'), ...lines])
+    console.log(`| ${line.join(' | ')} |`);
+}
+
+/** Three figures are as many as a measurement is good for. */
+function figure(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
 }

@@ -6,7 +6,7 @@ import type { Imaging, ProbeResult } from './tasks.ts';
 
 export interface ImagingOptions {
   /** Tasks at once; by default as many as there are cores. */
-  size?: number;
+  size?: number | undefined;
   /** A task that takes longer is stopped and fails with `image-timeout`. */
   timeoutMs?: number;
   /** Node binary for the workers; by default the one that runs this process. */

@@ -2,28 +2,32 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chromium } from '@playwright/test';
-import { findBrowser } from '../browser/find-browser.ts';
-import { LAUNCH, printedAddress } from '../support/running-program.ts';
-import { temporaryFolder } from '../support/temporary-archive.ts';
-import type { Measurement } from './main.ts';
+import { findBrowser } from '../../browser/find-browser.ts';
+import { LAUNCH, printedAddress } from '../../support/running-program.ts';
+import { temporaryFolder } from '../../support/temporary-archive.ts';
+import { compare, type Measure } from '../measurement.ts';
+import { median } from '../tools/medians.ts';
 
 const RUNS = 5;
 const LIMIT_S = 10;
 
 /** Median of five starts, each with a new archive; the window is built beforehand. */
-export async function measureSampleStart(): Promise<Measurement> {
+export const measureSampleStart: Measure = async () => {
   const seconds: number[] = [];
   await startOnce();
   for (let run = 0; run < RUNS; run += 1) seconds.push(await startOnce());
-  const median = seconds.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? Infinity;
-  return {
-    goal: 'sample to first village page, 2 cores',
-    ours: median,
-    peer: LIMIT_S,
-    unit: 's',
-    ratio: median / LIMIT_S,
-  };
-}
+  return [
+    compare({
+      goal: 'sample-start',
+      work: 'sample to first village page, 2 cores',
+      against: 'figure to reach',
+      ours: median(seconds),
+      peer: LIMIT_S,
+      unit: 's',
+      limit: 1,
+    }),
+  ];
+};
 
 async function startOnce(): Promise<number> {
   const found = await findBrowser();
