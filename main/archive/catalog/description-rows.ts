@@ -33,6 +33,16 @@ export const CARD_COLUMNS = `description.photo_id, path, county, town, village, 
   date_iso, date_precision, date_key, phase, subject, category, caption, credit, is_publishable,
   questions IS NOT NULL AS has_questions, photo.width_px, photo.height_px, photo.is_damaged`;
 
+/** A village as pairing sees it; photos of no known village are together, whatever their town. */
+export interface VillageKey {
+  town: string | null;
+  village: string | null;
+}
+
+/** Condition on a description for being in a village; binds a {@link VillageKey}. */
+export const IN_VILLAGE = `description.village IS @village
+  AND (@village IS NULL OR description.town IS @town)`;
+
 /** Columns that search finds a photo by. */
 export const WORD_COLUMNS = [
   'town',

@@ -6,6 +6,7 @@ import {
   CARD_COLUMNS,
   type CardRow,
   type DescriptionRow,
+  IN_VILLAGE,
   type LocatedPhoto,
   type LocatedRow,
   type PairingRow,
@@ -14,6 +15,7 @@ import {
   toDescriptionRow,
   toLocated,
   toPairingPhoto,
+  type VillageKey,
   WORD_COLUMNS,
 } from './description-rows.ts';
 import { createPhotoPages } from './photo-pages.ts';
@@ -94,24 +96,41 @@ export function createDescriptionTable(db: Database) {
     JOIN photo ON photo.id = description.photo_id
     WHERE latitude IS NOT NULL AND longitude IS NOT NULL`,
   );
+  const pairingColumns = `description.*, photo.sha256, photo.perceptual_hash,
+    photo.metadata ->> '$.takenAt' AS taken_at,
+    (SELECT json_group_array(
+      CASE folder.path WHEN '' THEN '' ELSE folder.path || '/' END || original.name)
+    FROM original
+    JOIN folder ON folder.id = original.folder_id
+    WHERE original.photo_id = photo.id) AS original_paths`;
   const forPairing = db.prepare<[], PairingRow>(
-    `SELECT description.*, photo.sha256, photo.perceptual_hash,
-      photo.metadata ->> '$.takenAt' AS taken_at,
-      (SELECT json_group_array(
-        CASE folder.path WHEN '' THEN '' ELSE folder.path || '/' END || original.name)
-      FROM original
-      JOIN folder ON folder.id = original.folder_id
-      WHERE original.photo_id = photo.id) AS original_paths
+    `SELECT ${pairingColumns}
     FROM description
-    JOIN photo ON photo.id = description.photo_id`,
+    JOIN photo ON photo.id = description.photo_id
+    ORDER BY description.photo_id`,
   );
+  const forPairingAt = db.prepare<VillageKey, PairingRow>(
+    `SELECT ${pairingColumns}
+    FROM description INDEXED BY description_by_village
+    CROSS JOIN photo ON photo.id = description.photo_id
+    WHERE ${IN_VILLAGE}
+    ORDER BY description.photo_id`,
+  );
+  const touched = new Map<string, VillageKey>();
+  const touch = ({ town, village }: DescriptionRow): void => {
+    touched.set(`${town ?? ''}/${village ?? ''}`, { town, village });
+  };
 
   return {
     /** Writes only what differs: describing again mostly finds what was known. */
     put: (id: PhotoId, path: string, description: Description): void => {
       const row = toDescriptionRow(id, path, description);
       const known = selectRow.get(id);
-      if (known === undefined || !isSame(known, row, COLUMNS)) upsert.run(row);
+      if (known === undefined || !isSame(known, row, COLUMNS)) {
+        upsert.run(row);
+        if (known !== undefined) touch(known);
+        touch(row);
+      }
       if (known !== undefined) {
         if (isSame(known, row, WORD_COLUMNS) && isSearchable.get(id) !== undefined) return;
         removeWords.run(id);
@@ -145,6 +164,14 @@ export function createDescriptionTable(db: Database) {
     /** What pairing and matching read, one row at a time. */
     *pairingPhotos(): Generator<PairingPhoto, void, undefined> {
       for (const row of forPairing.iterate()) yield toPairingPhoto(row);
+    },
+    pairingPhotosAt: (place: VillageKey): PairingPhoto[] =>
+      forPairingAt.all(place).map(toPairingPhoto),
+    /** Villages that photos were described into or out of since this was last asked. */
+    takeTouched: (): VillageKey[] => {
+      const villages = [...touched.values()];
+      touched.clear();
+      return villages;
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { PairDecision, PairReason } from '../../../shared/pair.ts';
 import type { PhotoId } from '../../../shared/photo.ts';
+import { IN_VILLAGE, type VillageKey } from './description-rows.ts';
 
 /** A pair without its photos' cards. */
 export interface PairRow {
@@ -70,6 +71,13 @@ export function createPairTable(db: Database) {
       ${LIST_ORDER}`,
     );
   const [listOfTown, listOfVillage] = [listOf('town'), listOf('village')];
+  const removeAt = ['before_id', 'after_id'].map((side) =>
+    db.prepare<VillageKey>(
+      `DELETE FROM pair
+      WHERE ${side} IN (
+        SELECT photo_id FROM description INDEXED BY description_by_village WHERE ${IN_VILLAGE})`,
+    ),
+  );
   const counts = db.prepare<[], { decision: PairDecision; count: number }>(
     'SELECT decision, sum(pairs) AS count FROM pair_count GROUP BY decision',
   );
@@ -87,6 +95,10 @@ export function createPairTable(db: Database) {
     },
     clear: (): void => {
       db.exec('DELETE FROM pair');
+    },
+    /** Removes the pairs of which either photo is in a village. */
+    clearAt: (place: VillageKey): void => {
+      for (const remove of removeAt) remove.run(place);
     },
     get: (before: PhotoId, after: PhotoId): PairRow | null => {
       const row = select.get(before, after);

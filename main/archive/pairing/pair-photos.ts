@@ -1,4 +1,5 @@
 // The pair stage: what the shared rules propose, with a person's decisions laid over it.
+import type { PairProposal } from '../../../shared/pair.ts';
 import type { PhotoId } from '../../../shared/photo.ts';
 import { proposePairs } from '../../../shared/pairing/propose-pairs.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
@@ -6,17 +7,40 @@ import type { PairRow } from '../catalog/pairs.ts';
 import { placeLocated } from '../understanding/place-located.ts';
 
 /** Proposes all pairs anew. Decided ones keep their decision, whether the rules still propose them or not. */
-export function pairPhotos(catalog: Catalog): void {
+function pairPhotos(catalog: Catalog): void {
   const proposals = proposePairs([...catalog.descriptions.pairingPhotos()]);
-  const decided = decidedPairs(catalog);
   catalog.transaction(() => {
     catalog.pairs.clear();
-    for (const proposal of proposals) catalog.pairs.put(proposal);
-    for (const pair of decided) {
-      const proposed = catalog.pairs.get(pair.before, pair.after);
-      catalog.pairs.put({ ...pair, ...proposed, decision: pair.decision });
-    }
+    putPairs(catalog, proposals);
   });
+  catalog.descriptions.takeTouched();
+}
+
+/**
+ * Proposes the pairs anew that a decision can have changed: those of the villages whose photos were described
+ * differently, and of the villages of `photos`. Pairs are proposed inside a village, so no other can change.
+ */
+export function pairTouched(catalog: Catalog, photos: readonly PhotoId[]): void {
+  catalog.transaction(() => {
+    const villages = catalog.descriptions.takeTouched();
+    for (const id of photos) {
+      const facts = catalog.descriptions.card(id)?.facts;
+      if (facts) villages.push({ town: facts.town, village: facts.village });
+    }
+    for (const village of villages) catalog.pairs.clearAt(village);
+    putPairs(
+      catalog,
+      villages.flatMap((village) => proposePairs(catalog.descriptions.pairingPhotosAt(village))),
+    );
+  });
+}
+
+function putPairs(catalog: Catalog, proposals: readonly PairProposal[]): void {
+  for (const proposal of proposals) catalog.pairs.put(proposal);
+  for (const pair of decidedPairs(catalog)) {
+    const proposed = catalog.pairs.get(pair.before, pair.after);
+    catalog.pairs.put({ ...pair, ...proposed, decision: pair.decision });
+  }
 }
 
 /** Places and pairs anew if photos were described since that was last done. */

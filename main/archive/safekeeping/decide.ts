@@ -8,7 +8,7 @@ import { coreOfVillage, type PlaceEntry } from '../../../shared/place.ts';
 import { bareTownName } from '../../../shared/understanding/gazetteer-names.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
 import type { DecisionChange } from '../catalog/decisions.ts';
-import { decidedPair, pairPhotos } from '../pairing/pair-photos.ts';
+import { decidedPair, pairTouched } from '../pairing/pair-photos.ts';
 import { describeOne } from '../understanding/describe-photos.ts';
 import type { LivingGazetteer } from '../understanding/living-gazetteer.ts';
 import { placeLocated } from '../understanding/place-located.ts';
@@ -121,8 +121,14 @@ function journalAct(services: DecisionServices, decide: () => Step[]): Step {
   if (first === undefined) throw new Error('an act has no step');
   if (steps.some(({ kind }) => kind === 'place') && describedCount > 0) placeLocated(catalog);
   // Facts decide pairs; a pair on its own is laid over the proposals where it stands.
-  const isPairOpen = steps.some((step) => step.kind === 'pair' && !applyPair(catalog, step));
-  if (describedCount > 0 || isPairOpen) pairPhotos(catalog);
+  const open = steps.filter((step) => step.kind === 'pair' && !applyPair(catalog, step));
+  const photos = open.flatMap(({ subject, field }) => [subject, field].map(catalog.photos.idOf));
+  if (describedCount > 0 || open.length > 0) {
+    pairTouched(
+      catalog,
+      photos.filter((id) => id !== null),
+    );
+  }
   return first;
 }
 

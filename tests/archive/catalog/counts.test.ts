@@ -1,4 +1,5 @@
-// Counts are kept as things change; whatever happens, they equal what a recount finds.
+// Counts and pairs are kept as things change; whatever happens, they equal what counting and pairing
+// everything anew gives.
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -64,7 +65,7 @@ function randomNumbers(seed: number): (below: number) => number {
   };
 }
 
-test('counts are right after any decisions, undone and redone', async () => {
+test('counts and pairs are right after any decisions, undone and redone', async () => {
   await using box = await temporaryArchive(FILES);
   await box.index();
   expectRightCounts(box);
@@ -95,6 +96,11 @@ test('counts are right after any decisions, undone and redone', async () => {
       expect(error).toMatchObject({ code: expect.stringMatching(/^nothing-to-/) as string });
     }
     expectRightCounts(box);
+    if (round % 10 !== 0) continue;
+    const pairs = box.archive.pairs({ includeRejected: true });
+    // Looks at nothing new, but pairs all photos anew after decisions.
+    await box.index();
+    expect(box.archive.pairs({ includeRejected: true })).toEqual(pairs);
   }
 });
 

@@ -77,6 +77,7 @@ test('pairs of a village are found from its photos', async () => {
   const plans = await plansOf((db) => {
     createPairTable(db).list({ town: '海子沟乡', village: '黑沟村' });
     createPairTable(db).list({ town: '海子沟乡', village: null });
+    createDescriptionTable(db).pairingPhotosAt({ town: '海子沟乡', village: '黑沟村' });
   });
   expect(plans.length).toBeGreaterThan(5);
   expect(plans.filter((plan) => LARGE.test(plan))).toEqual([]);
