@@ -84,6 +84,13 @@ const articleRoute = createRoute({
   component: lazyRouteComponent(() => import('./articles/ArticlePage.tsx'), 'ArticlePage'),
 });
 
+const placesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/places',
+  validateSearch: readPlace,
+  component: lazyRouteComponent(() => import('./places/PlacesPage.tsx'), 'PlacesPage'),
+});
+
 const failuresRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/failures',
@@ -102,6 +109,7 @@ const routeTree = rootRoute.addChildren([
     pairsRoute,
     articlesRoute,
     articleRoute,
+    placesRoute,
     failuresRoute,
   ]),
 ]);

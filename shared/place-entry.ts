@@ -3,8 +3,11 @@ import { ArchiveError } from './errors.ts';
 import type { CountyPlaces, PlaceEntry, VillageName } from './place.ts';
 import { namedTowns } from './understanding/gazetteer-names.ts';
 
-/** Letters, figures and the dot of Tibetan and Uyghur names; nothing that paths and tables use. */
-const NAME = /^[\p{L}\p{N}·]{1,30}$/u;
+/**
+ * Letters, figures, the dot of Tibetan and Uyghur names, and the brackets of the statistics
+ * (向阳村（十一村）); nothing that paths and tables use.
+ */
+const NAME = /^[\p{L}\p{N}·（）()]{1,30}$/u;
 
 /** Entries that mean nothing without the village they are about. */
 const NEEDS_VILLAGE: ReadonlySet<PlaceEntry['kind']> = new Set([

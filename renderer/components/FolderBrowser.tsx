@@ -7,6 +7,7 @@ import type { FolderEntry } from '../../main/app/contract.ts';
 import { useApi } from '../api.ts';
 import { useWords } from '../messages/words.ts';
 import css from './FolderBrowser.module.css';
+import { moveFocus } from './move-focus.ts';
 import { ProblemNote } from './ProblemNote.tsx';
 
 /** Chooses a folder in the page, for a host without a dialog of its own. */
@@ -128,11 +129,4 @@ export function FolderBrowser({
       </div>
     </div>
   );
-}
-
-function moveFocus(list: HTMLUListElement | null, step: 1 | -1): void {
-  const buttons = [...(list?.querySelectorAll('button') ?? [])];
-  const index = buttons.findIndex((button) => button === document.activeElement);
-  const next = Math.min(buttons.length - 1, Math.max(0, index + step));
-  buttons[next]?.focus();
 }

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
@@ -7,6 +8,7 @@ import { FolderBrowser } from '../components/FolderBrowser.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { useFolderChoice } from '../components/use-folder-choice.ts';
 import { useWords } from '../messages/words.ts';
+import { CountyPicker } from '../places/CountyPicker.tsx';
 import { TopBar } from '../shell/TopBar.tsx';
 import { useTitle } from '../use-title.ts';
 import css from './FirstRunPage.module.css';
@@ -76,12 +78,35 @@ export function FirstRunPage() {
 
 function Settings({ overview }: { overview: ArchiveOverview }) {
   const { t } = useWords();
+  const [isPicking, setIsPicking] = useState(false);
   const { county, dir, roots } = overview;
   return (
     <dl className={css.facts}>
       <div>
         <dt>{t('first.county')}</dt>
-        <dd>{[county.province, county.city, county.name].filter(Boolean).join(' ')}</dd>
+        <dd>
+          <span className={css.county}>
+            {[county.province, county.city, county.name].filter(Boolean).join(' ')}
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-expanded={isPicking}
+              onClick={() => {
+                setIsPicking(!isPicking);
+              }}
+            >
+              {t('county.change')}
+            </Button>
+          </span>
+          {isPicking && (
+            <CountyPicker
+              hasPhotos={overview.photoCount > 0}
+              onClose={() => {
+                setIsPicking(false);
+              }}
+            />
+          )}
+        </dd>
       </div>
       <div>
         <dt>{t('first.archive')}</dt>

@@ -7,7 +7,8 @@ const MAX_LENGTH = 48;
 export function stepText(step: Step, t: Translate): string {
   const subject = step.label.split(' → ').map(shortPath).join(' → ');
   const text = subject.length > MAX_LENGTH ? `${subject.slice(0, MAX_LENGTH)}…` : subject;
-  return t(`history.${step.kind}`, { subject: text });
+  const what = t(`history.${step.kind}`, { subject: text });
+  return step.count > 1 ? t('history.many', { what, count: step.count }) : what;
 }
 
 function shortPath(path: string): string {

@@ -3,6 +3,7 @@ import type { Messages } from './catalogue.ts';
 import { browsing } from './en/browsing.ts';
 import { comparing } from './en/comparing.ts';
 import { frame } from './en/frame.ts';
+import { places } from './en/places.ts';
 import { publishing } from './en/publishing.ts';
 
-export const en: Messages = { ...frame, ...browsing, ...comparing, ...publishing };
+export const en: Messages = { ...frame, ...browsing, ...comparing, ...places, ...publishing };

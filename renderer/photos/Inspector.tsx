@@ -1,5 +1,7 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Fragment, useState } from 'react';
 
 import type { FactName } from '../../shared/fact.ts';
 import type { PhotoDetail, PhotoId } from '../../shared/photo.ts';
@@ -8,6 +10,7 @@ import { Picture } from '../components/Picture.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { photoName } from '../formats/photo-text.ts';
 import { useWords } from '../messages/words.ts';
+import { FactOffersNote } from './FactOffersNote.tsx';
 import { FactRow } from './FactRow.tsx';
 import css from './Inspector.module.css';
 import { PhotoFiles } from './PhotoFiles.tsx';
@@ -41,7 +44,10 @@ export function Inspector({
   const { t, language } = useWords();
   const { queries } = useApi();
   const { data, error } = useQuery(queries.photos.get.queryOptions({ input: { id: photoId } }));
-  const decide = useFactDecision(photoId);
+  const [decided, setDecided] = useState<{ id: PhotoId; fact: FactName } | null>(null);
+  const { decide, answer } = useFactDecision(photoId, (fact) => {
+    setDecided({ id: photoId, fact });
+  });
   if (error) return <ProblemNote error={error} />;
   if (!data) return null;
   return (
@@ -57,9 +63,20 @@ export function Inspector({
         </Link>
       )}
       {hasPicture && <h2 className={css.title}>{photoName(data, t, language)}</h2>}
-      <Questions photo={data} />
+      <Questions photo={data} onAnswer={answer} />
       {ORDER.filter((fact) => isShown(data, fact)).map((fact) => (
-        <FactRow key={`${data.id} ${fact}`} photo={data} fact={fact} onDecide={decide} />
+        <Fragment key={`${data.id} ${fact}`}>
+          <FactRow photo={data} fact={fact} onDecide={decide} />
+          {decided?.id === data.id && decided.fact === fact && (
+            <FactOffersNote
+              photoId={data.id}
+              fact={fact}
+              onClose={() => {
+                setDecided(null);
+              }}
+            />
+          )}
+        </Fragment>
       ))}
       <PhotoFiles photo={data} />
     </div>
@@ -72,16 +89,41 @@ function isShown({ facts }: PhotoDetail, fact: FactName): boolean {
   return facts[fact] !== null && facts[fact] !== 'other';
 }
 
-function Questions({ photo }: { photo: PhotoDetail }) {
+function Questions({
+  photo,
+  onAnswer,
+}: {
+  photo: PhotoDetail;
+  onAnswer: (fact: FactName, answer: string) => void;
+}) {
   const { t } = useWords();
   if (photo.questions.length === 0) return null;
   return (
     <section className={css.questions} aria-label={t('inspector.questions')}>
-      {photo.questions.map((question) => (
-        <p key={`${question.fact} ${question.kind}`}>
-          {t(`inspector.${question.kind}`, { candidates: question.candidates.join(' / ') })}
-          <small>{question.evidence}</small>
-        </p>
+      {photo.questions.map(({ fact, kind, candidates, evidence }) => (
+        <div key={`${fact} ${kind}`}>
+          <p>
+            {t(`inspector.${kind}`, { candidates: candidates.join(' / ') })}
+            <small>{evidence}</small>
+          </p>
+          {kind === 'ambiguous-place' && (
+            <div className={css.choices}>
+              {candidates.map((candidate) => (
+                <Button
+                  key={candidate}
+                  size="compact-sm"
+                  variant="default"
+                  aria-label={t('inspector.answer', { answer: candidate })}
+                  onClick={() => {
+                    onAnswer(fact, candidate);
+                  }}
+                >
+                  {candidate}
+                </Button>
+              ))}
+            </div>
+          )}
+        </div>
       ))}
     </section>
   );

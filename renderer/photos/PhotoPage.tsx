@@ -28,7 +28,7 @@ export function PhotoPage() {
     error,
     refetch,
   } = useQuery(queries.photos.get.queryOptions({ input: { id } }));
-  const decide = useFactDecision(id);
+  const { decide } = useFactDecision(id);
   const name = photo ? photoName(photo, t, language) : null;
   useTitle(name);
   useKeys({

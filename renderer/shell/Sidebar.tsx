@@ -34,6 +34,11 @@ export function Sidebar() {
             <Row label={t('nav.articles')} count={overview?.articleCount} />
           </Link>
         </li>
+        <li>
+          <Link to="/places" className={css.item} activeOptions={{ includeSearch: false }}>
+            <Row label={t('nav.gazetteer')} />
+          </Link>
+        </li>
         {overview && overview.failureCount > 0 && (
           <li>
             <Link to="/failures" className={css.item}>
