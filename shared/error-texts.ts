@@ -75,8 +75,8 @@ export const ERROR_TEXTS = {
     en: 'The archive catalog is damaged and cannot be opened: {path}. Originals are untouched; restore a backup.',
   },
   'file-unreadable': {
-    'zh-CN': '没有权限读取文件：{path}。请开放读取权限后重新索引。',
-    en: 'The file cannot be read: {path}. Allow reading it, then index again.',
+    'zh-CN': '文件读不出来：{path}。请检查读取权限和磁盘是否完好，然后重新索引。',
+    en: 'The file cannot be read: {path}. Check its permissions and the disk, then index again.',
   },
   'file-vanished': {
     'zh-CN': '读取时文件不见了：{path}。下次索引会再看一遍。',

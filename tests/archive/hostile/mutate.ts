@@ -24,6 +24,13 @@ const report = await runMutations({
   bases,
   keepDir: values.keep,
 });
-console.log(JSON.stringify({ seed: Number(values.seed), bases: bases.length, ...report }, null, 2));
+const { failedByCode } = report;
+const counts = {
+  ...report,
+  crashes: failedByCode['worker-crashed'] ?? 0,
+  timeouts: failedByCode['image-timeout'] ?? 0,
+  faults: failedByCode.internal ?? 0,
+};
+console.log(JSON.stringify({ seed: Number(values.seed), bases: bases.length, ...counts }, null, 2));
 const isClean = report.culprits.length === 0 && (report.leftProcesses ?? 0) === 0;
 process.exitCode = isClean ? 0 : 1;
