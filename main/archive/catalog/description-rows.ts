@@ -29,7 +29,7 @@ export interface DescriptionRow {
 }
 
 /** What a card shows; reasons and questions, the longest part of a description, stay where they are. */
-export const CARD_COLUMNS = `description.photo_id, path, county, town, village, sub, facility, person,
+export const CARD_COLUMNS = `description.photo_id, description.path, county, town, village, sub, facility, person,
   date_iso, date_precision, date_key, phase, subject, category, caption, credit, is_publishable,
   questions IS NOT NULL AS has_questions, photo.width_px, photo.height_px, photo.is_damaged`;
 

@@ -7,19 +7,21 @@ import { CARD_COLUMNS, type CardRow, toCard } from './description-rows.ts';
 import { searchQuery } from './search-words.ts';
 
 /**
- * Up to here it is faster to sort what a search found than to walk all photos by date and test each:
- * sorting costs the finds, walking a page costs the photos divided by the finds.
+ * Up to here a search is asked once and what it found is sorted. Beyond, all photos are walked by date and
+ * each is tested: that costs the photos divided by the finds.
  */
-const FEW_FINDS = 4000;
+const FEW_FINDS = 10_000;
 
+// Every bound value has a + before it, see [Note: Bound values]: a page takes less time than its plan.
 type Params = Record<string, string | number | null>;
 
-/** What a query asks for, as SQL: how to walk, what to test, what to bind. */
+/** What a query asks for, as SQL. */
 interface Search {
   index: string;
   conditions: string[];
-  /** Conditions on the counts instead of the photos; the phase chooses a column. */
+  /** Counts the photos where no words are asked for. */
   counted: string;
+  /** Null if nothing can be found by what was typed, undefined if nothing was typed. */
   words: string | null | undefined;
   params: Params;
 }
@@ -31,10 +33,46 @@ export function createPhotoPages(db: Database) {
     statements.set(sql, known);
     return known;
   };
-  const total = (search: Search, where: string): number => {
-    const sql =
-      search.words === undefined ? search.counted : `SELECT count(*) ${foundBySearch(where)}`;
-    return (prepared(sql).pluck().get(search.params) as number | null) ?? 0;
+  const firstFinds = db
+    .prepare<Params, number>(
+      `SELECT rowid FROM photo_search WHERE photo_search MATCH @words LIMIT ${FEW_FINDS + 1}`,
+    )
+    .pluck();
+  const count = (sql: string, params: Params): number =>
+    (prepared(sql).pluck().get(params) as number | null) ?? 0;
+
+  /** Where the photos of a query come from, in the order of pages, and how many they are. */
+  const source = ({ index, conditions, counted, params }: Search, words?: string): Source => {
+    const tests = ['TRUE', ...conditions].join(' AND ');
+    const walk = `description INDEXED BY ${index}`;
+    if (words === undefined) {
+      return { from: walk, tests, params, total: count(counted, params) };
+    }
+    const finds = firstFinds.all({ words });
+    if (finds.length > FEW_FINDS) {
+      // Where nothing else is asked, the words alone say how many there are.
+      const join =
+        conditions.length === 0
+          ? ''
+          : 'CROSS JOIN description ON description.photo_id = photo_search.rowid';
+      const sql = `SELECT count(*) FROM photo_search ${join}
+        WHERE photo_search MATCH @words AND ${tests}`;
+      const found = { ...params, words };
+      return {
+        from: walk,
+        tests: `${tests} AND ${IS_FOUND}`,
+        params: found,
+        total: count(sql, found),
+      };
+    }
+    const from = `json_each(@finds) AS find
+      CROSS JOIN description ON description.photo_id = find.value`;
+    const found = { ...params, finds: JSON.stringify(finds) };
+    const total =
+      conditions.length === 0
+        ? finds.length
+        : count(`SELECT count(*) FROM ${from} WHERE ${tests}`, found);
+    return { from, tests, params: found, total };
   };
 
   return {
@@ -42,83 +80,67 @@ export function createPhotoPages(db: Database) {
     page: (query: PhotoQuery, page: { after?: string | undefined; limit: number }): PhotoPage => {
       const search = readQuery(query);
       if (search.words === null) return { photos: [], next: null, total: 0 };
-      const where = search.conditions.map((condition) => `AND ${condition}`).join(' ');
-      const found = total(search, where);
+      const { from, tests, params, total } = source(search, search.words);
       const [key = '', id = '0'] = page.after?.split('|') ?? [];
-      const rows = prepared(pageSql(search, where, found)).all({
-        ...search.params,
-        key,
-        id: Number(id),
-        limit: page.limit,
-      }) as CardRow[];
+      const rows = prepared(
+        `SELECT ${CARD_COLUMNS}
+        FROM ${from}
+        CROSS JOIN photo ON photo.id = description.photo_id
+        WHERE (date_key, photo_id) > (+@key, +@id) AND ${tests}
+        ORDER BY date_key, photo_id
+        LIMIT +@limit`,
+      ).all({ ...params, key, id: Number(id), limit: page.limit }) as CardRow[];
       const last = rows.length === page.limit ? rows.at(-1) : undefined;
       return {
         photos: rows.map(toCard),
         next: last === undefined ? null : `${last.date_key}|${last.photo_id}`,
-        total: found,
+        total,
       };
     },
     /** Ids in path order, for a walk over everything that matches. */
     idsByPath: (query: PhotoQuery): PhotoId[] => {
       const { conditions, words, params } = readQuery(query);
       if (words === null) return [];
-      const tests = [...conditions, ...(words === undefined ? [] : [IS_FOUND])];
-      const where = tests.length > 0 ? `WHERE ${tests.join(' AND ')}` : '';
-      return prepared(`SELECT photo_id FROM description ${where} ORDER BY path, photo_id`)
+      const tests = ['TRUE', ...conditions, ...(words === undefined ? [] : [IS_FOUND])];
+      return prepared(
+        `SELECT photo_id FROM description WHERE ${tests.join(' AND ')} ORDER BY path, photo_id`,
+      )
         .pluck()
-        .all(params) as PhotoId[];
+        .all(words === undefined ? params : { ...params, words }) as PhotoId[];
     },
   };
 }
 
+interface Source {
+  from: string;
+  tests: string;
+  params: Params;
+  total: number;
+}
+
 const IS_FOUND =
   'description.photo_id IN (SELECT rowid FROM photo_search WHERE photo_search MATCH @words)';
-
-function foundBySearch(where: string): string {
-  return where === ''
-    ? 'FROM photo_search WHERE photo_search MATCH @words'
-    : `FROM photo_search
-      CROSS JOIN description ON description.photo_id = photo_search.rowid
-      WHERE photo_search MATCH @words ${where}`;
-}
-
-function pageSql({ index, words }: Search, where: string, found: number): string {
-  const end = `AND (date_key, photo_id) > (@key, @id) ${where}
-    ORDER BY date_key, photo_id
-    LIMIT @limit`;
-  return words !== undefined && found <= FEW_FINDS
-    ? `SELECT ${CARD_COLUMNS}
-      FROM photo_search
-      CROSS JOIN description ON description.photo_id = photo_search.rowid
-      CROSS JOIN photo ON photo.id = description.photo_id
-      WHERE photo_search MATCH @words ${end}`
-    : `SELECT ${CARD_COLUMNS}
-      FROM description INDEXED BY ${index}
-      CROSS JOIN photo ON photo.id = description.photo_id
-      WHERE ${words === undefined ? 'TRUE' : IS_FOUND} ${end}`;
-}
 
 function readQuery({ town, village, phase, text }: PhotoQuery): Search {
   const conditions: string[] = [];
   const counted: string[] = [];
   const params: Params = {};
   if (town !== undefined) {
-    conditions.push('description.town IS @town');
+    conditions.push('description.town IS +@town');
     counted.push(`town = ifnull(@town, '')`);
     params['town'] = town;
   }
   if (village !== undefined) {
-    conditions.push('description.village IS @village');
+    conditions.push('description.village IS +@village');
     counted.push(`village = ifnull(@village, '')`);
     params['village'] = village;
   }
   if (phase !== undefined) {
-    conditions.push('description.phase = @phase');
+    conditions.push('description.phase = +@phase');
     params['phase'] = phase;
   }
   const isTyped = text !== undefined && text.trim() !== '';
   const words = isTyped ? searchQuery(text) : undefined;
-  if (typeof words === 'string') params['words'] = words;
   const photos =
     phase === undefined
       ? 'photos'

@@ -2,14 +2,11 @@ import type { Database } from 'better-sqlite3';
 import type { TownEntry, VillageEntry, VillageOverview } from '../../../shared/browse.ts';
 import type { Phase } from '../../../shared/phase.ts';
 
-interface VillageRow {
-  town: string | null;
-  village: string | null;
+interface VillageRow extends Place {
   photos: number;
   before_photos: number;
   during_photos: number;
   after_photos: number;
-  pairs: number;
 }
 
 interface Place {
@@ -20,16 +17,19 @@ interface Place {
 /** Counts of photos and pairs by town and village. */
 export function createVillageTable(db: Database) {
   const villages = db.prepare<[], VillageRow>(
-    `SELECT nullif(village_count.town, '') AS town, nullif(village, '') AS village, photos,
-      before_photos, during_photos, after_photos,
-      (SELECT coalesce(sum(pairs), 0) FROM pair_count
-      WHERE pair_count.town = village_count.town AND pair_count.village = village_count.village
-        AND decision <> 'rejected') AS pairs
+    `SELECT nullif(town, '') AS town, nullif(village, '') AS village, photos, before_photos,
+      during_photos, after_photos
     FROM village_count
-    LEFT JOIN town ON town.name = village_count.town
     WHERE photos > 0
-    ORDER BY village_count.town = '', town.code, village_count.town, village = '', village`,
+    ORDER BY village_count.town, village_count.village`,
   );
+  const pairsOfVillages = db.prepare<[], Place & { pairs: number }>(
+    `SELECT nullif(town, '') AS town, nullif(village, '') AS village, sum(pairs) AS pairs
+    FROM pair_count
+    WHERE decision <> 'rejected'
+    GROUP BY pair_count.town, pair_count.village`,
+  );
+  const townNames = db.prepare<[], string>('SELECT name FROM town ORDER BY code').pluck();
   const timeline = db.prepare<Place, { month: string; phase: Phase; count: number }>(
     `SELECT month, phase, photos AS count
     FROM month_count
@@ -53,14 +53,22 @@ export function createVillageTable(db: Database) {
   return {
     /** In the order of the county's codes; what is not known comes last. */
     towns: (): TownEntry[] => {
+      const pairs = new Map(pairsOfVillages.all().map((row) => [keyOf(row), row.pairs]));
+      const order = new Map(townNames.all().map((name, at) => [name, at]));
+      const placeOf = ({ town }: TownEntry): number =>
+        town === null ? Infinity : (order.get(town) ?? -1);
       const towns = new Map<string | null, TownEntry>();
       for (const row of villages.all()) {
         const town = towns.get(row.town) ?? { town: row.town, photoCount: 0, villages: [] };
         towns.set(row.town, town);
         town.photoCount += row.photos;
-        town.villages.push(toVillage(row));
+        town.villages.push(toVillage(row, pairs.get(keyOf(row)) ?? 0));
       }
-      return [...towns.values()];
+      for (const { villages: list } of towns.values()) {
+        // The empty name of what is not known comes first in the table.
+        if (list[0]?.village === null) list.push(...list.splice(0, 1));
+      }
+      return [...towns.values()].sort((a, b) => placeOf(a) - placeOf(b));
     },
     overview: (town: string | null, village: string | null): VillageOverview => {
       const months = timeline.all({ town, village });
@@ -81,11 +89,15 @@ export function createVillageTable(db: Database) {
   };
 }
 
-function toVillage(row: VillageRow): VillageEntry {
+function keyOf({ town, village }: Place): string {
+  return `${town ?? ''}/${village ?? ''}`;
+}
+
+function toVillage(row: VillageRow, pairCount: number): VillageEntry {
   return {
     village: row.village,
     photoCount: row.photos,
-    pairCount: row.pairs,
+    pairCount,
     phases: { before: row.before_photos, during: row.during_photos, after: row.after_photos },
   };
 }

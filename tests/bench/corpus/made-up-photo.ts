@@ -31,7 +31,8 @@ export function madeUpPhoto(number: number, county: CountyPlaces): MadeUpPhoto {
   );
   // Two series in a row are one household before and after the work.
   const household = Math.floor(series / 2);
-  const { town, village } = at(villages, scattered(household));
+  // Every village comes up before any comes up again.
+  const { town, village } = at(villages, household * 61);
   const year = FIRST_YEAR + (scattered(household + 1) % YEARS);
   const isBefore = series % 2 === 0;
   const side = household % 5 === 0 ? at(SIDES, scattered(series)) : at(SIDES, isBefore ? 0 : 1);
