@@ -32,6 +32,8 @@ const DAY = '(?<day>3[01]|[12]\\d|0?[1-9]|三十一?|二?十[一二三四五六�
 
 interface Form {
   name: string;
+  /** What a text must hold for the form to be tried: one of these characters, or a number of four digits. */
+  needs: '年' | '月' | '日' | '五' | '0000';
   pattern: RegExp;
   read: (groups: Record<string, string | undefined>, context: DateContext) => CaptureDate | null;
 }
@@ -40,48 +42,57 @@ interface Form {
 const FORMS: readonly Form[] = [
   {
     name: '2016年3月12日, 二〇一六年三月十二日',
+    needs: '年',
     pattern: new RegExp(`${YEAR}年\\s*${MONTH}月\\s*${DAY}[日号]`, 'gu'),
     read: day,
   },
   {
     name: '2017.6.8, 2017-06-08, 2017/6/8',
+    needs: '0000',
     pattern: new RegExp(`(?<!\\d)${YEAR}[-./]${MONTH}[-./]${DAY}(?![\\d年月])`, 'gu'),
     read: day,
   },
   {
     name: '20170608',
+    needs: '0000',
     pattern:
       /(?<!\d)(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?!\d)/gu,
     read: day,
   },
   {
     name: '16年9月8日',
+    needs: '年',
     pattern: new RegExp(`(?<![\\d])(?<short>\\d{2})年${MONTH}月${DAY}[日号]`, 'gu'),
     read: day,
   },
   {
     name: '2016-2018年, 2016年至2018年',
+    needs: '0000',
     pattern:
       /(?<![\d])(?<from>(?:19|20)\d{2})年?\s*[-至到]\s*(?<to>(?:19|20)\d{2})(?:年|(?![\d元]))/gu,
     read: ({ from, to }) => (from && to ? { iso: `${from}/${to}`, precision: 'period' } : null),
   },
   {
     name: '2016年3月',
+    needs: '年',
     pattern: new RegExp(`${YEAR}年\\s*${MONTH}月(?:份|初|底|中旬|上旬|下旬)?`, 'gu'),
     read: month,
   },
   {
     name: '2017.6, 2017-06',
+    needs: '0000',
     pattern: new RegExp(`(?<!\\d)${YEAR}[-.]${MONTH}(?![\\d年月.-])`, 'gu'),
     read: month,
   },
   {
     name: '16年9月',
+    needs: '年',
     pattern: new RegExp(`(?<![\\d])(?<short>\\d{2})年${MONTH}月(?:份|初|底)?`, 'gu'),
     read: month,
   },
   {
     name: '“十三五”期间',
+    needs: '五',
     pattern: /[“"]?十(?<plan>[一二三四])五[”"]?(?:期间|时期|规划期?)?/gu,
     read: ({ plan }) => {
       const first = 2006 + '一二三四'.indexOf(plan ?? '') * 5;
@@ -90,6 +101,7 @@ const FORMS: readonly Form[] = [
   },
   {
     name: '上世纪八十年代, 1980年代, 90年代',
+    needs: '年',
     pattern:
       /(?:上个?世纪|(?<century>19|20))?(?<tens>[1-9]0|00|[一二三四五六七八九]十)年代[初末中]?(?:期)?/gu,
     read: ({ century, tens = '' }) => {
@@ -100,15 +112,27 @@ const FORMS: readonly Form[] = [
       return { iso: `${start}${String(decade)}0s`, precision: 'decade' };
     },
   },
-  { name: '2016年', pattern: new RegExp(`(?<!\\d)${YEAR}(?:年度?)(?!代)`, 'gu'), read: year },
+  {
+    name: '2016年',
+    needs: '年',
+    pattern: new RegExp(`(?<!\\d)${YEAR}(?:年度?)(?!代)`, 'gu'),
+    read: year,
+  },
   {
     name: '96年',
+    needs: '年',
     pattern: /(?<![\d])(?<short>[089]\d|1\d|2[0-9])年(?![代前来以间])(?=[^\d])/gu,
     read: year,
   },
-  { name: '3月12日', pattern: new RegExp(`(?<!\\d)${MONTH}月${DAY}[日号]`, 'gu'), read: yearless },
+  {
+    name: '3月12日',
+    needs: '月',
+    pattern: new RegExp(`(?<!\\d)${MONTH}月${DAY}[日号]`, 'gu'),
+    read: yearless,
+  },
   {
     name: '今年3月',
+    needs: '年',
     pattern: new RegExp(`(?<back>去年|前年|今年)${MONTH}月(?!\\d)`, 'gu'),
     read: ({ back, month: of }, { articleDate }) => {
       const base = yearsBefore(articleDate, { 今年: 0, 去年: 1, 前年: 2 }[back ?? ''] ?? 0);
@@ -117,19 +141,27 @@ const FORMS: readonly Form[] = [
   },
   {
     name: '去年',
+    needs: '年',
     pattern: /(?<back>去年|前年|今年)/gu,
     read: ({ back }, { articleDate }) =>
       yearsBefore(articleDate, { 今年: 0, 去年: 1, 前年: 2 }[back ?? ''] ?? 0),
   },
   {
     name: '四年前, 10年前',
+    needs: '年',
     pattern: /(?<![\d十几数多])(?<count>[一二两三四五六七八九十]{1,2}|\d{1,2})年(?=(?:以|之)?前)/gu,
     read: ({ count = '' }, { articleDate }) =>
       yearsBefore(articleDate, Number(number(count.replace('两', '二')))),
   },
-  { name: '9日', pattern: new RegExp(`(?<=^|[,(\\s])${DAY}日(?=[,)摄拍]|$)`, 'gu'), read: dayOnly },
+  {
+    name: '9日',
+    needs: '日',
+    pattern: new RegExp(`(?<=^|[,(\\s])${DAY}日(?=[,)摄拍]|$)`, 'gu'),
+    read: dayOnly,
+  },
   {
     name: '2016',
+    needs: '0000',
     pattern:
       /(?<![\d.])(?<year>(?:19|20)\d{2})(?=\s|$|[)(前后旧新\u4E00-\u9FFF])(?![元户人米亩块])/gu,
     read: year,
@@ -137,7 +169,7 @@ const FORMS: readonly Form[] = [
 ];
 
 /** Without one of these no form can match; most names of a path end here. */
-const DATE_CHARACTER = /[\d年五]/u;
+const DATE_CHARACTER = /[年月日五]|\d{4}|\d[元岁户口块亩万多余]/u;
 
 /** Stretches with digits that are no date: 2000-3000元, 2015年以前, 十几年前. */
 const NO_DATE =
@@ -155,7 +187,10 @@ export function readDate(text: MarkedText, context: DateContext): DateReading {
     marked = withMark(marked, spanOf(match), MARK.noise);
   }
   const found: Found[] = [];
+  const hasFourDigits = /\d{4}/u.test(text.marked);
   for (const form of FORMS) {
+    const isPossible = form.needs === '0000' ? hasFourDigits : text.marked.includes(form.needs);
+    if (!isPossible) continue;
     for (const match of marked.marked.matchAll(form.pattern)) {
       const span = spanOf(match);
       found.push({ ...span, date: form.read(match.groups ?? {}, context) });

@@ -2,6 +2,7 @@
 // own (村卫生室, 文化广场) are subjects and no facilities. Places and persons are marked before this runs.
 import { isHan } from './han-text.ts';
 import { MARK, type MarkedText } from './marked-text.ts';
+import { buildDispatch, isIn } from './pattern-dispatch.ts';
 
 interface Rule {
   name: string;
@@ -68,6 +69,8 @@ export const FACILITIES: readonly Rule[] = [
   },
 ];
 
+const DISPATCH = buildDispatch(FACILITIES.map(({ noun }) => noun));
+
 /** Characters at which a proper name cannot go on to the left. */
 const STOPS = /[的前后中在从到为是于和与及旧新老原今昔建成修改治理拆过来往这那里上下我你他把被]/u;
 
@@ -80,7 +83,10 @@ const SENTENCE = /[走开着了去住家户民众人孩坡宽硬化泥油沙摊�
 
 /** The named thing of a text, as written; null if none has a name of its own. */
 export function readFacility({ marked, original }: MarkedText): string | null {
-  for (const { name, noun, most, isNamedByPlace } of FACILITIES) {
+  const mask = DISPATCH(marked);
+  if (mask === 0) return null;
+  for (const [index, { name, noun, most, isNamedByPlace }] of FACILITIES.entries()) {
+    if (!isIn(mask, index)) continue;
     for (const match of marked.matchAll(noun)) {
       const start = properStart(marked, match.index, most);
       const proper = marked.slice(start, match.index);

@@ -66,10 +66,17 @@ const PUNCTUATION: ReadonlyMap<string, string> = new Map([
  * by position the same length. Underscores become spaces: 共和镇_后街村 reads as two words.
  */
 export function plainText(text: string): string {
+  // Most names are in the plain form already.
+  if (!NOT_PLAIN.test(text)) return text;
   let plain = '';
   for (let at = 0; at < text.length; at++) plain += plainCharacter(text.charAt(at));
   return plain;
 }
+
+const NOT_PLAIN = new RegExp(
+  `[${[...SIMPLE_FORMS.keys(), ...PUNCTUATION.keys()].join('')}\uFF10-\uFF5A]`,
+  'u',
+);
 
 function plainCharacter(character: string): string {
   if (character < '\u0080') return character === '_' ? ' ' : character;

@@ -124,6 +124,7 @@ interface Understood {
 }
 
 function readLatin(name: string, town: string | null, lexicon: Lexicon): LatinReading | null {
+  if (!/[A-Za-z]{2}/u.test(name)) return null;
   const parts = partsOf(name);
   if (parts.length === 0) return null;
   const understood: Understood[] = [];

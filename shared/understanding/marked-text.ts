@@ -42,8 +42,9 @@ export function withMark(text: MarkedText, { start, end }: Span, mark: Mark): Ma
 
 /** The text with every match of a pattern marked. */
 export function withMarks(text: MarkedText, pattern: RegExp, mark: Mark): MarkedText {
+  const { original, plain } = text;
   const marked = text.marked.replace(pattern, (match) => mark.repeat(match.length));
-  return { ...text, marked };
+  return marked === text.marked ? text : { original, plain, marked };
 }
 
 /** A stretch of the text, marks included, as a text of its own. */

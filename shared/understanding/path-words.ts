@@ -10,6 +10,7 @@ import { readFacility } from './facility-reader.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { plainText } from './han-text.ts';
 import { MARK, type MarkedText, unmarkedText, withMark, withMarks } from './marked-text.ts';
+import { buildDispatch } from './pattern-dispatch.ts';
 import { readPathCredit } from './path-credit.ts';
 import { readPerson } from './person-reader.ts';
 import { isChineseName, isPersonalName } from './personal-names.ts';
@@ -52,7 +53,9 @@ const ALBUM =
 
 /** Words about files and folders, the desk and the office. */
 const FILE_WORDS =
-  /新建文件夹(?:\s?\(\d+\))?|(?:IMG|DSC|DSCN|DSCF|DJI|PXL|MVIMG|VID|mmexport|wx camera|微信图片|QQ图片|QQ截图|Screenshot|P)[\s_-]?\d*|副本|拷贝|\(\d+\)$|备选|精选|未选|选用|成片|样片|大图|小图|封面|横版|竖版|前进路|建行|后勤/giu;
+  /新建文件夹(?:\s?\(\d+\))?|(?:IMG|DSC|DSCN|DSCF|DJI|PXL|MVIMG|VID|mmexport|wx camera|微信图片|QQ图片|QQ截图|Screenshot|P)[\s_-]?\d*|副本|拷贝|备选|精选|未选|选用|成片|样片|大图|小图|封面|横版|竖版|前进路|建行|后勤/giu;
+
+const FILE_DISPATCH = buildDispatch([FILE_WORDS]);
 
 /** 2016.9.5-9.7, 9月5日至7日: several days, of which only the month is known. */
 const DAY_SPAN =
@@ -67,7 +70,9 @@ export function readName(
   name: string,
   context: { gazetteer: Gazetteer; town: string | null; isFile: boolean },
 ): NameReading {
-  const credited = readPathCredit(withMarks(unmarkedText(name), FILE_WORDS, MARK.noise));
+  const unmarked = unmarkedText(name);
+  const filed = FILE_DISPATCH(name) === 0 ? unmarked : withMarks(unmarked, FILE_WORDS, MARK.noise);
+  const credited = readPathCredit(filed);
   const words = credited.text;
   const place = withWholeName(readPlace(words, context), name, context);
   const date = readDate(place.text, { articleDate: null });

@@ -2,6 +2,7 @@
 // dates, persons and credits are marked before this runs. [Note: Masking]
 import type { Phase } from '../phase.ts';
 import { MARK, type MarkedText, withMarks } from './marked-text.ts';
+import { buildDispatch, isIn } from './pattern-dispatch.ts';
 
 export interface PhaseReading {
   phase: Phase;
@@ -136,22 +137,33 @@ const RULES: readonly Rule[] = [
 ];
 
 const OLD_WORDS =
-  /旧(?!房改造|村改造|城改造|址上)|原貌|原址|原来|原先|原(?=[有状样]|道路|房|村貌|校舍|办公)|老(?=房|屋|宅|村|路|校|院|桥|井|旧|办公|灶|旧|屋|宅|卫生|厂|街|戏|供销|电影|粮|蒙古包|毡|帐|棚|灶台)|土坯房|土窑|草房|石头房|土墙房|危楼|毛路|土路|土(?:木|砖)房|茅草房|窑洞|危房|危旧|破旧|破败|破烂|昔日|昔|从前|以前|曾经|过去|当年|早年|早期|(?:十|几|多|数)年前|年前|(?<=[\uE002\uE005])(?:以|之)?前(?!后)|那时|当时|拆迁户|泥泞/gu;
+  /旧(?!房改造|村改造|城改造|址上)|原貌|原址|原来|原先|原(?=[有状样]|道路|房|村貌|校舍|办公)|老(?=房|屋|宅|村|路|校|院|桥|井|旧|办公|灶|旧|屋|宅|卫生|厂|街|戏|供销|电影|粮|蒙古包|毡|帐|棚|灶台)|土坯房|土窑|草房|石头房|土墙房|危楼|土(?:木|砖)房|茅草房|窑洞|危房|危旧|破旧|破败|破烂|昔日|昔|从前|以前|曾经|过去|当年|早年|早期|(?:十|几|多|数)年前|年前|(?<=[\uE002\uE005])(?:以|之)?前(?!后)|那时|当时|拆迁户|泥泞/gu;
 
 const NEW_WORDS =
   /新的(?![一起])|新貌|新颜|今貌|现貌|新面貌|新风貌|新居|新房|新家|新屋|新楼|新村|新址|新校|新路|新建|新修|新铺|新增|新盖|新添|新装|新购|新落成|新民居|新农舍|新厕|新灶|新院|新区|(?<![重翻])新(?=广场|办公|桥|卫生|学校|教学|厨房|客厅|村委|活动室|道路|车间|大棚|水厂|幼儿园|厂房|校园|庭院|院落)|建成|建好|修好|修通|落成|竣工|完工|通车|投用|投入使用|启用|验收|今日|今朝|现在|现状|现今|安置(?:点|区|房|小区|社区|楼|新区|地)(?!建设|选址|规划)|搬迁(?:点|安置|小区|社区)|移民小区|移民新居|移民搬迁点|集中居住区|聚居点|平整的|整齐/gu;
 
+const NO_READING: PhaseReading = { phase: 'unknown', evidence: '', confidence: 0 };
+const RULE_DISPATCH = buildDispatch(RULES.map(({ pattern }) => pattern));
+const PHASE_DISPATCH = buildDispatch([
+  ...RULES.map(({ pattern }) => pattern),
+  OLD_WORDS,
+  NEW_WORDS,
+]);
+
 /** Reads the phase of one panel. `isPath` reads a folder or file name, where an end mark is sure. */
 export function readPhase(text: MarkedText, { isPath }: { isPath: boolean }): PhaseReading {
+  // Most names of a path hold no character of any rule.
+  if (PHASE_DISPATCH(text.marked) === 0) return NO_READING;
   const masked = withMarks(withMarks(text, NO_PHASE, MARK.noise), WHERE, MARK.noise);
   const words = withoutPositions(masked.marked, isPath).trim();
-  for (const { phase, pattern, confidence } of RULES) {
-    const match = pattern.exec(words);
+  const mask = RULE_DISPATCH(words);
+  for (const [index, { phase, pattern, confidence }] of RULES.entries()) {
+    const match = isIn(mask, index) ? pattern.exec(words) : null;
     if (match) return { phase, evidence: match[0].trim(), confidence };
   }
   const oldWord = [...words.matchAll(OLD_WORDS)].at(-1);
   const newWord = [...words.matchAll(NEW_WORDS)].at(-1);
-  if (!oldWord && !newWord) return { phase: 'unknown', evidence: '', confidence: 0 };
+  if (!oldWord && !newWord) return NO_READING;
   // 老屋与新楼: two things of two times side by side.
   if (
     oldWord &&
@@ -163,7 +175,7 @@ export function readPhase(text: MarkedText, { isPath }: { isPath: boolean }): Ph
       ),
     )
   )
-    return { phase: 'unknown', evidence: '', confidence: 0 };
+    return NO_READING;
   const isOld = (oldWord?.index ?? -1) > (newWord?.index ?? -1);
   const evidence = (isOld ? oldWord : newWord)?.[0] ?? '';
   return {

@@ -2,6 +2,7 @@
 // of a phrase at its end; people where they are said to act.
 import type { Subject } from '../subject.ts';
 import { MARK, type MarkedText } from './marked-text.ts';
+import { buildDispatch, isIn } from './pattern-dispatch.ts';
 
 export interface SubjectReading {
   subject: Subject;
@@ -78,6 +79,8 @@ const THINGS: readonly Word[] = [
   },
 ];
 
+const THING_DISPATCH = buildDispatch(THINGS.map(({ pattern }) => pattern));
+
 /** Words for the view of a whole place; a thing named beside them is the subject, but for houses. */
 const VIEWS =
   /全景|全貌|远景|航拍|俯瞰|鸟瞰|俯视|高空|空中|卫星(?!电视)|村貌|村容|村庄(?:面貌|新貌|旧貌)?|村落|村寨|面貌|风貌|新貌|旧貌|原貌|新颜|今貌|现貌|一角|县城|(?<=\uE001)城(?![市区管])|城区|夜景|街景|村景|外景|景色|风光|今昔|变迁|春光|美景|旧村|新村|老村|旧址|新址|小区(?=$|[\s(,。])|安置(?:点|区|社区|小区|新区|地)(?=$|[\s(,。、:\uE002\uE004卫])|搬迁点|聚居点|村(?=$|[\s(,。])/gu;
@@ -96,17 +99,20 @@ const PEOPLE =
 const ACTS =
   /[在正][^的]{0,14}(?:[坐站抱背走打织绣做种收看摘擦喂晒聊聚跳唱吃喝住玩选学领挑搬运拉赶骑养放修建铺割挖洗切炒煮烧缝雕刻包装整理休憩忙练读写贴挂晾编施检卖买拾])|住在|合影|留影|聚餐|聊天|走在|坐在|站在|抱着|背着|乐开怀|打球|收割|播撒|采摘|喜领|排队|打饭|务工|上班|劳作|擦洗|搬进|住进|住上|走上|走[^,。]{0,6}路去|踩着|兴修|就业|小憩|添|搬家|做饭|炒菜|(?<=社员|村民|群众|农民|牧民|工人|居民)们?(?:修|挖|铺|种|割|挑|背|打|抬|赶|栽|搬|运|喂|放|收|领|走|坐|看|跳|聚|唱|吃|采|编|织|绣|做)|健身|跳舞|歌唱|喜迎/u;
 
+const WORD_DISPATCH = buildDispatch([EVENTS, PEOPLE, VIEWS]);
+
 /** Reads the subject of one panel; place names, dates, persons and credits are marked before. */
 export function readSubject(
   text: MarkedText,
   { isHousehold, hasPlace }: { isHousehold: boolean; hasPlace: boolean },
 ): SubjectReading {
   const words = text.marked;
+  const others = WORD_DISPATCH(words);
   const isOfPerson = words.includes(MARK.person) && !isHousehold;
   const thing = lastThing(words);
-  const event = lastMatch(words, EVENTS);
-  const people = lastMatch(words, PEOPLE);
-  const view = lastMatch(words, VIEWS);
+  const event = isIn(others, 0) ? lastMatch(words, EVENTS) : null;
+  const people = isIn(others, 1) ? lastMatch(words, PEOPLE) : null;
+  const view = isIn(others, 2) ? lastMatch(words, VIEWS) : null;
   const isHeadView = (view !== null && isHead(words, view)) || endsWithPlace(firstClause(words));
   const asThing = (hit: Hit, subject: Subject): SubjectReading => ({
     subject,
@@ -187,12 +193,17 @@ function lastThing(words: string): ThingHit | null {
 
 /** Things in the order of their ends; of two that end together the longer, 办公用房 and not 房. */
 function thingsIn(clause: string): ThingHit[] {
-  const hits = THINGS.flatMap(({ subject, pattern }) =>
-    Array.from(clause.matchAll(pattern), (match): ThingHit => {
+  const mask = THING_DISPATCH(clause);
+  if (mask === 0) return [];
+  const hits: ThingHit[] = [];
+  for (const [index, { subject, pattern }] of THINGS.entries()) {
+    if (!isIn(mask, index)) continue;
+    for (const match of clause.matchAll(pattern)) {
       const [word] = match;
-      return { subject, word, start: match.index, end: match.index + word.length };
-    }),
-  );
+      hits.push({ subject, word, start: match.index, end: match.index + word.length });
+    }
+  }
+  if (hits.length < 2) return hits;
   return hits
     .filter((hit) => !hits.some((other) => other !== hit && covers(other, hit)))
     .sort((a, b) => a.end - b.end);

@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureBrowse } from './goals/browse.ts';
+import { measureDescribePaths } from './goals/describe-paths.ts';
 import { measureFirstPicture } from './goals/first-picture.ts';
 import { measureIndexAllCores } from './goals/index-all-cores.ts';
 import { measureIndexMany } from './goals/index-many.ts';
@@ -26,6 +27,7 @@ const MEASURES = new Map<string, Measure>([
   ['9', measureMemory],
   ['10', measureTaskScaling],
   ['11', measureFirstPicture],
+  ['describe-paths', measureDescribePaths],
   ['index-many', measureIndexMany],
   ['sample-start', measureSampleStart],
 ]);

@@ -1,0 +1,46 @@
+// Tells by a text's characters which of many patterns it may match: a path name holds few of the characters
+// that a word list knows, and looking each up once is cheaper than trying every pattern.
+
+/** Which of the patterns a text may match: bit n for pattern n. */
+export type Dispatch = (text: string) => number;
+
+/** Most patterns of one dispatch; the bits of a number. */
+const MOST = 30;
+
+/**
+ * Builds the dispatch of patterns each of whose matches holds at least one character that its source spells
+ * out (`[\u4E00-\u9FFF]厂` does, `\d{4}` does not).
+ */
+export function buildDispatch(patterns: readonly RegExp[]): Dispatch {
+  if (patterns.length > MOST) throw new RangeError(`at most ${String(MOST)} patterns`);
+  const bits = new Map<string, number>();
+  for (const [index, { source, flags }] of patterns.entries()) {
+    for (const character of spelledOut(source)) {
+      const forms = flags.includes('i')
+        ? [character.toLowerCase(), character.toUpperCase()]
+        : [character];
+      for (const form of forms) bits.set(form, (bits.get(form) ?? 0) | (1 << index));
+    }
+  }
+  return (text) => {
+    let mask = 0;
+    for (let at = 0; at < text.length; at++) mask |= bits.get(text.charAt(at)) ?? 0;
+    return mask;
+  };
+}
+
+/** Characters of a pattern's source that stand for themselves. */
+function spelledOut(source: string): Set<string> {
+  const plain = source
+    .replaceAll(/\(\?<[A-Za-z]+>/gu, '')
+    .replaceAll(/\\u([\dA-Fa-f]{4})/gu, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    )
+    .replaceAll(/\\[A-Za-z]/gu, '');
+  return new Set(plain.match(/[\p{L}\p{N}\p{Co}·“”‘’]/gu) ?? []);
+}
+
+/** The patterns, by their place in the list, that a mask allows. */
+export function isIn(mask: number, index: number): boolean {
+  return (mask & (1 << index)) !== 0;
+}

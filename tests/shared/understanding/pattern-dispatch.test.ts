@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+
+import { buildDispatch, isIn } from '../../../shared/understanding/pattern-dispatch.ts';
+
+test('a text is given the patterns that one of its characters is spelled out in', () => {
+  const dispatch = buildDispatch([/道路|桥(?!村)/u, /[\u4E00-\u9FFF]厂/u, /before/iu]);
+  const allowed = (text: string): boolean[] =>
+    [0, 1, 2].map((index) => isIn(dispatch(text), index));
+  expect(allowed('旧桥')).toEqual([true, false, false]);
+  expect(allowed('水厂')).toEqual([false, true, false]);
+  expect(allowed('BEFORE')).toEqual([false, false, true]);
+  expect(allowed('黑沟 12')).toEqual([false, false, false]);
+});
+
+test('marks of what has been understood count as characters', () => {
+  expect(buildDispatch([/(?<=\uE001)城/u])('\uE001')).toBe(1);
+});
