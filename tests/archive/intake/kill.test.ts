@@ -1,0 +1,164 @@
+// Whatever moment an index run is killed in, the next one ends where an undisturbed one ends.
+// XINMAO_KILLS=50 npm test -- tests/archive/intake/kill.test.ts kills more often.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { openArchive } from '../../../main/archive/open-archive.ts';
+import { runIndex, temporaryFolder, writePhotos } from '../../support/temporary-archive.ts';
+
+const KILL_COUNT = Number(process.env['XINMAO_KILLS'] ?? 4);
+const CHILD = fileURLToPath(new URL('./index-until-killed.ts', import.meta.url));
+
+test(
+  `an index killed at any of ${String(KILL_COUNT)} moments leaves nothing undone, nothing twice`,
+  { timeout: 60_000 + KILL_COUNT * 20_000 },
+  async () => {
+    await using home = await temporaryFolder();
+    const root = join(home.path, '照片');
+    const state = (name: string): string => join(home.path, name);
+    await mkdir(root);
+    await drawFirst(state('first'));
+    await drawSecond(state('first'), state('second'));
+    /** Puts one of the two states under the root, with the times of its files. */
+    const show = async (name: 'first' | 'second'): Promise<void> => {
+      const other = name === 'first' ? 'second' : 'first';
+      await rename(join(root, '县'), state(other)).catch(() => undefined);
+      await rename(state(name), join(root, '县'));
+    };
+    /** Indexes both states one after the other, after killing a run over each of them. */
+    const run = async (name: string, random: (() => number) | null) => {
+      const dir = join(home.path, name);
+      const rows = [];
+      for (const shown of ['first', 'second'] as const) {
+        await show(shown);
+        if (random !== null && (await killOnTheWay(dir, root, random() * spans[shown]))) hits += 1;
+        const spanMs = await indexToTheEnd(dir, root);
+        if (random === null) spans[shown] = spanMs;
+        rows.push(domainRows(dir));
+      }
+      return rows;
+    };
+    const spans = { first: 0, second: 0 };
+    let hits = 0;
+    const undisturbed = await run('undisturbed', null);
+    expect(undisturbed[1]).not.toEqual(undisturbed[0]);
+    const random = seededRandom(20220520);
+    for (let kill = 0; kill < KILL_COUNT; kill += 2) {
+      expect(await run(`killed-${String(kill)}`, random)).toEqual(undisturbed);
+    }
+    // Kills that came too late prove nothing.
+    expect(hits).toBeGreaterThanOrEqual(KILL_COUNT / 2);
+  },
+);
+
+/** Villages before and after, with copies, a list of captions, and files that are no photos. */
+async function drawFirst(folder: string): Promise<void> {
+  const photos = Array.from({ length: 24 }, (_, seed) => {
+    const phase = seed % 2 === 0 ? '搬迁前' : '搬迁后';
+    const year = seed % 2 === 0 ? 2015 : 2018;
+    const village = ['黑沟村', '大卡阳村', '永丰村'][seed % 3] ?? '';
+    const takenAt = `${String(year)}:08:${String(10 + seed)} 09:45:00`;
+    return [`${village}/${phase}/道路${String(seed)}.jpg`, { seed, takenAt }] as const;
+  });
+  await writePhotos(folder, Object.fromEntries(photos));
+  await cp(join(folder, '黑沟村/搬迁前/道路0.jpg'), join(folder, '备份.jpg'));
+  await writeFile(join(folder, '永丰村/搬迁前/图片说明.txt'), '道路2.jpg 永丰村搬迁前的旧路\n');
+  await writeFile(join(folder, '坏.jpg'), '这不是照片');
+}
+
+/** The same a year later: a folder renamed, files moved, swapped, changed, copied, deleted and added. */
+async function drawSecond(first: string, second: string): Promise<void> {
+  await cp(first, second, { recursive: true, preserveTimestamps: true });
+  const at = (path: string): string => join(second, path);
+  await rename(at('大卡阳村'), at('大卡阳村（整理）'));
+  await rename(at('黑沟村/搬迁前/道路6.jpg'), at('精选.jpg'));
+  await rename(at('黑沟村/搬迁后/道路3.jpg'), at('x'));
+  await rename(at('黑沟村/搬迁后/道路9.jpg'), at('黑沟村/搬迁后/道路3.jpg'));
+  await rename(at('x'), at('黑沟村/搬迁后/道路9.jpg'));
+  await rm(at('黑沟村/搬迁前/道路12.jpg'));
+  await rm(at('备份.jpg'));
+  await rm(at('坏.jpg'));
+  await cp(at('永丰村/搬迁后/道路5.jpg'), at('永丰村/道路5.jpg'));
+  await writeFile(at('永丰村/搬迁前/图片说明.txt'), '道路2.jpg 永丰村搬迁前，王家的路\n');
+  await writePhotos(second, {
+    '永丰村/搬迁前/道路8.jpg': { seed: 80 },
+    '新建文件夹/1.jpg': { seed: 81 },
+    '新建文件夹/2.jpg': { seed: 82 },
+  });
+}
+
+async function indexToTheEnd(dir: string, root: string): Promise<number> {
+  const archive = await openArchive({ dir });
+  await archive.addRoot(root);
+  const { elapsedMs } = await runIndex(archive);
+  await archive.close();
+  return elapsedMs;
+}
+
+/** True if the kill came before the run's end. */
+async function killOnTheWay(dir: string, root: string, afterMs: number): Promise<boolean> {
+  const child = spawn(process.execPath, ['--no-warnings', CHILD, dir, root], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const gone = once(child, 'exit');
+  await once(child.stdout, 'data');
+  await Promise.race([after(afterMs), gone]);
+  child.kill('SIGKILL');
+  await gone;
+  return child.signalCode === 'SIGKILL';
+}
+
+/** Everything the catalog knows, by content and path instead of row numbers. */
+function domainRows(dir: string): Record<string, unknown[]> {
+  const catalog = new Database(join(dir, 'catalog.sqlite'), { readonly: true });
+  const all = (sql: string): unknown[] => catalog.prepare(sql).all();
+  const rows = {
+    integrity: all('PRAGMA integrity_check'),
+    foreignKeys: all('PRAGMA foreign_key_check'),
+    arrivals: all('SELECT * FROM arrival'),
+    pairingDue: all(`SELECT value FROM setting WHERE name = 'pairing_due'`),
+    folders: all('SELECT path, hex(survey), is_gone FROM folder ORDER BY path'),
+    photos: all(
+      `SELECT sha256, format, width_px, height_px, perceptual_hash, is_damaged, metadata
+      FROM photo ORDER BY sha256`,
+    ),
+    originals: all(
+      `SELECT folder.path, name, sha256, size_bytes, modified_ms, sidecar_caption, is_missing
+      FROM original
+      JOIN folder ON folder.id = folder_id
+      JOIN photo ON photo.id = photo_id
+      ORDER BY folder.path, name`,
+    ),
+    failures: all(
+      `SELECT path, name, size_bytes, modified_ms, code, params
+      FROM failure JOIN folder ON folder.id = folder_id ORDER BY path, name`,
+    ),
+    descriptions: all(
+      `SELECT photo.sha256, description.*, NULL AS photo_id
+      FROM description JOIN photo ON photo.id = photo_id ORDER BY sha256`,
+    ),
+    pairs: all(
+      `SELECT b.sha256 AS before, a.sha256 AS after, decision, score, reasons
+      FROM pair
+      JOIN photo AS b ON b.id = before_id
+      JOIN photo AS a ON a.id = after_id
+      ORDER BY before, after`,
+    ),
+  };
+  catalog.close();
+  return rows;
+}
+
+/** Numbers from 0 to 1, the same ones in every run (Park and Miller, 1988). */
+function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
+}
