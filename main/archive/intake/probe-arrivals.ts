@@ -42,7 +42,8 @@ export async function probeArrivals(
 ): Promise<void> {
   const { catalog, gazetteer, imaging, arrivals, pause, signal } = services;
   let batch: Outcome[] = [];
-  let flushedAt = performance.now();
+  // The first result is shown at once.
+  let flushedAt = -Infinity;
   let done = 0;
   const flush = (): void => {
     const outcomes = batch;

@@ -5,7 +5,7 @@ import { type Dirent, readdirSync, statSync, type Stats } from 'node:fs';
 import { ArchiveError, type ErrorCode, type ErrorParams } from '../../../shared/errors.ts';
 import type { FileStamp } from '../catalog/originals.ts';
 import { exclusionTest } from './exclusion.ts';
-import { fileKind, isSystemFolder } from './file-kinds.ts';
+import { type FileKind, fileKind, isSystemFolder } from './file-kinds.ts';
 import type { KnownFolders } from './known-folders.ts';
 
 interface ScanFailure {
@@ -73,19 +73,19 @@ export function* walkRoot(
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { path, knownAs, above } = next;
     const listing = new Listing(path);
+    const folderPath = path === '' ? rootPath : `${rootPath}/${path}`;
     const subfolders: string[] = [];
-    for (const entry of readEntries(root, listing)) {
-      const entryPath = path === '' ? entry.name : `${path}/${entry.name}`;
-      if (isExcluded(entryPath)) continue;
+    for (const entry of readEntries(root, listing, folderPath)) {
+      if (excluded.length > 0 && isExcluded(listing.pathOf(entry.name))) continue;
       if (entry.isDirectory()) {
         if (!isSystemFolder(entry.name)) subfolders.push(entry.name);
-      } else takeUp(root, listing, entry, entryPath);
+      } else takeUp(root, listing, folderPath, entry);
     }
     const names = new Set(subfolders);
     const own = listing.lists();
     const below = own === null ? above : [own, ...above];
     for (const name of subfolders.sort().reverse()) {
-      const subpath = path === '' ? name : `${path}/${name}`;
+      const subpath = listing.pathOf(name);
       const subknown = known.find(subpath, knownAs, name, names);
       waiting.push({ path: subpath, knownAs: subknown, above: below });
     }
@@ -143,6 +143,8 @@ class Listing {
   readonly #names: string[] = [];
   /** Size and time of each name. */
   readonly #numbers: number[] = [];
+  /** Which of them are no photos; of most folders, none. */
+  readonly #beside: { index: number; kind: FileKind }[] = [];
   readonly failures: ScanFailure[] = [];
 
   constructor(path: string) {
@@ -151,6 +153,11 @@ class Listing {
 
   get path(): string {
     return this.#path;
+  }
+
+  /** Path of something in the folder, relative to the root. */
+  pathOf(name: string): string {
+    return this.#path === '' ? name : `${this.#path}/${name}`;
   }
 
   get isEmpty(): boolean {
@@ -162,7 +169,8 @@ class Listing {
     return this.#names.length;
   }
 
-  add(name: string, stats: Stats): void {
+  add(name: string, kind: FileKind, stats: Stats): void {
+    if (kind !== 'photo') this.#beside.push({ index: this.#names.length, kind });
     this.#names.push(name);
     this.#numbers.push(stats.size, Math.floor(stats.mtimeMs));
   }
@@ -181,39 +189,45 @@ class Listing {
   lists(): ListsAbove | null {
     const indexes = this.#ofKind('caption-list');
     if (indexes.length === 0) return null;
-    const names = indexes.map((index) => this.#names[index] ?? '');
+    const names = this.#namesAt(indexes);
     const numbers = indexes.flatMap((index) => this.#numbers.slice(index * 2, index * 2 + 2));
-    const hasPhotos = this.#names.some((name) => fileKind(name) === 'photo');
+    const hasPhotos = this.#names.length > this.#beside.length;
     return { folder: this.#path, names, hasPhotos, stamp: [...names, ...numbers].join('|') };
   }
 
-  #ofKind(kind: string): number[] {
-    return this.#names.flatMap((name, index) => (fileKind(name) === kind ? [index] : []));
-  }
-
   toFolder(digest: Uint8Array, listsAbove: readonly ListsAbove[]): ScannedFolder {
-    const ofKind = (kind: string): number[] => this.#ofKind(kind);
-    const names = (indexes: number[]): string[] => indexes.map((index) => this.#names[index] ?? '');
+    const beside = new Set(this.#beside.map(({ index }) => index));
     return {
       path: this.#path,
-      files: ofKind('photo').map((index) => ({
-        name: this.#names[index] ?? '',
-        sizeBytes: this.#numbers[index * 2] ?? 0,
-        modifiedMs: this.#numbers[index * 2 + 1] ?? 0,
-      })),
-      sidecars: names(ofKind('sidecar')),
-      captionLists: names(ofKind('caption-list')),
+      files: this.#names.flatMap((name, index) =>
+        beside.has(index) ? [] : [{ name, ...this.#stampAt(index) }],
+      ),
+      sidecars: this.#namesAt(this.#ofKind('sidecar')),
+      captionLists: this.#namesAt(this.#ofKind('caption-list')),
       listsAbove,
       failures: this.failures,
       digest,
     };
   }
+
+  #ofKind(kind: FileKind): number[] {
+    return this.#beside.filter((item) => item.kind === kind).map(({ index }) => index);
+  }
+
+  #namesAt(indexes: readonly number[]): string[] {
+    return indexes.map((index) => this.#names[index] ?? '');
+  }
+
+  #stampAt(index: number): Omit<FileStamp, 'name'> {
+    const [sizeBytes = 0, modifiedMs = 0] = this.#numbers.slice(index * 2, index * 2 + 2);
+    return { sizeBytes, modifiedMs };
+  }
 }
 
-function readEntries(root: RootFolder, listing: Listing): Dirent[] {
+function readEntries(root: RootFolder, listing: Listing, folderPath: string): Dirent[] {
   const { path } = listing;
   try {
-    return readdirSync(path === '' ? root.path : `${root.path}/${path}`, { withFileTypes: true });
+    return readdirSync(folderPath, { withFileTypes: true });
   } catch (error) {
     if (errorCode(error) === 'ENOENT') {
       // Either this folder has just been removed, or the whole disk has: nothing of it may count as deleted.
@@ -229,17 +243,18 @@ function readEntries(root: RootFolder, listing: Listing): Dirent[] {
   }
 }
 
-function takeUp(root: RootFolder, listing: Listing, entry: Dirent, entryPath: string): void {
+function takeUp(root: RootFolder, listing: Listing, folderPath: string, entry: Dirent): void {
   const { name } = entry;
   const kind = fileKind(name);
   if (kind === null) return;
   const fail = (code: ErrorCode): void => {
     // A sidecar that cannot be read says nothing; the photos are there without it.
-    if (kind === 'photo') listing.failures.push({ name, code, params: { path: entryPath } });
+    if (kind === 'photo')
+      listing.failures.push({ name, code, params: { path: listing.pathOf(name) } });
   };
   try {
-    const stats = statSync(`${root.path}/${entryPath}`);
-    if (stats.isFile()) listing.add(name, stats);
+    const stats = statSync(`${folderPath}/${name}`);
+    if (stats.isFile()) listing.add(name, kind, stats);
     else if (!stats.isDirectory()) fail('not-an-image');
   } catch (error) {
     // A name that is not valid UTF-8 arrives with replacement characters, and no file answers to those.

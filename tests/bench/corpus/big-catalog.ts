@@ -20,7 +20,7 @@ export async function bigCatalog(count: number, { say }: BenchOptions): Promise<
     const catalog = openCatalog(join(part, 'catalog.sqlite'));
     const county = await loadCounty();
     catalog.places.replace(county);
-    catalog.roots.add('/照片', '照片', '2026-01-01T00:00:00.000Z');
+    catalog.roots.add('/照片', '照片', '2026-01-01T00:00:00.000Z', null);
     for (let start = 0; start < count; start += BATCH_SIZE) {
       catalog.transaction(() => {
         addPhotos(catalog, county, start, Math.min(count, start + BATCH_SIZE));

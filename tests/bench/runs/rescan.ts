@@ -15,7 +15,7 @@ for (const root of catalog.roots.all()) {
       gazetteer: openGazetteer(catalog),
       signal: new AbortController().signal,
       pause: new Pause(),
-      missed: new Set(),
+      lookedFor: { missed: new Set(), movedCount: 0 },
       report: (done) => {
         fileCount = done;
       },
