@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { IndexEvent } from '../../shared/events.ts';
+import { writePhotos } from '../support/temporary-archive.ts';
 import { clientOf, createAppFixture, lastOf, takePhotos } from './app-fixture.ts';
 
 async function all(events: AsyncIterable<IndexEvent>): Promise<IndexEvent[]> {
@@ -87,4 +88,16 @@ test('a file that has just been found is listed, shown as far as it can be, and 
   expect(await lastOf(events)).toMatchObject({ photos: 3 });
   const gone = await fixture.app.fetch(new Request('http://localhost/media/arrivals/1'));
   expect(gone.status).toBe(404);
+});
+
+test('a window hears of files that come while it is open', { timeout: 30_000 }, async () => {
+  await using fixture = await createAppFixture();
+  const client = clientOf((request) => fixture.app.fetch(request), 'http://localhost/');
+  await takePhotos(client, fixture);
+  const stop = new AbortController();
+  const changes = await client.archive.changes(undefined, { signal: stop.signal });
+  await writePhotos(fixture.photos, { '田家寨镇/永丰村/新.jpg': { seed: 9 } });
+  expect(await changes.next()).toEqual({ done: false, value: 'changed' });
+  expect(await lastOf(await client.archive.index())).toMatchObject({ photos: 4, new: 1 });
+  stop.abort();
 });
