@@ -13,10 +13,13 @@ export interface Scene {
 }
 
 /** Things of which a village has many, so that village and subject do not make one scene. */
-const MANY_OF_A_KIND: ReadonlySet<string> = new Set(['house', 'interior', 'courtyard', 'toilet']);
+const MANY_OF_A_KIND: ReadonlySet<string> = new Set(['house', 'interior', 'courtyard']);
 
 /** Pictures of doings and people are no scene that changes. */
 const NO_SCENE: ReadonlySet<string> = new Set(['people', 'event']);
+
+/** Copies that phones and programs make beside the picture that was taken. */
+const EDITED = /(?:^|\/)IMG_E\d{4}|[-_(（](?:编辑|美颜|修图)[^/]*$/iu;
 
 /** A collage shows before and after by itself. */
 const COMPOSITE = /对比图?[^/]*$|拼图|拼版|拼接|今昔[^/]*$|九宫格/u;
@@ -35,7 +38,7 @@ export function scenesOf(photos: readonly PairingPhoto[]): Scene[] {
 }
 
 function sceneOf({ facts, path }: PairingPhoto): Omit<Scene, 'photos'> | null {
-  if (COMPOSITE.test(path)) return null;
+  if (COMPOSITE.test(path) || EDITED.test(path)) return null;
   const { village, town, person, subject } = facts;
   const place = village === null ? '' : `${town ?? ''}${village}`;
   if (person !== null && !(NO_SCENE.has(subject) && facts.phase === 'unknown')) {

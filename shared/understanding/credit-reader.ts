@@ -99,7 +99,8 @@ const EMPTY_WORDS =
   /\((?:资料(?:图片|照片|图)|无人机照片|人民视觉|视觉中国|网络图片|资料)\)|资料(?:图片|照片|图)(?=$|[)。\s])|新华社发|\(无人机拍摄\)|无人机(?:拍摄|照片)/gu;
 
 /** What looks like a photographer's name and is none: 3月12日摄, 无人机航摄. */
-const NO_NAME = /^(?:无人机|航拍|资料|图片|照片|日|月|年|于|实地|近日|当日|拍|手机|俯)/u;
+const NO_NAME =
+  /^(?:无人机|航拍|资料|图片|照片|日|月|年|于|实地|近日|当日|拍|手机|俯)|^\S*[房屋路桥楼景貌]$/u;
 
 /** Reads the first credit of a text and marks all of them. */
 export function readCredit(text: MarkedText): CreditReading {

@@ -60,6 +60,13 @@ const FORMS: readonly Form[] = [
     read: day,
   },
   {
+    name: '190611 黑沟',
+    needs: '0000',
+    pattern:
+      /(?<=^|[\s(/])(?<short>1\d|2\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?=$|[\s)\u4E00-\u9FFF\uE001-])/gu,
+    read: day,
+  },
+  {
     name: '16年9月8日',
     needs: '年',
     pattern: new RegExp(`(?<![\\d])(?<short>\\d{2})年${MONTH}月${DAY}[日号]`, 'gu'),

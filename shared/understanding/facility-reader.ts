@@ -72,7 +72,8 @@ export const FACILITIES: readonly Rule[] = [
 const DISPATCH = buildDispatch(FACILITIES.map(({ noun }) => noun));
 
 /** Characters at which a proper name cannot go on to the left. */
-const STOPS = /[的前后中在从到为是于和与及旧新老原今昔建成修改治理拆过来往这那里上下我你他把被]/u;
+const STOPS =
+  /[的前后中在从到为是于和与及旧新老原今昔建成修改治理拆过来往变成身这那里上下我你他把被]/u;
 
 /** Words before a noun that tell its kind and not its name. */
 const KINDS =

@@ -51,6 +51,8 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   square: '广场',
   plaza: '广场',
   school: '学校',
+  schoolbuilding: '教学楼',
+  teachingbuilding: '教学楼',
   classroom: '教室',
   kindergarten: '幼儿园',
   clinic: '卫生室',

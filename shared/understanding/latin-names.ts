@@ -140,13 +140,28 @@ function readLatin(name: string, town: string | null, lexicon: Lexicon): LatinRe
     at += found?.count ?? 1;
   }
   const isWhole = understood.length === parts.length;
-  const kept = understood.filter(
-    ({ kind }) =>
-      kind !== 'syllable' || isWhole || understood.some((one) => one.kind !== 'syllable'),
-  );
+  const kept = understood
+    .filter((one) => !isOfSomethingElse(one, parts, understood))
+    .filter(
+      ({ kind }) =>
+        kind !== 'syllable' || isWhole || understood.some((one) => one.kind !== 'syllable'),
+    );
   const person = isSeries(parts) ? null : personIn(parts, kept, town);
   if (kept.length === 0 && candidates.length === 0 && person === null) return null;
   return { words: withWords(name, kept), person, candidates };
+}
+
+/** after lunch, before import, old photos, new folder: a time of something that is no scene. */
+function isOfSomethingElse(
+  { words, end }: Understood,
+  parts: readonly Part[],
+  understood: readonly Understood[],
+): boolean {
+  const next = parts.find(({ start }) => start >= end && start - end <= 1);
+  if (!next) return false;
+  if (/^[旧新]$/u.test(words)) return MACHINE_WORDS.has(next.text);
+  if (!/^改造[前后]$/u.test(words) || next.text.length < 3) return false;
+  return !MACHINE_WORDS.has(next.text) && !understood.some(({ start }) => start === next.start);
 }
 
 /** Names of cameras and programs have no person in them. */

@@ -18,11 +18,11 @@ export interface SplitCaption {
 
 /** 上图, 图①, 左为: where a panel's words begin. */
 const POSITION =
-  /(?<=^|[\s;,。])(?:\([上中下左右]图?\)|[①②③④⑤⑥])(?=\s?[\u4E00-\u9FFF])|(?:[上中下左右]|第?[一二三四]|[左右][上下])图(?!书|案|景)(?:[为是:,]|\(资料\))?|(?<=^|[,;。(])[上中下左右](?:为|:)|图\s?[①②③④⑤⑥一二三四1-6](?![\u4E00-\u9FFF]?[年月])[:为是,.]?/gu;
+  /(?<=^|[\s;,。])(?:\([上中下左右]图?\)|[①②③④⑤⑥])(?=\s?[\u4E00-\u9FFF\d“《])|(?:[上中下左右]|第?[一二三四]|[左右][上下])图(?!书|案|景)(?:[为是:,]|\(资料\))?|(?<=^|[,;。(])[上中下左右](?:为|:)|图\s?[①②③④⑤⑥一二三四1-6](?![\u4E00-\u9FFF]?[年月])[:为是,.]?/gu;
 
 /** 旧貌(左)新颜(右), 旧村(上)与新村: phases with their place in the frame. */
 const PLACED_PHASE =
-  /(?<phase>[\u4E00-\u9FFF]{0,6}?(?:旧|新|前|后|今|昔|原)[\u4E00-\u9FFF]{0,3})\([上下左右]图?(?:[,:][^()]*)?\)/gu;
+  /(?<phase>[\u4E00-\u9FFF]{0,6}?(?:旧|新|前|后|今|昔|原)[\u4E00-\u9FFF]{0,6})\([上下左右]图?(?:[,:][^()]*)?\)/gu;
 
 /** 绿化今昔, 改造前后对比: two pictures of one thing. */
 const CONTRAST =
@@ -108,8 +108,13 @@ function splitByVersus(text: MarkedText): SplitCaption | null {
     first !== undefined && /^\s*(?:before|after|[改整]?[造治]?[前后])\s*$/iu.test(first.plain);
   return {
     shared: isBare && second ? second : null,
-    panels: halves.map((words) => ({ words, phase: null, date: null })),
+    panels: halves.map((words) => ({ words, phase: englishPhase(words.plain), date: null })),
   };
+}
+
+function englishPhase(words: string): KnownPhase | null {
+  if (/before/iu.test(words)) return 'before';
+  return /after/iu.test(words) ? 'after' : null;
 }
 
 /** 五年前,她家的厨房在火塘边;五年后,抽油烟机进了苗家: two statements that begin with their time. */

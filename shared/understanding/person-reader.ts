@@ -66,6 +66,20 @@ const RULES: readonly Rule[] = [
     isProof: true,
   },
   {
+    name: '搬迁前的古丽娜尔家',
+    before: /[前后]的$/u,
+    after: /^家(?:$|[^\u4E00-\u9FFF])/u,
+    isHousehold: true,
+    isProof: true,
+  },
+  {
+    name: '从西海固搬到这里的刘克瑞',
+    before: /[搬迁][^,。;]{1,14}的$/u,
+    after: /^(?:$|[,。])/u,
+    isHousehold: false,
+    least: 3,
+  },
+  {
     name: '吉列子日家过去的土墙房, 托合提汗家的葡萄架',
     before: /(?:^|[,。;:(\s\uE001\uE002])$/u,
     after: /^家(?:的|里|过去|以前|从前|原来|现在|如今|[老旧新危土](?=[房屋宅院家])|搬迁|改造|门)/u,

@@ -64,7 +64,7 @@ export function isTransliteratedName(run: string): boolean {
 
 /** Words that stand where a name may stand: 村民纷纷, 其中一家. */
 const NOT_A_NAME =
-  /[的了在与及们是着过不没把被将到对村户员众人房屋家路里这那其某各每县镇乡区今昔旧新]|前往|往返|来往|居住|原先|搬迁|现在|陆续|纷纷|自发|积极|踊跃|集体|有序|热情|忙碌|高兴|开心|喜|争相|依次|代表|正|都|全|又|也|就|才|还|已|曾|另|有|同|第|唯一|邻居|兄弟|姐妹|孩子|老伴|妻子|丈夫|父亲|母亲|爷爷|奶奶|年轻|普通|当地/u;
+  /[的了在与及们是着过不没把被将到对村户员众人房屋家路里这那其某各每县镇乡区今昔旧新]|前往|往返|来往|居住|原先|搬迁|现在|陆续|纷纷|自发|积极|踊跃|集体|有序|热情|忙碌|高兴|开心|喜|争相|依次|代表|正|都|全|又|也|就|才|还|已|曾|另|有|同|第|唯一|邻居|兄弟|姐妹|孩子|老伴|支书|书记|主任|队长|困|农|妻子|丈夫|父亲|母亲|爷爷|奶奶|年轻|普通|当地/u;
 
 /** True for a run that may be a name where what stands around proves one. */
 export function isNameLike(run: string): boolean {

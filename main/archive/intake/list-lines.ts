@@ -48,7 +48,9 @@ export function readLines(text: string, files: ListedFiles, scope: ListScope): L
   const ofAll = lines
     .filter(({ words }) => OF_ALL.test(words))
     .map(({ words }): BesideWords => ({ words, about: 'photo' }));
-  const named = captionsIn(sectionFor(lines, scope.below), files, scope);
+  const named = captionsIn(sectionFor(lines, scope.below), files, scope).map((caption) =>
+    withHousehold(caption, lines),
+  );
   const note = named.length === 0 && ofAll.length === 0 ? wholeNote(lines, scope) : [];
   const marks = readPhaseMarks(text);
   const spoken = files.names.flatMap((fileName): ListedCaption[] => {
@@ -110,6 +112,25 @@ function captionsIn(lines: readonly Line[], files: ListedFiles, scope: ListScope
   }
   return captions;
 }
+
+/** 马文龙家新房: where that house is stands in another line, 王家山农户马文龙家旧房. */
+function withHousehold(caption: ListedCaption, lines: readonly Line[]): ListedCaption {
+  const household = /^[\u4E00-\u9FFF·]{2,6}?家/u.exec(caption.caption)?.[0];
+  if (household === undefined) return caption;
+  const other = lines.find(
+    ({ words, line }) => line !== caption.line && saysMoreOf(words, household),
+  );
+  if (!other) return caption;
+  const words = other.words.slice(0, other.words.indexOf(household)).replace(ENTRY_HEAD, '');
+  return { ...caption, besides: [...caption.besides, { words, about: 'place' }] };
+}
+
+function saysMoreOf(words: string, household: string): boolean {
+  return words.replace(ENTRY_HEAD, '').indexOf(household) > 0;
+}
+
+/** The file names that a line begins with. */
+const ENTRY_HEAD = /^[\s\dA-Za-z_.()（）~—–、-]+/u;
 
 interface NamedLine {
   fileNames: readonly string[];

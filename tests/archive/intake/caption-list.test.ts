@@ -172,6 +172,14 @@ describe('what is said besides', () => {
     ).toEqual(['photo:黑沟村李生福家旧房']);
   });
 
+  test('a household’s place stands in another of its lines', () => {
+    const text = '0011 后街村农户张有福家旧房\n0031 张有福家新房';
+    expect(besides(text, 'txt', ['DSC_0011.JPG', 'DSC_0031.JPG'])).toEqual({
+      'DSC_0011.JPG': [],
+      'DSC_0031.JPG': ['place:后街村农户'],
+    });
+  });
+
   test.each(['都是共和镇的', '本文件夹为黑沟村2016年改造前照片'])('%s speaks of all', (line) => {
     expect(besides(`01 旧桥\n${line}`, 'txt', ['01.jpg', '02.jpg'])).toEqual({
       '01.jpg': [`photo:${line}`],

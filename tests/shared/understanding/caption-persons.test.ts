@@ -59,3 +59,15 @@ describe('credits', () => {
     expect(readCaption(text, { ...nowhere, articleDate: null }).credit).toBe(credit);
   });
 });
+
+test.each([
+  ['搬迁前的古丽娜尔家', '古丽娜尔'],
+  ['从西海固搬到这里的刘克瑞', '刘克瑞'],
+])('%s is of %s', (text, person) => {
+  expect(panelOf(text, nowhere).person).toBe(person);
+});
+
+test('a house is no photographer', () => {
+  const reading = readCaption('茅草房 1985年摄', { ...nowhere, articleDate: null });
+  expect([reading.credit, reading.panels[0]?.date?.iso]).toEqual([null, '1985']);
+});
