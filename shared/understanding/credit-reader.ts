@@ -9,8 +9,11 @@ export interface CreditReading {
   text: MarkedText;
 }
 
-interface Rule {
+/** A way in which credits are printed, with a text that it reads and what it gives. */
+export interface CreditRule {
   name: string;
+  example: string;
+  gives: string;
   /** Group `credit` is what is kept, as printed. */
   pattern: RegExp;
 }
@@ -24,72 +27,96 @@ const AGENCY =
 const START = '(?<=^|[\\s,;。)(/|\\uE002])';
 
 /** The ways in which credits are printed; each is marked wherever it stands. */
-const RULES: readonly Rule[] = [
+export const CREDIT_RULES: readonly CreditRule[] = [
   {
-    name: '新华社发(卢某 摄)',
+    name: 'names in a bracket',
+    example: '新华社发(卢建平 摄)',
+    gives: '卢建平',
     pattern: new RegExp(
       `(?:[\\u4E00-\\u9FFF]{2,8}[发讯]\\s*)?\\((?:记者|通讯员)?\\s*(?<credit>${NAMES})\\s*(?:摄|供图)\\)`,
       'gu',
     ),
   },
   {
-    name: '(©朱某), Photo by Chen Lu',
+    name: 'a copyright mark or English',
+    example: 'Photo by Chen Lu',
+    gives: 'Chen Lu',
     pattern:
       /(?:©|(?:photo|photograph|image)s?\s*(?:by|:))\s*(?<credit>[\u4E00-\u9FFF·]{2,8}|[A-Z][A-Za-z.'-]*(?:\s[A-Z][A-Za-z.'-]*){0,3})/giu,
   },
   {
-    name: '(作者:陆某)',
+    name: 'a word for the maker in a bracket',
+    example: '(作者:陆建平)',
+    gives: '陆建平',
     pattern: new RegExp(
       `\\((?:作者|摄影|摄|供图|图|图片|拍摄|拍摄者)[:/\\s]\\s*(?<credit>[^()]{2,20})\\)`,
       'gu',
     ),
   },
   {
-    name: '摄影:张某',
+    name: 'a word for the maker',
+    example: '黑沟村全景 摄影:张建平',
+    gives: '张建平',
     pattern: new RegExp(
       `(?<![上下左右中本此])(?:摄影(?:报道|师|者)?(?:[/、](?:撰文|文字))?|作者|拍摄者?|供图|图片提供|图片来源|图片|图/文|图|摄)\\s*[:/]\\s*(?<credit>[\\u4E00-\\u9FFF·][\\u4E00-\\u9FFF·\\s、]{1,18}?)(?=$|[)。,;]|\\s+(?:[\\u4E00-\\u9FFF]{2,4}:|[\\d\\uE002]))`,
       'gu',
     ),
   },
   {
-    name: '图片由尖扎县扶贫开发局提供',
+    name: 'given by an office',
+    example: '图片由尖扎县扶贫开发局提供',
+    gives: '尖扎县扶贫开发局',
     pattern: /(?:图片|照片|资料|本图|图)?由(?<credit>[^,。;()]{2,24}?)(?:提供|供图)/gu,
   },
   {
-    name: '尖扎县融媒体中心供图',
+    name: 'an office that gave',
+    example: '尖扎县融媒体中心供图',
+    gives: '尖扎县融媒体中心',
     pattern: /(?<=^|[\s,;。(])(?<credit>[\u4E00-\u9FFF·]{2,16})(?:供图|提供)(?=$|[)。\s])/gu,
   },
   {
-    name: '新华社记者 陶某 摄, 新华网 卡某摄',
+    name: 'an agency and its reporter',
+    example: '新华社记者 陶建平 摄',
+    gives: '新华社记者 陶建平',
     pattern: new RegExp(
       `${START}(?<credit>${AGENCY}\\s*${NAMES})\\s*[/]?摄(?!影|制|于|像|氏)`,
       'gu',
     ),
   },
   {
-    name: '张某1958年摄',
+    name: 'a name, a year and 摄',
+    example: '张建平1958年摄',
+    gives: '张建平',
     pattern: new RegExp(
       `${START}(?<credit>${NAMES})\\s*(?:\\uE002+|\\d{4}年)\\s*摄(?!影|制|于|像)`,
       'gu',
     ),
   },
   {
-    name: '李某摄, /李某 摄',
+    name: 'a name and 摄',
+    example: '黑沟村全景 李建平摄',
+    gives: '李建平',
     pattern: new RegExp(`${START}(?<credit>${NAMES})\\s*[/]?摄(?!影|制|于|像|氏)`, 'gu'),
   },
   {
-    name: '文/图 张某',
+    name: 'words and pictures',
+    example: '文/图 张建平',
+    gives: '张建平',
     pattern: new RegExp(
       `(?:文/图|图文|图/文|文并摄|摄/)\\s*[:]?\\s*(?<credit>${NAMES})(?=$|[)。,;])`,
       'gu',
     ),
   },
   {
-    name: '王某 翻拍',
+    name: 'a name and what was done',
+    example: '王建平 翻拍',
+    gives: '王建平',
     pattern: new RegExp(`${START}(?<credit>${NAMES})\\s+(?:翻拍|航拍|供图|制图)(?=$|[)。])`, 'gu'),
   },
   {
-    name: '本报记者 张某 at the end',
+    name: 'a reporter at the end',
+    example: '黑沟村全景 本报记者 张建平',
+    gives: '本报记者 张建平',
     pattern: new RegExp(`${START}(?<credit>[\\u4E00-\\u9FFF]{0,6}记者\\s*${NAME})(?=[)]?$)`, 'gu'),
   },
 ];
@@ -106,7 +133,7 @@ const NO_NAME =
 export function readCredit(text: MarkedText): CreditReading {
   let marked = text;
   const found: (Span & { credit: string })[] = [];
-  for (const { pattern } of RULES) {
+  for (const { pattern } of CREDIT_RULES) {
     for (const match of marked.marked.matchAll(pattern)) {
       const printed = match.groups?.['credit'] ?? '';
       const credit = namesOnly(printed);

@@ -15,8 +15,11 @@ export interface PersonReading {
   isHousehold: boolean;
 }
 
-interface Rule {
+/** A way in which captions name people, with a text that it reads and whom it gives. */
+export interface PersonRule {
   name: string;
+  example: string;
+  gives: string;
   /** What stands right before the name. */
   before: RegExp;
   /** What must stand right behind it. */
@@ -43,22 +46,28 @@ const POSITION = /^\((?:[前后中]排?)?[左右中前后][一二三四五六]?�
 const FREE = `(?:^|[的,、。;:(\\s“"${MARK.place}${MARK.date}${MARK.noise}]|户|如今|现在|今天|今日|昔日|当年|走进|走访|来到|看望|帮助)`;
 
 /** The ways in which captions name people; the surer ones first. */
-const RULES: readonly Rule[] = [
+export const PERSON_RULES: readonly PersonRule[] = [
   {
-    name: '户主:马贵元',
+    name: 'a form',
+    example: '户主:马贵元',
+    gives: '马贵元',
     before: /(?:户主|户主姓名|姓名)[:\s]\s*$/u,
     after: /^(?![\u4E00-\u9FFF]{3})/u,
     isHousehold: true,
   },
   {
-    name: '村民木文忠(左一), 村支书阿达么友(前左二)',
+    name: 'a role before, a place in the frame behind',
+    example: '村支书阿达么友(前左二)',
+    gives: '阿达么友',
     before: new RegExp(`${ROLES}$`, 'u'),
     after: POSITION,
     isHousehold: false,
     isProof: true,
   },
   {
-    name: '村民吉列子日一家, 牧民斯琴巴图的老蒙古包',
+    name: 'a role before, a family or a house behind',
+    example: '牧民斯琴巴图的老蒙古包',
+    gives: '斯琴巴图',
     before: new RegExp(`${ROLES}$`, 'u'),
     after:
       /^(?:一家|全家|夫妇|夫妻|母女|母子|父子|父女|老人|家(?:的|里)|的(?:老|旧|新|家|房|院|土|小院|帐篷|毡房|蒙古包|棚))/u,
@@ -66,21 +75,27 @@ const RULES: readonly Rule[] = [
     isProof: true,
   },
   {
-    name: '搬迁前的古丽娜尔家',
+    name: 'a house of a time',
+    example: '搬迁前的古丽娜尔家',
+    gives: '古丽娜尔',
     before: /[前后]的$/u,
     after: /^家(?:$|[^\u4E00-\u9FFF])/u,
     isHousehold: true,
     isProof: true,
   },
   {
-    name: '从西海固搬到这里的刘克瑞',
+    name: 'one who moved',
+    example: '从西海固搬到这里的刘克瑞',
+    gives: '刘克瑞',
     before: /[搬迁][^,。;]{1,14}的$/u,
     after: /^(?:$|[,。])/u,
     isHousehold: false,
     least: 3,
   },
   {
-    name: '吉列子日家过去的土墙房, 托合提汗家的葡萄架',
+    name: 'a house at the head',
+    example: '托合提汗家的葡萄架',
+    gives: '托合提汗',
     before: /(?:^|[,。;:(\s\uE001\uE002])$/u,
     after: /^家(?:的|里|过去|以前|从前|原来|现在|如今|[老旧新危土](?=[房屋宅院家])|搬迁|改造|门)/u,
     isHousehold: true,
@@ -88,7 +103,9 @@ const RULES: readonly Rule[] = [
     least: 3,
   },
   {
-    name: '斯琴巴图一家在砖瓦房前',
+    name: 'a family at the head',
+    example: '斯琴巴图一家在砖瓦房前',
+    gives: '斯琴巴图',
     before: /(?:^|[,。;:(\s\uE001\uE002]|如今|现在)$/u,
     after: /^一家(?![\u4E00-\u9FFF]?口)/u,
     isHousehold: false,
@@ -96,47 +113,68 @@ const RULES: readonly Rule[] = [
     least: 3,
   },
   {
-    name: '搬迁前的官却见措家, 马老五家老房子',
+    name: 'a house behind a name',
+    example: '搬迁前的官却见措家',
+    gives: '官却见措',
     before: new RegExp(`(?:${FREE}|${ROLES})$`, 'u'),
     after:
       /^家(?:里|中)?(?:$|[^\u4E00-\u9FFF]|[的老旧新房院门危土客厨庭大小屋搬改异易拆建正时盖])/u,
     isHousehold: true,
   },
   {
-    name: '袁朝明(左), 桑吉(右二)',
+    name: 'a place in the frame behind a name',
+    example: '袁朝明(左)',
+    gives: '袁朝明',
     before: /(?:)/u,
     after: POSITION,
     isHousehold: false,
   },
   {
-    name: '村民张美香母女',
+    name: 'a role before a name',
+    example: '村民张美香母女',
+    gives: '张美香',
     before: new RegExp(`${ROLES}[“"]?$`, 'u'),
     after: new RegExp(`^(?:${DOES})`, 'u'),
     isHousehold: false,
   },
   {
-    name: '张美香母女在',
+    name: 'kin behind a name',
+    example: '张美香母女在院里',
+    gives: '张美香',
     before: new RegExp(`${FREE}$`, 'u'),
     after: new RegExp(`^(?:${KIN})`, 'u'),
     isHousehold: false,
   },
-  { name: '乔万芳,共和镇后街村', before: /^$/u, after: /^[,、:](?=.{4})/u, isHousehold: false },
   {
-    name: '黄草沟村马贵元易地搬迁(前)',
+    name: 'a name alone at the head',
+    example: '乔万芳,收入2000元',
+    gives: '乔万芳',
+    before: /^$/u,
+    after: /^[,、:](?=.{4})/u,
+    isHousehold: false,
+  },
+  {
+    name: 'a name between a place and a programme',
+    example: '黄草沟村马贵元易地搬迁(前)',
+    gives: '马贵元',
     before: new RegExp(`(?:${MARK.place}|${MARK.date}|\\s)\\s?$`, 'u'),
     after:
       /^(?:$|[\s,(\d]|易地|异地|搬迁|危房|危旧|房屋|旧房|新房|旧居|新居|老房|改造|户(?:$|[^\u4E00-\u9FFF]))/u,
     isHousehold: true,
   },
   {
-    name: '搬到玛查理移民村的扎西抱着女儿, 如今,潘桂英在扶贫车间上班, 从甘沟村搬来的王存寿领到钥匙',
+    name: 'what one does behind a name',
+    example: '如今,潘桂英在扶贫车间上班',
+    gives: '潘桂英',
     before: new RegExp(`${FREE},?$`, 'u'),
     after: /^(?:[在正抱坐站背搬展向带把给擦喂领住]|和(?:老伴|妻子|丈夫|家人|邻居|儿子|女儿|孙))/u,
     isHousehold: false,
     least: 3,
   },
   {
-    name: '贫困户李成贵老房子, 马占海旧宅',
+    name: 'an old or new house behind a name',
+    example: '贫困户李成贵老房子',
+    gives: '李成贵',
     before: new RegExp(`(?:${FREE}|${ROLES})$`, 'u'),
     after: /^(?:[老旧新危土](?:房|屋|宅|居|院|家)|故居|住房|住宅)/u,
     isHousehold: true,
@@ -145,7 +183,7 @@ const RULES: readonly Rule[] = [
 
 /** Reads the person of a text and marks the name; `known` are persons of the same article. */
 export function readPerson(text: MarkedText, known: readonly string[] = []): PersonReading {
-  for (const rule of RULES) {
+  for (const rule of PERSON_RULES) {
     const span = findByRule(text.marked, rule);
     if (span) return reading(text, span, rule.isHousehold);
   }
@@ -168,7 +206,7 @@ function reading(text: MarkedText, span: Span, isHousehold: boolean): PersonRead
 /** The first name of the text that stands as a rule wants it. */
 function findByRule(
   words: string,
-  { before, after, isProof = false, least = 2 }: Rule,
+  { before, after, isProof = false, least = 2 }: PersonRule,
 ): Span | null {
   for (let start = 0; start < words.length; start++) {
     if (!/[\u4E00-\u9FFF]/u.test(words.charAt(start)) || !before.test(words.slice(0, start)))

@@ -12,8 +12,10 @@ export interface PhaseReading {
   confidence: number;
 }
 
-interface Rule {
+/** A rule of phases, in the field's words, with a text that it reads. */
+export interface PhaseRule {
   name: string;
+  example: string;
   phase: Phase;
   pattern: RegExp;
   confidence: number;
@@ -32,41 +34,53 @@ const WHERE =
   /(?<=(?<!通)车|[门房屋居楼院校舍棚桥碑墙家宅窗店台庙村库站所亭坡山镜头灶炕])(?<![建修盖拆搬造][\u4E00-\u9FFF])(?:之)?[前后](?!的?(?:旧|新|对比))/gu;
 
 /** Rules in order of strength; the first that applies settles the phase. */
-const RULES: readonly Rule[] = [
+export const PHASE_RULES: readonly PhaseRule[] = [
   {
-    name: '从前的土坯房如今成了小楼: a becoming beats 从前',
+    name: 'a becoming beats 从前',
+    example: '从前的土坯房如今成了小楼',
     phase: 'after',
     confidence: 0.95,
     pattern:
       /如今|而今|现如今|变成了?|变为|变身|成了|蜕变|盖起了?|建起了?|立起了?|竖起|搭起|换新颜|旧貌变|旧貌换|变了样|大变样|[昔荒旧].{1,6}变[^化迁]|焕然一新/u,
   },
   {
-    name: '开工前, 施工之前: before the start',
+    name: 'before the start of works',
+    example: '安置点开工前的地块',
     phase: 'before',
     confidence: 0.97,
     pattern: /(?:开工|动工|施工|开建|建设|奠基)(?:之|以)?前/u,
   },
   {
-    name: '震前的学校',
+    name: 'before a disaster',
+    example: '震前的学校',
     phase: 'before',
     confidence: 0.9,
     pattern: /(?:震|灾|洪|火灾|地震|洪水)前/u,
   },
   {
-    name: '通车前夕',
+    name: 'the eve of a work',
+    example: '通车前夕的毛路',
     phase: 'before',
     confidence: 0.9,
     pattern: new RegExp(`${WORK}(?:的)?前[夕一]`, 'u'),
   },
-  { name: '建设初期', phase: 'before', confidence: 0.7, pattern: /建设初期|规划(?:建设)?前/u },
   {
-    name: '施工结束后, 完工',
+    name: 'the first days of building',
+    example: '建设初期的园区',
+    phase: 'before',
+    confidence: 0.7,
+    pattern: /建设初期|规划(?:建设)?前/u,
+  },
+  {
+    name: 'works that are over',
+    example: '道路施工结束后',
     phase: 'after',
     confidence: 0.95,
     pattern: /(?:施工|工程|项目|改造|整治)(?:已)?(?:结束|完成|完工|竣工)/u,
   },
   {
-    name: '拆除后的旧房基: work done beats 旧',
+    name: 'a work done beats 旧',
+    example: '拆除后的旧房基',
     phase: 'after',
     confidence: 0.97,
     pattern: new RegExp(
@@ -75,7 +89,8 @@ const RULES: readonly Rule[] = [
     ),
   },
   {
-    name: '搬迁前, 易地搬迁之前, 共治前',
+    name: 'before a work',
+    example: '易地搬迁之前的院子',
     phase: 'before',
     confidence: 0.97,
     pattern: new RegExp(
@@ -84,15 +99,23 @@ const RULES: readonly Rule[] = [
     ),
   },
   {
-    name: '迁往新家途中',
+    name: 'on the move',
+    example: '迁往新家途中',
     phase: 'during',
     confidence: 0.9,
     pattern:
       /(?:搬迁|迁往|搬往|搬家|乔迁).{0,6}(?:途中|路上|现场|当天|当日)|搬家|搬迁中|搬运家具|搬离/u,
   },
-  { name: '漫水桥 拆除', phase: 'during', confidence: 0.85, pattern: /拆除(?=$|[\s\d]+$)/u },
   {
-    name: '建设中, 施工现场, 安置区工地, 正在安装',
+    name: 'a bare demolition',
+    example: '漫水桥 拆除',
+    phase: 'during',
+    confidence: 0.85,
+    pattern: /拆除(?=$|[\s\d]+$)/u,
+  },
+  {
+    name: 'works under way',
+    example: '正在安装的路灯',
     phase: 'during',
     confidence: 0.95,
     pattern: new RegExp(
@@ -101,27 +124,31 @@ const RULES: readonly Rule[] = [
     ),
   },
   {
-    name: '改造前后 and the like are no phase of one picture',
+    name: 'both at once are no phase of one picture',
+    example: '村道变化前后对比',
     phase: 'unknown',
     confidence: 0.5,
     pattern: /前后(?=$|对比|变化)/u,
   },
   {
-    name: 'bracket or mark at the end: (前), (旧), 之后',
+    name: 'a bracket or mark at the end, before',
+    example: '村卫生室(旧)',
     phase: 'before',
     confidence: 0.95,
     pattern:
       /\((?:之?前|以前|旧|老|昔|原|改前|搬前|过去)\)\s*[\d。.]*$|(?<=[\s\uE001\uE002\uE003-]|^|(?:^|[^\d])0?\d)(?:之前|以前|前|旧|旧照|旧貌|原貌|老)\s*\d*[。.]?$|(?:旧|昔)$/u,
   },
   {
-    name: 'bracket or mark at the end: (后), (新)',
+    name: 'a bracket or mark at the end, after',
+    example: '村卫生室(新)',
     phase: 'after',
     confidence: 0.95,
     pattern:
       /\((?:之?后|以后|新|今|现|改后|搬后|现在)\)\s*[\d。.]*$|(?<=[\s\uE001\uE002\uE003-]|^|(?:^|[^\d])0?\d)(?:之后|以后|后|新|新貌|新颜)\s*\d*[。.]?$|(?:新|今)$/u,
   },
   {
-    name: '搬进, 住上, 用上',
+    name: 'moving in, getting to use',
+    example: '住上楼房',
     phase: 'after',
     confidence: 0.85,
     pattern:
@@ -136,9 +163,9 @@ const NEW_WORDS =
   /新的(?![一起])|新貌|新颜|今貌|现貌|新面貌|新风貌|新居|新房|新家|新屋|新楼|新村|新址|新校|新路|新建|新修|新铺|新增|新盖|新添|新装|新购|新落成|新民居|新农舍|新厕|新灶|新院|新区|(?<![重翻])新(?=广场|办公|桥|卫生|学校|教学|厨房|客厅|村委|活动室|道路|车间|大棚|水厂|幼儿园|厂房|校园|庭院|院落)|建成|建好|修好|修通|落成|竣工|完工|通车|投用|投入使用|启用|验收|今日|今朝|现在|现状|现今|现住房|现(?=址|貌)|安置(?:点|区|房|小区|社区|楼|新区|地)(?!建设|选址|规划)|搬迁(?:点|安置|小区|社区)|移民小区|移民新居|移民搬迁点|集中居住区|聚居点|平整的|整齐/gu;
 
 const NO_READING: PhaseReading = { phase: 'unknown', evidence: '', confidence: 0 };
-const RULE_DISPATCH = buildDispatch(RULES.map(({ pattern }) => pattern));
+const RULE_DISPATCH = buildDispatch(PHASE_RULES.map(({ pattern }) => pattern));
 const PHASE_DISPATCH = buildDispatch([
-  ...RULES.map(({ pattern }) => pattern),
+  ...PHASE_RULES.map(({ pattern }) => pattern),
   OLD_WORDS,
   NEW_WORDS,
 ]);
@@ -150,7 +177,7 @@ export function readPhase(text: MarkedText, { isPath }: { isPath: boolean }): Ph
   const masked = withMarks(withMarks(text, NO_PHASE, MARK.noise), WHERE, MARK.noise);
   const words = withoutPositions(masked.marked, isPath).trim();
   const mask = RULE_DISPATCH(words);
-  for (const [index, { phase, pattern, confidence }] of RULES.entries()) {
+  for (const [index, { phase, pattern, confidence }] of PHASE_RULES.entries()) {
     const match = isIn(mask, index) ? pattern.exec(words) : null;
     if (match) return { phase, evidence: match[0].trim(), confidence };
   }

@@ -11,69 +11,90 @@ export interface SubjectReading {
   thing: Subject | null;
 }
 
-interface Word {
+/** Words for one kind of thing, with a text that shows it. */
+export interface ThingWords {
   subject: Subject;
+  example: string;
   pattern: RegExp;
 }
 
 /** Words for things, by the subject they show. */
-const THINGS: readonly Word[] = [
-  { subject: 'solar', pattern: /光伏(?:板|电站|项目|发电|产业|园|生态园)?|太阳能(?!路灯|热水)/gu },
-  { subject: 'toilet', pattern: /厕所?|卫生间|旱厕|公厕|卫厕/gu },
-  { subject: 'clinic', pattern: /卫生(?:室|院|所|服务中心)|诊所|医院|村医室/gu },
+export const THINGS: readonly ThingWords[] = [
+  {
+    subject: 'solar',
+    example: '光伏电站',
+    pattern: /光伏(?:板|电站|项目|发电|产业|园|生态园)?|太阳能(?!路灯|热水)/gu,
+  },
+  { subject: 'toilet', example: '改造后的旱厕', pattern: /厕所?|卫生间|旱厕|公厕|卫厕/gu },
+  {
+    subject: 'clinic',
+    example: '村卫生室',
+    pattern: /卫生(?:室|院|所|服务中心)|诊所|医院|村医室/gu,
+  },
   {
     subject: 'school',
+    example: '小学教学楼',
     pattern:
       /学校|小学|中学|教学楼|教室|幼儿园|校舍|校园|校区|教学点|宿舍楼|操场|幼教点|幼儿班|村小(?!组)/gu,
   },
-  { subject: 'bridge', pattern: /[大小石木铁便吊索公]?桥(?!头村)/gu },
+  { subject: 'bridge', example: '漫水桥', pattern: /[大小石木铁便吊索公]?桥(?!头村)/gu },
   {
     subject: 'workshop',
+    example: '扶贫车间',
     pattern: /车间|工厂|加工厂|作坊|厂房|[^\s]厂(?=里|内|区|$|[,。])|生产线|工坊|扶贫工坊|加工点/gu,
   },
-  { subject: 'square', pattern: /广场|篮球场|健身场|戏台|舞台|文化墙广场/gu },
+  { subject: 'square', example: '文化广场', pattern: /广场|篮球场|健身场|戏台|舞台|文化墙广场/gu },
   {
     subject: 'office',
+    example: '党群服务中心',
     pattern:
       /办公(?:室|楼|区|用房|场所|阵地|环境)?|村委会?(?!主任|书记|干部)|党群服务中心|便民服务(?:中心|大厅)|服务中心|村部|活动室|阵地|党员活动|综合服务/gu,
   },
   {
     subject: 'greening',
+    example: '荒山造林',
     pattern:
       /绿化(?:带)?|造林|植树|苗木|绿植|林带|种草|绿地|退耕还林|公园|游园|花园|林场|[枣杏柳杨果核]树/gu,
   },
   {
     subject: 'water',
+    example: '人饮水窖',
     pattern:
       /引水|饮水|自来水|人饮|供水|水利(?!局)|水窖|水塔|水厂|水库|水池|管网|枢纽|泵站|泵房|水井|蓄水|水站|通水|净水|吃水|水?窖|涝坝|龙头(?![企山])|老井|水井|机井/gu,
   },
   {
     subject: 'river',
+    example: '整治后的河道',
     pattern:
       /河道|河岸|河浜|河流|河堤|河畔|小河|沟渠|水渠|渠道|溪流|小溪|溪水|[臭污]?水沟|沟道|排水沟|河长|河床|火炉浜|浜|池塘|水塘|护岸|清淤|河(?=清|治|整|边$)/gu,
   },
   {
     subject: 'road',
+    example: '通村水泥路',
     pattern:
       /(?<![A-Za-z\d])[GSXYC]\d{3}(?!\d)|(?<![A-Za-z\d])K\d+\+\d{2,3}|国道|省道|县道|乡道|农村路|道路|公路|主干道|村道|水泥路|柏油路|硬化路|土路|砂石路|泥巴路|泥路|巷道|街道(?!办)|街头|街巷|老街|大街|街(?=$|[\s(,。])|街景|路面|路段|路基|路边|便道|小路|山路|马路|通村路|产业路|机耕路|环村路|进村路|入户路|路灯|干道|栈道|小道|巷子|[驿古步]道|[村组户屯连环社]路|毛路|路(?=$|[^\u4E00-\u9FFF]|[前后旧新施硬修建改拓铺])/gu,
   },
   {
     subject: 'field',
+    example: '高山梯田',
     pattern:
       /梯田|农田|田地|耕地|田间|土地|地块|地里|茶园|果园|大棚|温室|油菜|庄稼|青稞|种植基地|基地|花海|菜园|菜地|苗圃|田野|稻田|麦田|牧场|草场|荒坡|荒山|撂荒/gu,
   },
   {
     subject: 'interior',
+    example: '新房厨房',
     pattern:
       /室内|屋内|客厅|厨房|卧室|房内|家里|屋里|房里|灶台|灶房|炕|家中|大厅|微机室|食堂|餐厅|图书室|阅览室|内景|内部/gu,
   },
   {
     subject: 'courtyard',
+    example: '农家小院',
     pattern:
       /院子|庭院|院落|小院|院里|院内|院坝|大院|房前屋后|宅前屋后|屋前屋后|[前后]院|院(?=$|[\s(,。\d前后旧新])/gu,
   },
   {
     subject: 'house',
+    example: '土坯房',
     pattern:
       /房屋|住房|民房|农房|农屋|旧房子?|新房子?|老房子?|土坯房|危房|安置房|平房|楼房|土房|瓦房|砖房|房子|房(?=$|[\s(,。\d前后旧新中])|旧居|新居|故居|民居|居民楼|住宅|新家|旧家|老家|老屋|老宅|农舍|农家|农户|住户|小楼|楼栋|新楼|住所|居所|小洋楼|户型|宅基|窑洞|房基|屋(?=$|[\s(,。\d])|棚户|[土石草瓦茅木砖板毡危]房|石头房|土墙房|统建房|土窑|窑(?=$|[\s(,。])|蒙古包|帐篷|吊脚楼|危楼|[旧新故]宅|家(?=$|[\s(。\d])|(?:搬迁|贫困)户(?=$|[\s(。家旧新老\d])/gu,
   },
