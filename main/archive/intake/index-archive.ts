@@ -142,6 +142,8 @@ async function takeIn(
   return lookedFor;
 }
 
+const COUNT_EVERY_MS = 250;
+
 /** What scan and probe have done, told as one: the scan until something arrives, then the probing. */
 class IntakeProgress {
   readonly #catalog: Catalog;
@@ -149,10 +151,15 @@ class IntakeProgress {
   scannedCount = 0;
   #probedCount = 0;
   #isScanning = true;
+  #total = 0;
+  #countedAt = -Infinity;
+  /** Read by an earlier run that was cut short. */
+  readonly #doneBefore: number;
 
   constructor(catalog: Catalog, report: Report) {
     this.#catalog = catalog;
     this.#report = report;
+    this.#doneBefore = catalog.arrivals.count() - catalog.arrivals.waitingCount();
   }
 
   scanned(count: number): void {
@@ -169,8 +176,18 @@ class IntakeProgress {
     this.#report({
       stage: 'probe',
       done: count,
-      total: this.#catalog.arrivals.count(),
+      total: this.#countAll(),
       isGrowing: this.#isScanning,
     });
+  }
+
+  /** Counting reads all arrivals, so not with every file. */
+  #countAll(): number {
+    const now = performance.now();
+    if (now - this.#countedAt > COUNT_EVERY_MS) {
+      this.#countedAt = now;
+      this.#total = this.#catalog.arrivals.count() - this.#doneBefore;
+    }
+    return Math.max(this.#total, this.#probedCount);
   }
 }

@@ -1,5 +1,6 @@
 // Scan and diff of one root: what is new, changed, back, or no longer there, written down for the stages after.
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ArchiveError } from '../../../shared/errors.ts';
 import type { Gazetteer } from '../../../shared/understanding/gazetteer.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
@@ -60,7 +61,7 @@ export async function surveyRoot(services: SurveyServices, root: Root): Promise<
         // A mount point without its disk is an empty folder: offline, not deleted.
         if (message.fileCount === 0) continue;
         const left = known.filter(({ id }) => !moved.has(id));
-        dropUnseen(services, left, new Set(message.seen), unreadable);
+        await dropUnseen(services, left, new Set(message.seen), unreadable);
       }
     }
   } catch (error) {
@@ -100,12 +101,12 @@ function isUnreadable({ changed }: FolderMessage): boolean {
 }
 
 /** What lay in folders that are no longer there is missing; folders that could not be read hide theirs. */
-function dropUnseen(
+async function dropUnseen(
   { catalog, lookedFor }: SurveyServices,
   known: readonly KnownFolder[],
   seen: ReadonlySet<string>,
   unreadable: readonly string[],
-): void {
+): Promise<void> {
   const isHidden = (path: string): boolean =>
     unreadable.some((base) => base === '' || base === path || path.startsWith(`${base}/`));
   for (const { id, path, isGone } of known) {
@@ -120,5 +121,6 @@ function dropUnseen(
       catalog.arrivals.removeFolder(id);
       catalog.roots.setGone(id);
     });
+    await nextTurn();
   }
 }
