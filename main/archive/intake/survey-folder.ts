@@ -43,8 +43,7 @@ export async function surveyFolder(
       catalog.failures.put(folderId, { name, sizeBytes: 0, modifiedMs: 0 }, code, params);
     }
   });
-  const isComplete = !folder.failures.some(({ code }) => isPassing(code));
-  // Nothing can be said of a folder that could not be read.
+  // Nothing can be said of a folder that could not be read; it stays due, so that it is told again.
   if (folder.failures.some(({ name }) => name === '')) return;
   renameFiles({ catalog, gazetteer }, folderId, folder.files);
   const originals = catalog.originals.inFolder(folderId);
@@ -52,17 +51,21 @@ export async function surveyFolder(
   const settled = failures.filter(({ code }) => !isPassing(code));
   const diff = diffFolder([...originals, ...settled], folder.files);
   const byName = new Map(originals.map((original) => [original.name, original]));
-  const keep = (name: string): void => {
+  const failed = new Set(failures.map(({ name }) => name));
+  const keep = (file: FileStamp): void => {
+    const { name } = file;
     const original = byName.get(name);
     if (original === undefined) return;
+    // It failed meanwhile, and is now what it was before.
+    if (failed.has(name) && isSameStamp(original, file)) catalog.failures.remove(folderId, name);
     const isRecaptioned = original.sidecarCaption !== captionOf(name);
     if (original.isMissing) catalog.originals.setMissing(original.id, false);
     if (isRecaptioned) catalog.originals.setCaption(original.id, captionOf(name));
     if (isRecaptioned || original.isMissing) describeOne(catalog, gazetteer, original.photoId);
   };
   const steps = [
-    ...diff.unchanged.map(({ name }) => () => {
-      keep(name);
+    ...diff.unchanged.map((file) => () => {
+      keep(file);
     }),
     ...[...diff.new, ...diff.changed].map((file) => () => {
       catalog.arrivals.put(folderId, file, captionOf(file.name));
@@ -90,7 +93,7 @@ export async function surveyFolder(
     for (const name of catalog.arrivals.namesInFolder(folderId)) {
       if (!present.has(name)) catalog.arrivals.remove(folderId, name);
     }
-    catalog.roots.setSurvey(folderId, isComplete ? Buffer.from(folder.digest) : null);
+    catalog.roots.setSurvey(folderId, Buffer.from(folder.digest));
   });
 }
 

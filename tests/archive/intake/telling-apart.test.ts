@@ -1,5 +1,5 @@
 // What happened to files between two looks, each told from the others, and what is known following the content.
-import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
@@ -118,6 +118,7 @@ test('a file copied, and one moved, decisions following', async () => {
     await rename(at('黑沟村/搬迁后/1.jpg'), at('精选.jpg'));
   });
   expect(told).toEqual({ ...NOTHING, new: 1, moved: 1 });
+  expect(pathsOf(box, box.archive.photoAt('精选.jpg').id)).toEqual(['精选.jpg']);
   expect(pathsOf(box, id)).toEqual(['黑沟村/搬迁前/1.jpg', '黑沟村/搬迁后/1 (1).jpg'].toSorted());
   await rename(join(box.root, '黑沟村/搬迁前/1.jpg'), join(box.root, 'x.jpg'));
   await rm(join(box.root, '黑沟村/搬迁后/1 (1).jpg'));
@@ -206,4 +207,16 @@ test('a file that could not be taken is looked at again only when it or the fail
   expect(stages).not.toContain('probe');
   await writePhotos(box.root, { 'x.jpg': { seed: 8 } });
   expect(await box.index()).toMatchObject({ ...NOTHING, new: 1 });
+});
+
+test.skipIf(process.platform === 'win32')('a link that led nowhere for a while', async () => {
+  await using box = await temporaryArchive(FILES);
+  const target = join(box.dir, 'target.jpg');
+  await rename(join(box.root, '黑沟村/搬迁后/1.jpg'), target);
+  await symlink(target, join(box.root, '黑沟村/搬迁后/1.jpg'));
+  const { told } = await after(box, () => rename(target, `${target}-away`));
+  expect(told).toMatchObject({ missing: 0, failed: [{ code: 'file-vanished' }] });
+  expect(await box.index()).toMatchObject({ missing: 0, failed: [{ code: 'file-vanished' }] });
+  await rename(`${target}-away`, target);
+  expect(await box.index()).toMatchObject({ ...NOTHING, photos: 3, originals: 3 });
 });
