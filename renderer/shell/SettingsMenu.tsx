@@ -4,6 +4,7 @@ import {
   IconArrowForwardUp,
   IconCheck,
   IconFolderPlus,
+  IconMapPin,
   IconPhotoStar,
   IconRefresh,
   IconSettings,
@@ -51,6 +52,12 @@ export function SettingsMenu({ isSample }: { isSample: boolean }) {
           onClick={() => void navigate({ to: '/welcome' })}
         >
           {t('settings.add-folder')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconMapPin size={15} />}
+          onClick={() => void navigate({ to: '/places' })}
+        >
+          {t('settings.places')}
         </Menu.Item>
         {isSample ? (
           <Menu.Item leftSection={<IconPhotoStar size={15} />} onClick={openOwn.run}>

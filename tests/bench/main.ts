@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { measureBrowse } from './goals/browse.ts';
 import { measureDescribePaths } from './goals/describe-paths.ts';
 import { measureFirstPicture } from './goals/first-picture.ts';
+import { measureGazetteer } from './goals/gazetteer.ts';
 import { measureIndexAllCores } from './goals/index-all-cores.ts';
 import { measureIndexMany } from './goals/index-many.ts';
 import { measureIndexOneTask } from './goals/index-one-task.ts';
@@ -28,6 +29,7 @@ const MEASURES = new Map<string, Measure>([
   ['10', measureTaskScaling],
   ['11', measureFirstPicture],
   ['describe-paths', measureDescribePaths],
+  ['gazetteer', measureGazetteer],
   ['index-many', measureIndexMany],
   ['sample-start', measureSampleStart],
 ]);

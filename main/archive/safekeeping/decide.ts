@@ -112,31 +112,38 @@ export function journal(services: DecisionServices, decide: () => Step): Step {
 /** The same for steps that are one act; gives the first of them. */
 function journalAct(services: DecisionServices, decide: () => Step[]): Step {
   const { catalog } = services;
-  const { steps, describedCount } = describing(services, () => {
+  const { steps, described } = describing(services, () => {
     const made = decide();
     if (made.some(({ kind }) => kind !== 'pair')) catalog.settings.nextGeneration();
     return made;
   });
   const [first] = steps;
   if (first === undefined) throw new Error('an act has no step');
-  if (steps.some(({ kind }) => kind === 'place') && describedCount > 0) placeLocated(catalog);
+  // A photo that got a village from a name lends it to those taken beside it.
+  if (steps.some(({ kind }) => kind === 'place') && described.some(isLocated)) {
+    placeLocated(catalog);
+  }
   // Facts decide pairs; a pair on its own is laid over the proposals where it stands.
   const open = steps.filter((step) => step.kind === 'pair' && !applyPair(catalog, step));
   const photos = open.flatMap(({ subject, field }) => [subject, field].map(catalog.photos.idOf));
-  if (describedCount > 0 || open.length > 0) {
+  if (described.length > 0 || open.length > 0) {
     pairTouched(
       catalog,
       photos.filter((id) => id !== null),
     );
   }
   return first;
+
+  function isLocated(id: PhotoId): boolean {
+    return typeof catalog.photos.get(id)?.metadata.latitude === 'number';
+  }
 }
 
 /** Makes steps and describes the photos that they touch, in one transaction. */
 function describing(
   { catalog, gazetteer }: DecisionServices,
   decide: () => Step[],
-): { steps: Step[]; describedCount: number } {
+): { steps: Step[]; described: PhotoId[] } {
   try {
     return catalog.transaction(() => {
       const steps = decide();
@@ -148,7 +155,7 @@ function describing(
         if (id !== null) touched.add(id);
       }
       for (const id of touched) describeOne(catalog, gazetteer, id);
-      return { steps, describedCount: touched.size };
+      return { steps, described: [...touched] };
     });
   } catch (error) {
     // What was rolled back must not go on being read with.

@@ -5,6 +5,8 @@ export const places = {
   'history.place': 'place name {{subject}}',
   'history.many': '{{what}} and others, {{count}} in all',
 
+  'settings.places': 'County and place names',
+
   'gazetteer.title': 'Place names',
   'gazetteer.count': '{{towns}} towns, {{villages}} villages, {{entries}} additions',
   'gazetteer.search': 'Find a place name',

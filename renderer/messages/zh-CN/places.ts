@@ -5,6 +5,8 @@ export const places = {
   'history.place': '地名“{{subject}}”',
   'history.many': '{{what}}等 {{count}} 项',
 
+  'settings.places': '县区和地名',
+
   'gazetteer.title': '地名',
   'gazetteer.count': '{{towns}} 个乡镇，{{villages}} 个村，{{entries}} 条补充',
   'gazetteer.search': '查找地名',

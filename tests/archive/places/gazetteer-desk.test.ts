@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { placeEntry } from '../../support/place-entry.ts';
 import { temporaryArchive } from '../../support/temporary-archive.ts';
@@ -139,6 +141,30 @@ test('another county describes all photos with its names, decisions kept', async
   await expect(box.archive.gazetteer.chooseCounty('999999')).rejects.toMatchObject({
     code: 'unknown-county',
   });
+});
+
+test('a caption that states a neighbouring county is read with its names', async () => {
+  await using box = await temporaryArchive({ '杂/1.jpg': { seed: 5 } });
+  await writeFile(join(box.root, '杂', '图片说明.txt'), '1.jpg 大通县向阳堡农户住房旧貌\n');
+  await box.index();
+  expect(box.archive.photoAt('杂/1.jpg').facts).toMatchObject({
+    county: '大通县',
+    town: '桥头镇',
+    village: '向阳堡村',
+  });
+});
+
+test('a name lends its village to photos taken beside it', async () => {
+  const at = { latitude: 36.5, longitude: 101.6 };
+  await using box = await temporaryArchive({
+    '红旗大队/1.jpg': { seed: 5, at },
+    '手机/IMG_1.jpg': { seed: 6, at },
+  });
+  await box.index();
+  box.archive.gazetteer.save(FORMER);
+  const { facts, why } = box.archive.photo(box.archive.photoAt('手机/IMG_1.jpg').id);
+  expect(facts).toMatchObject(HEIGOU);
+  expect(why.village?.source).toBe('neighbour');
 });
 
 test('villages of neighbouring counties are found, and added in one step', async () => {
