@@ -103,8 +103,8 @@ function Questions({
       {photo.questions.map(({ fact, kind, candidates, evidence }) => (
         <div key={`${fact} ${kind}`}>
           <p>
-            {t(`inspector.${kind}`, { candidates: candidates.join(' / ') })}
-            <small>{evidence}</small>
+            {t(`inspector.${kind}`, { candidates: candidates.join(' / '), evidence })}
+            {kind !== 'ambiguous-place' && <small>{evidence}</small>}
           </p>
           {kind === 'ambiguous-place' && (
             <div className={css.choices}>

@@ -70,13 +70,15 @@ export function VillagePanel({
         ))}
       </ul>
       {isAdding ? (
-        <EntryForm
-          initial={newEntry({ kind: 'natural', town, village })}
-          kinds={KINDS}
-          onClose={() => {
-            setIsAdding(false);
-          }}
-        />
+        <div className={css.form}>
+          <EntryForm
+            initial={newEntry({ kind: 'natural', town, village })}
+            kinds={KINDS}
+            onClose={() => {
+              setIsAdding(false);
+            }}
+          />
+        </div>
       ) : (
         <Button
           className={css.button}

@@ -115,7 +115,7 @@ export const browsing = {
 
   'inspector.label': 'About the photo',
   'inspector.questions': 'Please check',
-  'inspector.ambiguous-place': 'The place may be: {{candidates}}',
+  'inspector.ambiguous-place': 'Which place is "{{evidence}}"?',
   'inspector.date-conflict': 'Dates contradict: {{candidates}}',
   'inspector.phase-conflict': 'Phases contradict: {{candidates}}',
   'inspector.unknown': 'Unknown',

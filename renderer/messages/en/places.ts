@@ -51,7 +51,7 @@ export const places = {
   'entry.name': 'Name',
   'entry.town': 'Town',
   'entry.village': 'Village',
-  'entry.origins': 'Villages people came from (separate with 、)',
+  'entry.origins': 'People came from (villages, comma between)',
   'entry.from': 'From (year)',
   'entry.to': 'To (year)',
   'entry.note': 'Note',

@@ -106,7 +106,7 @@ export const browsing = {
 
   'inspector.label': '照片资料',
   'inspector.questions': '请确认',
-  'inspector.ambiguous-place': '地点可能是：{{candidates}}',
+  'inspector.ambiguous-place': '“{{evidence}}”是哪里？',
   'inspector.date-conflict': '日期有矛盾：{{candidates}}',
   'inspector.phase-conflict': '阶段有矛盾：{{candidates}}',
   'inspector.unknown': '未知',
