@@ -88,6 +88,7 @@ function looksOf(lines: readonly NumberedLine[], context: ArticleContext): Look[
 
 function kindsOf(lines: readonly NumberedLine[], looks: readonly Look[]): LineKind[] {
   return looks.map(({ kind, isDoubtful }, index) => {
+    if (kind === 'caption' && headsByPlace(lines, looks, index)) return 'heading';
     if (!isDoubtful) return kind;
     const before = looks[index - 1]?.kind;
     const after = looks[index + 1];
@@ -95,6 +96,25 @@ function kindsOf(lines: readonly NumberedLine[], looks: readonly Look[]): LineKi
     // A short line among captions that has none below it to head is a caption itself.
     return before === 'caption' && after?.kind !== 'caption' ? 'caption' : 'heading';
   });
+}
+
+/** 共和镇后街村 over 整治前 and 整治后, 拦隆口镇 over one of its villages: a bare place heads what is without one. */
+function headsByPlace(
+  lines: readonly NumberedLine[],
+  looks: readonly Look[],
+  index: number,
+): boolean {
+  const [own, ...others] = looks[index]?.panels ?? [];
+  const [next] = looks[index + 1]?.kind === 'caption' ? (looks[index + 1]?.panels ?? []) : [];
+  if (!own || !next || others.length > 0 || own.phase !== 'unknown' || own.date !== null)
+    return false;
+  const isBare = /^(?!.*[的下拍瞰摄图看])[\u4E00-\u9FFF]{1,13}(?:[镇乡村]|街道|社区)$/u.test(
+    plainText(lines[index]?.text ?? '').trim(),
+  );
+  const { town, village } = own.place;
+  if (!isBare || (town === null && village === null) || own.place.sub !== null) return false;
+  if (village === null) return next.place.town === town && next.place.village !== null;
+  return next.phase !== 'unknown' && next.place.village === null && next.place.town === null;
 }
 
 /**

@@ -37,6 +37,12 @@ const PICTURE_HINTS = /拍摄|航拍|俯瞰|鸟瞰|照片|留影|合影|随拍/u
 /** Longer lines are running text, whatever picture they speak of. */
 const MAX_HINTED_LENGTH = 90;
 
+/** What closes a text. */
+const END = /^[(\s]*(?:完|全文完|未完待续|the end|end|[-*=·—]{2,})[)\s]*$/iu;
+
+/** Somebody's words: “…”顾宝青说。 */
+const SAID = /[”"][\u4E00-\u9FFF·]{0,10}(?:说|表示|告诉记者)[。]?$|(?:说|表示|介绍)[:,]\s?[“"]/u;
+
 /** Addresses, appeals and notices of a site. */
 const NOTICE =
   /版权|转载|侵权|仅供|本站|本网|欢迎|关注|留言|点击|扫码|二维码|公众号|联系我们|下一篇|上一篇|阅读原文|免责|声明|点赞|分享/u;
@@ -77,6 +83,7 @@ export function lineKind(
     (isHinted && !(isFirst && isHeadline(plain)));
   if (isFirst && !pointsAtPicture && plain.length <= 40 && TITLE_WORDS.test(plain))
     return sure('title');
+  if (END.test(plain) || (SAID.test(plain) && !pointsAtPicture)) return sure('body');
   if (NOTICE.test(plain) && !pointsAtPicture) return sure('body');
   if (isBody(plain, pointsAtPicture)) return sure('body');
   if (pointsAtPicture) return sure('caption');
@@ -109,7 +116,7 @@ function hasPictureFacts(panels: readonly Panel[]): boolean {
 
 /** Words that head an article of pictures; only the first line is one for them alone. */
 const TITLE_WORDS =
-  /[!?]$|图片说明$|影像|掠影|巡礼|日记|故事|见闻|纪行|蝶变|巨变|[一二三几]变$|换了|人间|作品选|对比图$|图说|镜头|告别|看变/u;
+  /[!?]$|图片说明$|影像|掠影|巡礼|日记|故事|见闻|纪行|蝶变|巨变|[一二三几]变$|换了|人间|作品选|对比图?$|图说|镜头|告别|看变/u;
 
 /** Running text in the first person, of figures or of a reader who is led on. */
 const TELLING =

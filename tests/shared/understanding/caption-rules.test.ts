@@ -86,6 +86,8 @@ describe('lines of an article', () => {
     ['县报记者 周立民 文/图', 'credit'],
     ['人民网 2021-08-21', 'credit'],
     ['02 厕所篇', 'heading'],
+    ['“做梦都想不到能住上这样的房子。”李生福说。', 'body'],
+    ['(完)', 'body'],
     ['近年来,全县累计投入资金2亿元,改造农房。', 'body'],
     ['4月6日 晴 一早就去了老李家。', 'body'],
     ['跟着小编一起来看看吧', 'body'],
@@ -97,6 +99,17 @@ describe('lines of an article', () => {
   test.each(['咱们村变样啦!', '老街三变', '村史馆图片说明'])('%s heads an article', (line) => {
     expect(kindsOf(line, '黑沟村旧貌(3月5日摄)')[0]).toBe('title');
   });
+});
+
+test('a bare place heads the captions below it that have none', () => {
+  const kinds = readArticle(
+    ['标题|标题', '大湾镇柳林村', '整治前', '整治后', '柳林村'].join('\n'),
+    {
+      ...nowhere,
+      articleDate: null,
+    },
+  ).map(({ kind }) => kind);
+  expect(kinds).toEqual(['title', 'heading', 'caption', 'caption', 'caption']);
 });
 
 describe('pairs of captions without a place', () => {
