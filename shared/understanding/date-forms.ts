@@ -59,6 +59,15 @@ export const DATE_FORMS: readonly DateForm[] = [
     read: day,
   },
   {
+    name: 'a month in six digits before words',
+    example: '201608 黑沟',
+    gives: '2016-08',
+    needs: '0000',
+    pattern:
+      /(?<=^|[\s(/])(?<year>(?:19|20)\d{2})(?<month>0[1-9]|1[0-2])(?=$|[\s)\u4E00-\u9FFF\uE001-])/gu,
+    read: month,
+  },
+  {
     name: 'a day of a short year',
     example: '16年9月8日',
     gives: '2016-09-08',

@@ -101,7 +101,7 @@ export function buildGazetteer(
   const index = indexNames(county, towns, townsByName);
   return {
     county,
-    findPlaces: (text) => findPlaces(text, index, towns),
+    findPlaces: (text) => findPlaces(text, index, towns, county.name.slice(0, -1)),
     townsOf: (village) => townsByName.get(village) ?? townsByName.get(`${village}村`) ?? [],
     townNamed: (bareName) => townsByBareName.get(bareName) ?? null,
     namesakesOf: (village) => namesakes.get(village) ?? [],
@@ -122,6 +122,7 @@ function findPlaces(
   text: string,
   index: Map<string, NameEntry[]>,
   towns: readonly NamedTown[],
+  bareCounty: string,
 ): PlaceMatch[] {
   const matches: PlaceMatch[] = [];
   let at = 0;
@@ -147,7 +148,9 @@ function findPlaces(
     const before = start === 0 || isBehindMatch ? '' : text.charAt(start - 1);
     const end = start + entry.text.length;
     if (!entry.isBare) {
-      return !(kind === 'village' && OTHER_PLACE_BEFORE.test(before));
+      // 湟中黑沟村: the county's short name is no 中 before 黑沟村.
+      const isBehindCounty = text.slice(0, start).endsWith(bareCounty);
+      return !(kind === 'village' && OTHER_PLACE_BEFORE.test(before)) || isBehindCounty;
     }
     if (kind === 'county')
       return isFree(before) && /^(?:$|[^\u4E00-\u9FFF])/u.test(text.slice(end));

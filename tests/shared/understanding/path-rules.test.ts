@@ -62,6 +62,10 @@ describe('words that are one', () => {
     ['整改前/黑沟村.jpg', 'before'],
     ['黑沟村/李生福/原住房.jpg', 'before'],
     ['黑沟村/李生福/现住房.jpg', 'after'],
+    ['黑沟村道路未硬化.jpg', 'before'],
+    ['黑沟村道路已硬化.jpg', 'after'],
+    ['黑沟村原村委会.jpg', 'before'],
+    ['黑沟村现村委会.jpg', 'after'],
   ])('%s is %s', (path, phase) => {
     expect(factsOf(path).phase).toBe(phase);
   });
@@ -87,6 +91,9 @@ describe('places', () => {
   });
   test('the new village of a village is that village', () => {
     expect(factsOf('王家山新村全景.jpg')).toMatchObject({ village: '王家山村', phase: 'after' });
+  });
+  test('the county’s short name before a village is no part of it', () => {
+    expect(factsOf('青海西宁湟中黑沟村旧路.jpg').town).toBe('海子沟乡');
   });
   test('a bare town before one of its bare villages counts', () => {
     expect(factsOf('共和新庄桥(建前)/1.jpg')).toMatchObject({ town: '共和镇', village: '新庄村' });
