@@ -36,6 +36,10 @@ const DAY =
 /** A list's own title says nothing of its photos. */
 const TITLE = /^[\u4E00-\u9FFF]{0,4}(?:说明|目录|清单|备注|列表|名单)[:：]?$/u;
 
+/** 李明拍摄, 摄影:李明 on a line of its own. */
+const TAKEN_BY =
+  /^(?:(?:摄影|拍摄|作者)[者人]?\s*[:：]\s*[\u4E00-\u9FFF·]{2,6}|[\u4E00-\u9FFF·]{2,4}(?:拍摄|摄影|摄|拍))$/u;
+
 /** Notes of more text than this are no note on their photos. */
 const LONGEST_NOTE = 160;
 
@@ -51,12 +55,13 @@ export function readLines(text: string, files: ListedFiles, scope: ListScope): L
   const named = captionsIn(sectionFor(lines, scope.below), files, scope).map((caption) =>
     withHousehold(caption, lines),
   );
-  const note = named.length === 0 && ofAll.length === 0 ? wholeNote(lines, scope) : [];
-  const marks = readPhaseMarks(text);
+  const marks = readPhaseMarks(text, named.length === 0);
+  const isNote = named.length === 0 && ofAll.length === 0 && marks.size === 0;
+  const note = isNote ? wholeNote(lines, scope) : [];
   const spoken = files.names.flatMap((fileName): ListedCaption[] => {
     const phase = phaseOfMark(stem(fileName), marks);
     const marked: BesideWords[] = phase === null ? [] : [{ words: phase, about: 'photo' }];
-    const besides = [...marked, ...ofAll, ...(marks.size > 0 ? [] : note)];
+    const besides = [...marked, ...ofAll, ...note];
     return besides.length === 0 ? [] : [{ fileName, caption: '', line: 0, besides }];
   });
   return [...named, ...spoken];
@@ -208,9 +213,11 @@ function daysIn(text: string): string[] {
 
 /** One short line beside photos that names none of them speaks of them all; several may be one for each. */
 function wholeNote(lines: readonly Line[], { below }: ListScope): BesideWords[] {
-  const said = lines.filter(({ words }) => !TITLE.test(words));
+  const said = lines.filter(({ words }) => !TITLE.test(words) && !TAKEN_BY.test(words));
   const [note] = said;
   if (!note || said.length > 1 || below.length > 0) return [];
   const isOfOne = ENTRY.test(note.words) || LINK.test(note.words);
-  return isOfOne || note.words.length > LONGEST_NOTE ? [] : [{ words: note.words, about: 'photo' }];
+  if (isOfOne || note.words.length > LONGEST_NOTE) return [];
+  const credits = lines.filter(({ words }) => TAKEN_BY.test(words));
+  return [note, ...credits].map(({ words }) => ({ words, about: 'photo' }));
 }

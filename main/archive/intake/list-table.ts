@@ -1,7 +1,7 @@
 // Tables beside photos or above their folders: one row per photo, or one row per folder (项目台账). Pure.
 import type { BesideWords } from '../../../shared/understanding/listed-words.ts';
 import type { ListedCaption, ListScope } from './caption-list.ts';
-import type { ListedFiles } from './listed-files.ts';
+import { type ListedFiles, stem } from './listed-files.ts';
 import { readRows, type Row } from './table-rows.ts';
 
 /** What a column holds, by its heading; the first that fits. */
@@ -30,7 +30,11 @@ const COLUMNS = [
     example: '拍摄时间',
     heading: /拍摄(?:时间|日期)|^(?:时间|日期|年份|date|time|year)$/iu,
   },
-  { name: 'phase', example: '阶段', heading: /阶段|时期|前后|状态|新旧|phase|stage|status/iu },
+  {
+    name: 'phase',
+    example: '阶段',
+    heading: /阶段|时期|前[/、]?后|状态|新旧|phase|stage|status/iu,
+  },
   {
     name: 'place',
     example: '建设地点',
@@ -111,10 +115,14 @@ function folderRow(
   files: ListedFiles,
   { below }: ListScope,
 ): ListedCaption[] {
-  for (const { cells, line } of rows) {
+  return rows.flatMap(({ cells, line }) => {
     const key = cells.find((cell) => below.some((folder) => isKeyOf(folder, cell.trim())));
-    if (key === undefined) continue;
-    const at = (name: ColumnName): string => cellsOf(cells, names, name, cells.indexOf(key));
+    const fileKey = cells.find(
+      (cell) => /\d/u.test(cell) && files.names.some((name) => isKeyOf(stem(name), cell.trim())),
+    );
+    const found = key ?? fileKey;
+    if (found === undefined) return [];
+    const at = (name: ColumnName): string => cellsOf(cells, names, name, cells.indexOf(found));
     const besides = [
       ...words('place', at('place').replaceAll(' ', '')),
       ...words('place', at('thing')),
@@ -122,9 +130,10 @@ function folderRow(
       ...words('photo', at('person'), '户主:'),
     ];
     if (besides.length === 0) return [];
-    return files.names.map((fileName) => ({ fileName, caption: '', line, besides }));
-  }
-  return [];
+    return files.names
+      .filter((fileName) => key !== undefined || isKeyOf(stem(fileName), found.trim()))
+      .map((fileName) => ({ fileName, caption: '', line, besides }));
+  });
 }
 
 /** 2019-DLYH-11 is the key of the folder 2019-DLYH-11 and of 2019-DLYH-11 前营道路. */

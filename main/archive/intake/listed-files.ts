@@ -39,7 +39,10 @@ export class ListedFiles {
     const groups = SERIES.exec(nameKey(written))?.groups;
     const first = groups?.['first'];
     if (first === undefined) return [];
-    const [from, to] = [Number(first), Number(groups?.['last'] ?? first)];
+    const last = groups?.['last'] ?? first;
+    // P1010023-25 ends at P1010025; 2016-18 are years.
+    if (/^(?:19|20)\d{2}$/u.test(first) && last.length === 2) return [];
+    const [from, to] = [Number(first), Number(first.slice(0, -last.length) + last)];
     if (to < from || to - from > LONGEST_SERIES) return [];
     const prefix = groups?.['prefix'] ?? '';
     const found = this.#series.filter(
@@ -60,7 +63,7 @@ const LONGEST_SERIES = 999;
 
 /** Shorter numbers are not a camera's. */
 const SERIES =
-  /^(?<prefix>[a-z]{2,5}|扫描|照片|图片)?[\s_-]?(?<first>\d{3,5})(?:\s*[-~—–至到]+\s*(?:\k<prefix>[\s_-]?)?(?<last>\d{3,5}))?$/u;
+  /^(?<prefix>[a-z]{1,5}|扫描|照片|图片)?[\s_-]?(?<first>\d{3,8})(?:\s*[-~—–至到]+\s*(?:\k<prefix>[\s_-]?)?(?<last>\d{2,8}))?$/u;
 
 interface SeriesFile {
   name: string;
@@ -70,7 +73,7 @@ interface SeriesFile {
 }
 
 function seriesFile(name: string): SeriesFile[] {
-  const groups = /^(?<prefix>[a-z]{2,5}|扫描|照片|图片)[\s_-]?(?<number>\d{3,5})$/u.exec(
+  const groups = /^(?<prefix>[a-z]{1,5}|扫描|照片|图片)[\s_-]?(?<number>\d{3,8})$/u.exec(
     nameKey(plainStem(name)),
   )?.groups;
   const { prefix, number } = groups ?? {};

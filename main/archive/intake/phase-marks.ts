@@ -10,9 +10,14 @@ const EXPLAINED =
 const EXPLAINED_BEHIND =
   /(?<phase>[\u4E00-\u9FFF]{0,4}(?:前|后|中))\s*(?:[=:：]|为|是|用|加|标)\s*[“"'_-]?(?<letter>[A-Za-z]{1,2})(?![A-Za-z])/gu;
 
+/** 1=改造前 2=改造后: figures only where no file bears them as its name. */
+const EXPLAINED_FIGURES =
+  /(?<![\d.])(?<letter>\d)\s*(?:[=:：]|为|是|代表|表示|即)\s*(?<phase>[\u4E00-\u9FFF]{0,4}(?:前|后|中))(?![\u4E00-\u9FFF])/gu;
+
 /** The marks that a text explains; empty if it does not explain at least two, each differently. */
-export function readPhaseMarks(text: string): PhaseMarks {
-  for (const pattern of [EXPLAINED, EXPLAINED_BEHIND]) {
+export function readPhaseMarks(text: string, mayBeFigures: boolean): PhaseMarks {
+  const letters = [EXPLAINED, EXPLAINED_BEHIND];
+  for (const pattern of mayBeFigures ? [...letters, EXPLAINED_FIGURES] : letters) {
     const marks = new Map<string, string>();
     for (const { groups } of text.matchAll(pattern)) {
       const { letter, phase } = groups ?? {};
@@ -26,6 +31,8 @@ export function readPhaseMarks(text: string): PhaseMarks {
 /** What the mark of a name stands for: 厕所_q, 001q, A-03; null if it has none. */
 export function phaseOfMark(stem: string, marks: PhaseMarks): string | null {
   if (marks.size === 0) return null;
+  const figure = /(?:[_\-\s]|(?<=[\u4E00-\u9FFF]))(?<figure>\d)$/u.exec(stem)?.groups?.['figure'];
+  if (figure !== undefined && marks.has(figure)) return marks.get(figure) ?? null;
   const groups =
     /(?:[_\-\s]|(?<=[\u4E00-\u9FFF\d]))(?<letter>[A-Za-z]{1,2})\s*[_-]?\d{0,2}(?:[(（].*)?$/u.exec(
       stem,

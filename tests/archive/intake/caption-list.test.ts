@@ -133,6 +133,13 @@ describe('numbers of a camera', () => {
     });
   });
 
+  test('a range may leave out the figures that stay', () => {
+    expect(read('P1010023-25 新路', 'txt', ['P1010024.JPG', 'P1010026.JPG'])).toEqual({
+      'P1010024.JPG': '新路',
+    });
+    expect(read('2016-18 新路', 'txt', ['DSC_2017.JPG'])).toEqual({});
+  });
+
   test('a number of two cameras names neither', () => {
     expect(read('0711 旧桥', 'txt', ['IMG_0711.JPG', 'DSC_0711.JPG'])).toEqual({});
   });
@@ -200,6 +207,28 @@ describe('what is said besides', () => {
     expect(besides('A为施工前,B为完工后', 'txt', ['A-01.jpg', 'B-01.jpg'])).toEqual({
       'A-01.jpg': ['photo:施工前'],
       'B-01.jpg': ['photo:完工后'],
+    });
+  });
+
+  test('figures are marks only where no file bears them', () => {
+    const text = '1=改造前 2=改造中 3=改造后';
+    expect(besides(text, 'txt', ['张家1.jpg', '张家_3.jpg'])).toEqual({
+      '张家1.jpg': ['photo:改造前'],
+      '张家_3.jpg': ['photo:改造后'],
+    });
+    expect(besides(text, 'txt', ['1.jpg', '张家2.jpg'])).toEqual({ '1.jpg': [] });
+  });
+
+  test('a note may say who took its photos', () => {
+    expect(besides('后街村文化广场\n李明拍摄', 'txt', ['a.jpg'])).toEqual({
+      'a.jpg': ['photo:后街村文化广场', 'photo:李明拍摄'],
+    });
+  });
+
+  test('a ledger’s number may stand on the file', () => {
+    const text = '户编号,户主,村\nH002,张有福,后街村';
+    expect(besides(text, 'csv', ['H002_后.jpg', 'H0021_后.jpg'])).toEqual({
+      'H002_后.jpg': ['place:后街村', 'photo:户主:张有福'],
     });
   });
 
