@@ -30,7 +30,7 @@ export async function* watchRoots(
   services: WatchServices,
   signal: AbortSignal,
 ): AsyncGenerator<'changed', void, undefined> {
-  const memory: Memory = { digests: new Map(), online: null };
+  const memory: Memory = { told: new Map(), online: null };
   while (!signal.aborted) {
     const startedAt = performance.now();
     if (!services.isIndexing() && (await lookAtRoots(services, memory, signal))) {
@@ -44,8 +44,8 @@ export async function* watchRoots(
 
 /** What the last looks saw beside what the catalog knows. */
 interface Memory {
-  /** Digests of folders that were told or are due, by root and path. */
-  digests: Map<string, string>;
+  /** State of folders that the last look found not to be as the catalog knows them, by root and path. */
+  told: Map<string, string>;
   /** Ids of roots that were there; null before the first look. */
   online: string | null;
 }
@@ -59,30 +59,35 @@ async function lookAtRoots(
   const online: Root[] = [];
   for (const root of catalog.roots.all()) {
     const found = await findRoot(catalog, mounts, root);
+    // The catalog may be closed by now.
+    if (signal.aborted) return false;
     if (found !== null) online.push(found);
   }
   const ids = online.map(({ id }) => id).join();
   let hasChanged = memory.online !== null && memory.online !== ids;
   memory.online = ids;
+  const before = memory.told;
+  // Only what this look tells is kept: a folder that was taken up since may come to the old state again.
+  memory.told = new Map();
   for (const root of online) {
-    if (await hasRootChanged(catalog, root, memory, signal)) hasChanged = true;
+    await tellChanges(catalog, root, signal, (path, state) => {
+      const key = `${root.id}/${path}`;
+      hasChanged ||= before.get(key) !== state;
+      memory.told.set(key, state);
+    });
+    if (signal.aborted) return false;
   }
   return hasChanged;
 }
 
-async function hasRootChanged(
+/** Tells of each folder that is not as the catalog knows it. */
+async function tellChanges(
   catalog: Catalog,
   root: Root,
-  memory: Memory,
   signal: AbortSignal,
-): Promise<boolean> {
+  tell: (path: string, state: string) => void,
+): Promise<void> {
   const known = catalog.roots.folders(root.id);
-  let hasChanged = false;
-  const tell = (path: string, state: string): void => {
-    const key = `${root.id}/${path}`;
-    if (memory.digests.get(key) !== state) hasChanged = true;
-    memory.digests.set(key, state);
-  };
   try {
     const scan = scanRoot(root.path, {
       excluded: root.exclusions,
@@ -103,5 +108,4 @@ async function hasRootChanged(
     // Gone in the middle: the next look tells that the disk is away.
     if (!(error instanceof ArchiveError)) throw error;
   }
-  return hasChanged;
 }
