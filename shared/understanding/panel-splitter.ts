@@ -31,6 +31,7 @@ const CONTRAST =
 /** Splits a caption; most have one panel. The credit is marked before this runs. */
 export function splitPanels(text: MarkedText): SplitCaption {
   return (
+    splitByTrailingPosition(text) ??
     splitByPosition(text) ??
     splitByPlacedPhase(text) ??
     splitByVersus(text) ??
@@ -43,6 +44,20 @@ export function splitPanels(text: MarkedText): SplitCaption {
 
 function single(text: MarkedText): SplitCaption {
   return { shared: null, panels: [{ words: text, phase: null, date: null }] };
+}
+
+/** 危窑(左上图);新房(右下图): each statement ends with its place in the composite. */
+function splitByTrailingPosition(text: MarkedText): SplitCaption | null {
+  const marks = [
+    ...text.plain.matchAll(/\([上中下左右][上下]?图(?:[,:][^()]*)?\)(?=$|[;。,、与和])/gu),
+  ];
+  if (new Set(marks.map(([word]) => word)).size < 2 || marks[0]?.index === 0) return null;
+  const panels = marks.map((mark, index) => {
+    const previous = marks[index - 1];
+    const start = previous ? previous.index + previous[0].length : 0;
+    return { words: sliceMarked(text, { start, end: mark.index }), phase: null, date: null };
+  });
+  return { shared: null, panels };
 }
 
 /** Two or more different position words; 上图 alone means the picture above. */

@@ -68,7 +68,7 @@ const COMMON_NOUNS: Readonly<Record<string, RegExp>> = {
 
 /** After 村: 村民, 村委会, 村道 and the like belong together, but 龙头村民居 is 龙头村 and 民居. */
 const VILLAGE_WORDS =
-  /^(?:民(?![居宅房俗])|委|里|庄|貌|道|口|前|头|内|外|组|集体|容|落|寨|支书|级|小(?!学)|子|干部|上|两委|史|中|公路|通(?!村|组|户|往|向)|卫|医|校|规|务|居(?![民住])|域|社(?!区)|舍|镇|屋|边|间|旁|后|东头|西头|庙|集)/u;
+  /^(?:民(?![居宅房俗])|委|里|庄|貌|道|口|前|头|内|外|组|集体|容|落|寨|支书|级|小(?!学)|子|干部|上|两委|史|中|公路|通(?!村|组|户|往|向)|卫|医|校|规|务|居(?![民住])|域|社(?!区)|舍|镇|屋|边|间|旁|后|东头|西头|庙)/u;
 
 /** Words behind 村 that a village's full name may stand before: 布楞沟村道路, 王家湾村民李某. */
 const WORDS_OF_A_VILLAGE = /^(?:道路|公路|卫生|医|校|史|口|头|民|委|支书|貌)/u;
@@ -170,6 +170,9 @@ function readBackwards(
   // “空壳村”: a nickname in quotes is no name.
   if (ending.text === '村' && /^[”"]/u.test(rest)) return [];
   let start = nameStart(text, floor, at);
+  // 会泽县城钟屏街道: 城 is of the county before it, but not in 城关镇.
+  if (start === floor && /[县市]城(?![关东西南北中厢郊区])/u.test(text.slice(start - 1, start + 2)))
+    start += 1;
   const places: StatedPlace[] = [];
   const province = provinceAt(text, start, at, ending);
   if (province) {
@@ -192,7 +195,8 @@ function readBackwards(
   // 新镇村, 新市村: a name of one character before another ending is part of a longer name.
   if (length === 1 && /^(?:村(?![民委里庄两支])|镇|乡|社区|街道|县)/u.test(text.slice(end)))
     return places;
-  if (ending.level === 'village' && length === 1 && !isOneCharacterName(text, start)) return places;
+  if (ending.level === 'village' && length === 1 && !isOneCharacterName(text, start, floor))
+    return places;
   const isPrefecture = ending.text === '市' && PREFECTURE_CITIES.has(name.slice(0, -1));
   const isMunicipality = PROVINCES.get(name.slice(0, -1)) === name;
   const level = isMunicipality ? 'province' : isPrefecture ? 'prefecture' : ending.level;
@@ -265,6 +269,6 @@ function keepsLead(lead: string, run: string, ending: Ending): boolean {
 }
 
 /** A village of one character (韩村) is believed only where a sentence can start. */
-function isOneCharacterName(text: string, start: number): boolean {
-  return start === 0 || !isHan(text.charAt(start - 1));
+function isOneCharacterName(text: string, start: number, floor: number): boolean {
+  return start === 0 || (floor > 0 && start === floor) || !isHan(text.charAt(start - 1));
 }

@@ -45,8 +45,8 @@ export function readPlace(text: MarkedText, context: PlaceContext): PlaceReading
     ...all.filter(({ level }) => level === 'village'),
   ];
   const here = [...known, ...all].filter((span) => !isOrigin(text.plain, span, named));
-  // 从扎陵湖乡搬到玛查理移民村: the origin counts only where no other place is named.
-  const others = all.filter((place) => here.length === 0 || here.includes(place));
+  // 从扎陵湖乡搬来的户: where people came from is not where the picture is.
+  const others = all.filter((place) => here.includes(place));
   const spans: Span[] = [...known, ...all];
   let marked = text;
   for (const span of spans) marked = withMark(marked, span, MARK.place);
@@ -58,7 +58,8 @@ export function readPlace(text: MarkedText, context: PlaceContext): PlaceReading
     return found ? text.original.slice(found.start, found.end) : null;
   };
   const villageChoice = chooseVillage(text, known, others);
-  const knownTown = known.find(({ kind }) => kind === 'town')?.name ?? null;
+  const knownTown =
+    known.find((match) => match.kind === 'town' && here.includes(match))?.name ?? null;
   const knownSub = known.find(
     ({ kind, sub, name }) =>
       sub !== null && (kind === 'sub' || name === (villageChoice.written ?? name)),
@@ -119,7 +120,7 @@ function chooseVillage(
       })),
   ].sort((a, b) => a.start - b.start);
   const settled = candidates.filter((one) => !isOrigin(text.plain, one, candidates));
-  const list = settled.length > 0 ? settled : candidates;
+  const list = settled;
   const names = [...new Set(list.map(({ written }) => written))];
   const located = list.find(({ start }) => /[在到至]$/u.test(text.plain.slice(0, start)));
   const chosen =
@@ -162,7 +163,7 @@ function isList(plain: string, list: readonly Span[]): boolean {
 function isOrigin(plain: string, { start, end }: Span, villages: readonly Span[]): boolean {
   const rest = plain.slice(end);
   if (/[从由自]$/u.test(plain.slice(0, start)) && /^.{0,8}[搬迁来]/u.test(rest)) return true;
-  return /^村民.{0,6}[在到]/u.test(rest) && villages.some((other) => other.start >= end);
+  return /^村?民.{0,6}[在到]/u.test(rest) && villages.some((other) => other.start >= end);
 }
 
 interface Located {

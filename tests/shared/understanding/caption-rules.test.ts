@@ -34,6 +34,29 @@ describe('villages before words of a village', () => {
   });
 });
 
+describe('places that are not, or not whole', () => {
+  test('where people came from is no place of the picture', () => {
+    expect(panelOf('从黑沟村搬来的王存寿领到钥匙').place).toMatchObject({
+      town: null,
+      village: null,
+    });
+  });
+  test.each([
+    ['会泽县城钟屏街道以濯社区', '钟屏街道', '以濯社区'],
+    ['会泽县城关镇王家村', '城关镇', '王家村'],
+    ['安吉县天荒坪镇余村矿山旧址', '天荒坪镇', '余村'],
+    ['正定县城郊镇柳树庄村集中改造前', '城郊镇', '柳树庄村'],
+  ])('%s', (text, town, village) => {
+    expect(panelOf(text, nowhere).place).toMatchObject({ town, village });
+  });
+  test('a villager of a village is a person of it', () => {
+    expect(panelOf('柳树庄村民闫春光的养鸡场', nowhere)).toMatchObject({
+      place: { village: '柳树庄村' },
+      person: '闫春光',
+    });
+  });
+});
+
 describe('phases', () => {
   test.each([
     ['治沙前的沙丘', 'before'],
@@ -55,6 +78,13 @@ describe('panels', () => {
     expect(panelsOf('Before→After 村口小广场', nowhere)).toMatchObject([
       { phase: 'before', subject: 'square' },
       { phase: 'after', subject: 'square' },
+    ]);
+  });
+  test('places in the composite may stand behind', () => {
+    const panels = panelsOf('2016年的危窑(左上图);2020年的新房(右下图)', nowhere);
+    expect(panels.map(({ phase, date }) => [phase, date?.iso])).toEqual([
+      ['before', '2016'],
+      ['after', '2020'],
     ]);
   });
   test('two statements that begin with their time', () => {
