@@ -1,7 +1,5 @@
 // Puts names that are written in English or pinyin (HeiGouCun_old_road) into the Chinese words
 // that the rules read. The county's places are known by their pinyin, without tones.
-import { pinyin } from 'pinyin-pro';
-
 import {
   ENGLISH,
   ENGLISH_TIMES,
@@ -12,6 +10,13 @@ import {
   PLACE_ENDINGS,
 } from './latin-lexicon.ts';
 import type { CountyPlaces } from '../place.ts';
+import {
+  pinyinOf,
+  placesByInitials,
+  placesByPinyin,
+  type PlaceSense,
+  SHORTEST_PLACE,
+} from './pinyin-places.ts';
 import { OTHER_SYLLABLES, SURNAMES } from './personal-names.ts';
 
 /** A name in Chinese words. */
@@ -30,18 +35,8 @@ export interface LatinNames {
   read(name: string, town: string | null): LatinReading | null;
 }
 
-/** Shorter pinyin without 村 may be anything: laga, yabi. */
-const SHORTEST_PLACE = 4;
-
 /** Most words that one place or phrase is split into: da_ka_yang_cun. */
 const MOST_PARTS = 6;
-
-interface PlaceSense {
-  /** Full name, 黑沟村. */
-  name: string;
-  /** Town of a village; its own name for a town. */
-  town: string;
-}
 
 /** Builds the pinyin index of a county; some tens of milliseconds for 400 villages. */
 export function buildLatinNames(county: CountyPlaces): LatinNames {
@@ -63,51 +58,6 @@ interface Lexicon {
   places: ReadonlyMap<string, readonly PlaceSense[]>;
   initials: ReadonlyMap<string, readonly PlaceSense[]>;
   words: ReadonlyMap<string, string>;
-}
-
-function pinyinOf(words: string): string {
-  return pinyin(words, { toneType: 'none', type: 'array', v: true }).join('');
-}
-
-function placesByPinyin(county: CountyPlaces): Map<string, PlaceSense[]> {
-  const places = new Map<string, PlaceSense[]>();
-  const add = (key: string, sense: PlaceSense): void => {
-    // ü is written v or u.
-    for (const spelt of new Set([key, key.replaceAll('v', 'u')])) {
-      const known = places.get(spelt) ?? [];
-      if (!known.some(({ name, town }) => name === sense.name && town === sense.town))
-        places.set(spelt, [...known, sense]);
-    }
-  };
-  for (const text of [county.name, ...county.formerNames]) {
-    add(pinyinOf(text.slice(0, -1)), { name: county.name, town: '' });
-  }
-  for (const town of county.towns) {
-    const bare = town.name.replace(/(?:镇|[\u4E00-\u9FFF]族乡|乡|街道)$/u, '');
-    add(pinyinOf(bare), { name: town.name, town: town.name });
-    add(pinyinOf(town.name), { name: town.name, town: town.name });
-    for (const { name, core } of town.villages) {
-      const sense = { name, town: town.name };
-      if (pinyinOf(core).length >= SHORTEST_PLACE) add(pinyinOf(core), sense);
-      add(pinyinOf(name), sense);
-    }
-  }
-  return places;
-}
-
-/** dkyc for 大卡阳村; three letters at least, and believed only inside a town. */
-function placesByInitials(county: CountyPlaces): Map<string, PlaceSense[]> {
-  const initials = new Map<string, PlaceSense[]>();
-  for (const town of county.towns) {
-    for (const { name } of town.villages) {
-      const letters = pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' }).join('');
-      for (const key of [letters, letters.replace(/c$/u, '')]) {
-        if (key.length < 3) continue;
-        initials.set(key, [...(initials.get(key) ?? []), { name, town: town.name }]);
-      }
-    }
-  }
-  return initials;
 }
 
 interface Part {

@@ -1,15 +1,14 @@
 // Describes a photo from all that speaks of it: its own caption, its sidecar's, its file name,
 // its folders from the nearest to the farthest, and its metadata.
 import { type Description, type FactSource, NO_FACTS, type FactWhy } from '../fact.ts';
-import type { NameReading } from './path-words.ts';
 import type { PhotoMetadata } from '../photo.ts';
 import { readCaptionDetails } from './caption-reader.ts';
-import type { CaptureDate } from '../capture-date.ts';
-import { type DateEvidence, decideDate, isNotShootingDay } from './capture-date-rules.ts';
+import { describeDate } from './date-evidence.ts';
 import { type OwnCaption, settle, sourceOf, type Sources } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { splitListedWords } from './listed-words.ts';
 import { readBesides, readNames } from './path-names.ts';
+import { describeCredit, describePerson } from './person-evidence.ts';
 import { describePlace } from './place-evidence.ts';
 import { isRejectingNote, unpublishableWords } from './publishable.ts';
 
@@ -74,7 +73,7 @@ export function describePhoto(
   describePerson(sources);
   describePhase(sources);
   describeSubject(sources);
-  describeDate(sources, names, evidence);
+  describeDate(sources, names, evidence.metadata, evidence.modifiedAt);
   const isRejected = listedCaption !== null && isRejectingNote(listedCaption);
   const papers = isRejected ? listedCaption : unpublishableWords(names);
   if (papers !== null) {
@@ -91,78 +90,6 @@ function ownCaption(metadata: PhotoMetadata, listed: string | null): OwnCaption 
   if (embedded != null) return { text: embedded, source: 'caption' };
   if (listed === null || isRejectingNote(listed)) return null;
   return { text: listed, source: 'sidecar' };
-}
-
-/** The caption's credit, the camera's owner, or the photographer that a folder names. */
-function describeCredit(sources: Sources, { creator }: PhotoMetadata): void {
-  const { readings, own, caption, description } = sources;
-  const printed = caption?.credit ?? creator;
-  if (printed !== null) {
-    const source = own?.source ?? 'caption';
-    settle(description, 'credit', printed, { source, confidence: 0.9, evidence: printed });
-    return;
-  }
-  const index = readings.findIndex(({ credit }) => credit !== null);
-  const at = index === -1 ? photographerAt(readings) : index;
-  const credit = readings[at]?.credit ?? readings[at]?.person;
-  if (credit != null)
-    settle(description, 'credit', credit, {
-      source: sourceOf(sources, at),
-      confidence: index === -1 ? 0.6 : 0.85,
-      evidence: readings[at]?.name ?? credit,
-    });
-}
-
-/**
- * 王建国/2018-06 黑沟村下乡/1.jpg: a lone name over folders that tell of another person, or of a place and a
- * day, is the photographer's; over 旧房 and 新房 it is the household's. -1 if there is none.
- */
-function photographerAt(readings: readonly NameReading[]): number {
-  const at = readings.findLastIndex(
-    ({ person, isPersonAlone }) => person !== null && isPersonAlone,
-  );
-  const inner = readings.slice(0, Math.max(at, 0));
-  const isOverPlaces = inner.some(({ place }) => place.village !== null || place.town !== null);
-  const isUnderPlace = readings
-    .slice(at + 1)
-    .some(({ place, isProgramme }) => place.village !== null || isProgramme);
-  if (at <= 0 || !isOverPlaces || isUnderPlace) return -1;
-  const own = readings[at]?.person;
-  if (inner.some(({ person }) => person !== null && person !== own)) return at;
-  const isOfHouse = inner.some(({ phase, subject }) => phase !== 'unknown' || subject === 'house');
-  return !isOfHouse && inner.some(({ date }) => date !== null) ? at : -1;
-}
-
-function describePerson(sources: Sources): void {
-  const { readings, own, caption, description } = sources;
-  const { credit } = description.facts;
-  const person = caption?.panels[0]?.person;
-  if (own && person != null) {
-    settle(description, 'person', person, {
-      source: own.source,
-      confidence: 0.9,
-      evidence: own.text,
-    });
-    return;
-  }
-  // A lone word that may be a name is one where the path speaks of a village or its houses.
-  const isAmongHouseholds =
-    description.facts.village !== null ||
-    readings.some(
-      ({ isProgramme, phase, subject }) =>
-        isProgramme || phase !== 'unknown' || subject === 'house',
-    );
-  const index = readings.findIndex(
-    ({ person: name, isPersonAlone }) =>
-      name !== null && name !== credit && (isAmongHouseholds || !isPersonAlone),
-  );
-  const reading = readings[index];
-  if (!reading?.person) return;
-  settle(description, 'person', reading.person, {
-    source: sourceOf(sources, index),
-    confidence: 0.85,
-    evidence: reading.name,
-  });
 }
 
 /** The caption's phase, else the deepest name that speaks of the scene. */
@@ -234,59 +161,4 @@ function describeSubject(sources: Sources): void {
       reading.category,
       why(sourceOf(sources, at), reading.categoryEvidence),
     );
-}
-
-function describeDate(
-  sources: Sources,
-  names: readonly string[],
-  { metadata, modifiedAt }: PhotoEvidence,
-): void {
-  const { readings, own, caption, description } = sources;
-  const words: DateEvidence[] = [];
-  const stated = caption?.panels.length === 1 ? caption.panels[0]?.date : null;
-  if (own && stated && stated.precision !== 'month-day')
-    words.push({ date: stated, source: own.source, evidence: own.text });
-  for (const [index, reading] of readings.entries()) {
-    const { name } = reading;
-    const date = reading.date ?? dateWithin(name, readings.slice(index + 1));
-    if (date === null || date.precision === 'month-day' || isNotShootingDay(name, index === 0))
-      continue;
-    words.push({
-      date,
-      source: sourceOf(sources, index),
-      evidence: reading.date ? reading.dateEvidence : name,
-    });
-  }
-  words.sort((a, b) => rank(a) - rank(b));
-  const { chosen, question } = decideDate(names, words, metadata, modifiedAt);
-  if (chosen) {
-    settle(description, 'date', chosen.date, {
-      source: chosen.source,
-      confidence: chosen.confidence,
-      evidence: chosen.evidence,
-    });
-  }
-  if (question) description.questions.push(question);
-}
-
-/** 2019年/11月/11.20 回访: a month or day whose year a folder above gives. */
-function dateWithin(name: string, above: readonly NameReading[]): CaptureDate | null {
-  const year = above.find(({ date }) => date?.precision === 'year')?.date?.iso;
-  const { month, day } = PARTIAL_DATE.exec(name)?.groups ?? {};
-  if (year === undefined || month === undefined) return null;
-  const iso = `${year}-${month.padStart(2, '0')}`;
-  return day === undefined
-    ? { iso, precision: 'month' }
-    : { iso: `${iso}-${day.padStart(2, '0')}`, precision: 'day' };
-}
-
-const PARTIAL_DATE =
-  /^(?<month>1[0-2]|0?[1-9])(?:月份?(?:(?<day>3[01]|[12]\d|0?[1-9])[日号])?(?!\d)|(?:\.(?=\d{1,2}(?!\d))|(?<=\d{2})(?=\d{2}(?!\d)))(?<day>3[01]|[12]\d|0?[1-9])(?=\D))/u;
-
-/** A nearer word beats a farther one, but a folder's day beats a nearer folder's year. */
-function rank({ date, source }: DateEvidence): number {
-  const precision = ['day', 'month', 'year', 'period', 'decade', 'month-day'].indexOf(
-    date.precision,
-  );
-  return source === 'folder' ? 10 + precision : 0;
 }

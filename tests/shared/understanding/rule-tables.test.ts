@@ -7,9 +7,9 @@ import { readDate } from '../../../shared/understanding/date-reader.ts';
 import { plainText } from '../../../shared/understanding/han-text.ts';
 import { unmarkedText } from '../../../shared/understanding/marked-text.ts';
 import { PATH_CREDITS } from '../../../shared/understanding/path-credit.ts';
-import { PERSON_RULES } from '../../../shared/understanding/person-reader.ts';
+import { PERSON_RULES } from '../../../shared/understanding/person-rules.ts';
 import { PHASE_RULES, readPhase } from '../../../shared/understanding/phase-reader.ts';
-import { THINGS } from '../../../shared/understanding/subject-reader.ts';
+import { THINGS } from '../../../shared/understanding/subject-words.ts';
 import { panelOf } from './county.ts';
 
 /** True if a rule's own pattern matches its example. */

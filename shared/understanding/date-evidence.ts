@@ -1,0 +1,63 @@
+// Gathers the words of a caption, lists and a path that tell when a photo was taken.
+import type { CaptureDate } from '../capture-date.ts';
+import type { PhotoMetadata } from '../photo.ts';
+import { type DateEvidence, decideDate, isNotShootingDay } from './capture-date-rules.ts';
+import { settle, sourceOf, type Sources } from './evidence.ts';
+import type { NameReading } from './path-words.ts';
+
+/** Puts down when the photo was taken; `names` from the root down, `modifiedAt` in local time. */
+export function describeDate(
+  sources: Sources,
+  names: readonly string[],
+  metadata: PhotoMetadata,
+  modifiedAt: string | null,
+): void {
+  const { readings, own, caption, description } = sources;
+  const words: DateEvidence[] = [];
+  const stated = caption?.panels.length === 1 ? caption.panels[0]?.date : null;
+  if (own && stated && stated.precision !== 'month-day')
+    words.push({ date: stated, source: own.source, evidence: own.text });
+  for (const [index, reading] of readings.entries()) {
+    const { name } = reading;
+    const date = reading.date ?? dateWithin(name, readings.slice(index + 1));
+    if (date === null || date.precision === 'month-day' || isNotShootingDay(name, index === 0))
+      continue;
+    words.push({
+      date,
+      source: sourceOf(sources, index),
+      evidence: reading.date ? reading.dateEvidence : name,
+    });
+  }
+  words.sort((a, b) => rank(a) - rank(b));
+  const { chosen, question } = decideDate(names, words, metadata, modifiedAt);
+  if (chosen) {
+    settle(description, 'date', chosen.date, {
+      source: chosen.source,
+      confidence: chosen.confidence,
+      evidence: chosen.evidence,
+    });
+  }
+  if (question) description.questions.push(question);
+}
+
+/** 2019年/11月/11.20 回访: a month or day whose year a folder above gives. */
+function dateWithin(name: string, above: readonly NameReading[]): CaptureDate | null {
+  const year = above.find(({ date }) => date?.precision === 'year')?.date?.iso;
+  const { month, day } = PARTIAL_DATE.exec(name)?.groups ?? {};
+  if (year === undefined || month === undefined) return null;
+  const iso = `${year}-${month.padStart(2, '0')}`;
+  return day === undefined
+    ? { iso, precision: 'month' }
+    : { iso: `${iso}-${day.padStart(2, '0')}`, precision: 'day' };
+}
+
+const PARTIAL_DATE =
+  /^(?<month>1[0-2]|0?[1-9])(?:月份?(?:(?<day>3[01]|[12]\d|0?[1-9])[日号])?(?!\d)|(?:\.(?=\d{1,2}(?!\d))|(?<=\d{2})(?=\d{2}(?!\d)))(?<day>3[01]|[12]\d|0?[1-9])(?=\D))/u;
+
+/** A nearer word beats a farther one, but a folder's day beats a nearer folder's year. */
+function rank({ date, source }: DateEvidence): number {
+  const precision = ['day', 'month', 'year', 'period', 'decade', 'month-day'].indexOf(
+    date.precision,
+  );
+  return source === 'folder' ? 10 + precision : 0;
+}
