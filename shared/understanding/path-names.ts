@@ -42,6 +42,12 @@ export function readBesides(
   });
 }
 
+/** A caption in English or pinyin in the Chinese words that the rules read; any other as it is. */
+export function captionInChinese(text: string, gazetteer: Gazetteer): string {
+  if (/[\u4E00-\u9FFF]/u.test(text)) return text;
+  return memoOf(gazetteer).latin.read(text, null)?.words ?? text;
+}
+
 function withoutEnding(name: string): string {
   return name.replace(/\.[a-z\d]{1,5}$/iu, '');
 }

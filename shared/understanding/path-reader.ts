@@ -7,7 +7,7 @@ import { describeDate } from './date-evidence.ts';
 import { type OwnCaption, settle, sourceOf, type Sources } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { splitListedWords } from './listed-words.ts';
-import { readBesides, readNames } from './path-names.ts';
+import { captionInChinese, readBesides, readNames } from './path-names.ts';
 import { describeCredit, describePerson } from './person-evidence.ts';
 import { describePlace } from './place-evidence.ts';
 import { isRejectingNote, unpublishableWords } from './publishable.ts';
@@ -48,7 +48,7 @@ export function describePhoto(
   const listedCaption = listed.caption === '' ? null : listed.caption;
   const own = ownCaption(evidence.metadata, listedCaption);
   const caption = own
-    ? readCaptionDetails(own.text, {
+    ? readCaptionDetails(captionInChinese(own.text, context.gazetteer), {
         gazetteer: context.gazetteer,
         county: context.gazetteer.county.name,
         articleDate: null,

@@ -51,6 +51,27 @@ export const PHASE_RULES: readonly PhaseRule[] = [
     pattern: /(?:开工|动工|施工|开建|建设|奠基)(?:之|以)?前/u,
   },
   {
+    name: 'a folder of the time between',
+    example: '02中',
+    phase: 'during',
+    confidence: 0.85,
+    pattern: /^\s*(?:\d{1,2}|[A-Za-z])?[\s.-]*中\s*$/u,
+  },
+  {
+    name: 'the course of works',
+    example: '建设过程',
+    phase: 'during',
+    confidence: 0.85,
+    pattern: /(?:建设|施工|改造|整治|硬化|修建)(?:过程|进度|进程)/u,
+  },
+  {
+    name: 'a work that was finished',
+    example: '厨房改造完',
+    phase: 'after',
+    confidence: 0.9,
+    pattern: new RegExp(`${WORK}完(?=$|[,。\\s了])`, 'u'),
+  },
+  {
     name: 'a work not yet done',
     example: '道路未硬化',
     phase: 'before',
@@ -150,7 +171,7 @@ export const PHASE_RULES: readonly PhaseRule[] = [
     phase: 'before',
     confidence: 0.95,
     pattern:
-      /\((?:之?前|以前|旧|老|昔|原|改前|搬前|过去)\)\s*[\d。.]*$|(?<=[\s\uE001\uE002\uE003-]|^|(?:^|[^\d])0?\d)(?:之前|以前|前|旧|旧照|旧貌|原貌|老)\s*\d*[。.]?$|(?:旧|昔)$/u,
+      /\((?:之?前|以前|旧|老|昔|原|改前|搬前|过去)\)\s*[\d。.]*$|(?<=[\s\uE001\uE002\uE003-]|^|(?:^|[^\d])0?\d|[A-Za-z])(?:之前|以前|前|旧|旧照|旧貌|原貌|老)\s*\d*[。.]?$|(?:旧|昔)$/u,
   },
   {
     name: 'a bracket or mark at the end, after',
@@ -158,7 +179,7 @@ export const PHASE_RULES: readonly PhaseRule[] = [
     phase: 'after',
     confidence: 0.95,
     pattern:
-      /\((?:之?后|以后|新|今|现|改后|搬后|现在)\)\s*[\d。.]*$|(?<=[\s\uE001\uE002\uE003-]|^|(?:^|[^\d])0?\d)(?:之后|以后|后|新|新貌|新颜)\s*\d*[。.]?$|(?:新|今)$/u,
+      /\((?:之?后|以后|新|今|现|改后|搬后|现在)\)\s*[\d。.]*$|(?<=[\s\uE001\uE002\uE003-]|^|(?:^|[^\d])0?\d|[A-Za-z])(?:之后|以后|后|新|新照|新貌|新颜)\s*\d*[。.]?$|(?:新|今)$/u,
   },
   {
     name: 'moving in, getting to use',

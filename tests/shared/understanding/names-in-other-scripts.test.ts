@@ -43,6 +43,12 @@ describe('names in pinyin and English', () => {
     expect(why.phase?.evidence).toBe('old_school_02');
   });
 
+  test('a caption in English is read and kept as written', () => {
+    const caption = 'Heigou village road before paving';
+    const { facts } = describePath('1.jpg', null, { sidecarCaption: caption });
+    expect(facts).toMatchObject({ village: '黑沟村', phase: 'before', subject: 'road', caption });
+  });
+
   test('a pinyin of two towns’ villages is asked', () => {
     const { facts, questions } = describePath('Hewan/road.jpg');
     expect([facts.town, facts.village]).toEqual([null, '河湾村']);
