@@ -26,7 +26,7 @@ const PLACED_PHASE =
 
 /** 绿化今昔, 改造前后对比: two pictures of one thing. */
 const CONTRAST =
-  /今昔(?:对比|变化)?|新旧[^,。]{0,6}对比|新旧照|(?:前后|今昔|新旧)(?:的?(?:对比|变化|对照))|(?<=[建造迁治理化])前后(?=$|[\s(。,])/u;
+  /今昔(?:对比|变化)?|新旧[^,。]{0,6}对比|新旧照|(?:前后|今昔|新旧)(?:的?(?:对比|变化|对照))|(?<=[建造迁治理化绿复修装宽])前后(?=$|[\s(。,])/u;
 
 /** Splits a caption; most have one panel. The credit is marked before this runs. */
 export function splitPanels(text: MarkedText): SplitCaption {

@@ -64,7 +64,9 @@ function knownNames(text: string): StatedPlace[] {
     if (!/[县区市旗州盟]/u.test(last)) continue;
     if (GOES_ON[last]?.test(text.slice(end))) continue;
     const found = administrativeNameEndingAt(text, end, names.at(-1)?.end ?? 0);
-    if (found) {
+    // 新县城 is no county of 新县.
+    const isTown = found !== null && end - found.start === 2 && text.charAt(end) === '城';
+    if (found && !isTown) {
       const { start, level } = found;
       names.push({ start, end, level, name: text.slice(start, end) });
     }

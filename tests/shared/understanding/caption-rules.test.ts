@@ -45,6 +45,7 @@ describe('places that are not, or not whole', () => {
     ['会泽县城钟屏街道以濯社区', '钟屏街道', '以濯社区'],
     ['会泽县城关镇王家村', '城关镇', '王家村'],
     ['安吉县天荒坪镇余村矿山旧址', '天荒坪镇', '余村'],
+    ['新县城全景', null, null],
     ['正定县城郊镇柳树庄村集中改造前', '城郊镇', '柳树庄村'],
   ])('%s', (text, town, village) => {
     expect(panelOf(text, nowhere).place).toMatchObject({ town, village });
@@ -67,6 +68,10 @@ describe('phases', () => {
     ['新的教学楼', 'after'],
     ['老屋与新楼', 'unknown'],
     ['河道清淤现场', 'during'],
+    ['工人正在加固危房', 'during'],
+    ['采石场变花园', 'after'],
+    ['老旧小区加装电梯', 'unknown'],
+    ['水毁道路修复后', 'after'],
     ['翻修后的老照片墙', 'after'],
   ])('%s is %s', (text, phase) => {
     expect(panelOf(text, nowhere).phase).toBe(phase);
