@@ -10,7 +10,7 @@ const [list = ''] = process.argv.slice(2);
 const lines: string[] = [];
 const head = Buffer.alloc(HEAD_BYTES);
 for (const path of readFileSync(list, 'utf8').split('\n')) {
-  const file = openSync(path);
+  const file = openSync(path, 'r');
   const bytes = head.subarray(0, readSync(file, head, 0, HEAD_BYTES, 0));
   closeSync(file);
   const sniffed = sniffFormat(bytes);
