@@ -72,6 +72,12 @@ const pairsRoute = createRoute({
   component: lazyRouteComponent(() => import('./pairs/PairsPage.tsx'), 'PairsPage'),
 });
 
+const copiesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/copies',
+  component: lazyRouteComponent(() => import('./copies/CopiesPage.tsx'), 'CopiesPage'),
+});
+
 const articlesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/articles',
@@ -107,6 +113,7 @@ const routeTree = rootRoute.addChildren([
     photosRoute,
     photoRoute,
     pairsRoute,
+    copiesRoute,
     articlesRoute,
     articleRoute,
     placesRoute,

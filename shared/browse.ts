@@ -94,5 +94,7 @@ export interface ArchiveOverview {
   pairCount: number;
   toReviewCount: number;
   articleCount: number;
+  /** Photos that may be copies of better ones; a person is asked. */
+  copyCount: number;
   failureCount: number;
 }

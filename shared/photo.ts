@@ -58,6 +58,8 @@ export interface Original {
   sizeBytes: number;
   modifiedAt: string;
   isMissing: boolean;
+  /** The file holds another content that is shown as this photo: a RAW twin, or a copy that a person confirmed. */
+  copy: PhotoId | null;
 }
 
 /** What a grid shows of a photo. */
@@ -79,6 +81,8 @@ export interface PhotoDetail extends PhotoCard, Description {
   sha256: string;
   format: PhotoFormat;
   originals: Original[];
+  /** The better photo that this one may be a copy of; a person is asked. */
+  copyOf: PhotoCard | null;
   metadata: PhotoMetadata;
 }
 

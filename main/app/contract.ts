@@ -10,6 +10,7 @@ import type {
   TownEntry,
   VillageOverview,
 } from '../../shared/browse.ts';
+import type { CopyOffer } from '../../shared/copy.ts';
 import type { FileFailure, IndexEvent, JobEvent } from '../../shared/events.ts';
 import { FACT_NAMES, type FactOffers } from '../../shared/fact.ts';
 import type { ExportSummary } from '../../shared/gallery.ts';
@@ -143,6 +144,13 @@ export const contract = {
         z.object({ before: photoId, after: photoId, verdict: z.enum(['confirmed', 'rejected']) }),
       )
       .output(type<Pair>()),
+  },
+  copies: {
+    /** Copies that a person is asked about. */
+    list: oc.output(type<CopyOffer[]>()),
+    decide: oc
+      .input(z.object({ copy: photoId, best: photoId, verdict: z.enum(['confirmed', 'rejected']) }))
+      .output(type<Step>()),
   },
   history: {
     undo: oc.output(type<Step>()),

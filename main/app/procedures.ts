@@ -148,6 +148,12 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
         (await archive()).decidePair(input.before, input.after, input.verdict),
       ),
     },
+    copies: {
+      list: on.copies.list.handler(async () => (await archive()).copies()),
+      decide: on.copies.decide.handler(async ({ input }) =>
+        (await archive()).decideCopy(input.copy, input.best, input.verdict),
+      ),
+    },
     history: {
       undo: on.history.undo.handler(async () => (await archive()).undo()),
       redo: on.history.redo.handler(async () => (await archive()).redo()),

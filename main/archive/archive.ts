@@ -9,6 +9,7 @@ import type {
   TownEntry,
   VillageOverview,
 } from '../../shared/browse.ts';
+import type { CopyOffer } from '../../shared/copy.ts';
 import type { Language } from '../../shared/errors.ts';
 import type { FileFailure, IndexEvent, JobEvent } from '../../shared/events.ts';
 import type { FactChanges, FactName, FactOffers, Facts, OfferScope } from '../../shared/fact.ts';
@@ -106,6 +107,10 @@ export interface Archive {
   takeFactOffer(id: PhotoId, fact: FactName, scope: OfferScope): Step;
   /** A person's word on a pair; any two photos can be confirmed as one. */
   decidePair(before: PhotoId, after: PhotoId, verdict: 'confirmed' | 'rejected'): Pair;
+  /** Copies that a person is asked about, those of one picture together. */
+  copies(): CopyOffer[];
+  /** A person's word on whether a photo is a copy of another; also splits what was merged. @throws ArchiveError not-found */
+  decideCopy(copy: PhotoId, best: PhotoId, verdict: 'confirmed' | 'rejected'): Step;
   /** @throws ArchiveError nothing-to-undo */
   undo(): Step;
   /** @throws ArchiveError nothing-to-redo */

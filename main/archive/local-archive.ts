@@ -14,6 +14,7 @@ import { writeGallery } from './exports/gallery.ts';
 import { articleGallery, villageGallery } from './exports/gallery-source.ts';
 import { verifyGallery } from './exports/verify-gallery.ts';
 import { renditionPath } from './imaging/rendition-path.ts';
+import { showCopies } from './copies/show-copies.ts';
 import type { Imaging } from './imaging/tasks.ts';
 import { addRoot, rootEntries } from './intake/add-root.ts';
 import { ArrivalQueue } from './intake/arrival-queue.ts';
@@ -25,7 +26,14 @@ import { watchRoots } from './intake/watch-roots.ts';
 import { createJobs, Pause } from './job.ts';
 import { pairIfDue } from './pairing/pair-photos.ts';
 import { createGazetteerDesk } from './places/gazetteer-desk.ts';
-import { decideFact, decideFacts, decidePair, redo, undo } from './safekeeping/decide.ts';
+import {
+  decideCopy,
+  decideFact,
+  decideFacts,
+  decidePair,
+  redo,
+  undo,
+} from './safekeeping/decide.ts';
 import { answerQuestion, factOffers, takeOffer } from './safekeeping/fact-offers.ts';
 import { verifyOriginals } from './safekeeping/fixity.ts';
 import type { LivingGazetteer } from './understanding/living-gazetteer.ts';
@@ -63,6 +71,8 @@ export function createArchive(parts: ArchiveParts): Archive {
     // An index run holds rows that the change would take from under it.
     if (arrivals.isRunning) throw new ArchiveError('index-running');
     await change();
+    // The best of several may have gone.
+    showCopies(catalog, gazetteer);
     pairIfDue(catalog);
   };
   const toPair = (row: PairRow): Pair => ({
@@ -99,6 +109,7 @@ export function createArchive(parts: ArchiveParts): Archive {
         pairCount: pairs.auto + pairs.ask + pairs.confirmed,
         toReviewCount: pairs.ask + asked,
         articleCount: catalog.articles.all().length,
+        copyCount: catalog.copies.askedCount(),
         failureCount: catalog.failures.count(),
       };
     },
@@ -162,7 +173,7 @@ export function createArchive(parts: ArchiveParts): Archive {
     photoAt: (path) => {
       const id = catalog.originals.photoAt(path.replaceAll('\\', '/'));
       if (id === null) throw new ArchiveError('not-found', { what: path });
-      return card(id);
+      return card(catalog.copies.shownAs(id));
     },
     decideFact: (id, fact, value) => decideFact(services, card(id), fact, value),
     decideFacts: (ids, facts) => decideFacts(services, ids.map(card), facts),
@@ -173,6 +184,9 @@ export function createArchive(parts: ArchiveParts): Archive {
       decidePair(services, card(before), card(after), verdict);
       return pair(before, after);
     },
+    copies: () =>
+      catalog.copies.asked().map(({ copy, best }) => ({ copy: card(copy), best: card(best) })),
+    decideCopy: (copy, best, verdict) => decideCopy(services, copy, best, verdict),
     undo: () => undo(services),
     redo: () => redo(services),
     history: (limit = 100) => catalog.decisions.steps(limit),
@@ -212,19 +226,24 @@ function photoDetail(catalog: Catalog, card: PhotoCard): PhotoDetail {
   if (photo === null || description === null) {
     throw new ArchiveError('not-found', { what: `photo ${card.id}` });
   }
+  const best = catalog.copies.offeredAs(card.id);
   return {
     ...card,
     ...description,
     sha256: photo.sha256,
     format: photo.format,
     metadata: photo.metadata,
-    originals: catalog.originals.ofPhoto(card.id).map((original) => ({
-      rootLabel: original.rootLabel,
-      path: original.path,
-      sizeBytes: original.sizeBytes,
-      modifiedAt: new Date(original.modifiedMs).toISOString(),
-      isMissing: original.isMissing,
-    })),
+    originals: catalog.copies.shownWith(card.id).flatMap((content) =>
+      catalog.originals.ofPhoto(content).map((original) => ({
+        rootLabel: original.rootLabel,
+        path: original.path,
+        sizeBytes: original.sizeBytes,
+        modifiedAt: new Date(original.modifiedMs).toISOString(),
+        isMissing: original.isMissing,
+        copy: content === card.id ? null : content,
+      })),
+    ),
+    copyOf: best === null ? null : catalog.descriptions.card(best),
   };
 }
 

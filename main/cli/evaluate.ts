@@ -156,6 +156,7 @@ function predictArchives({ organisations }: ArchiveSet, gazetteer: Gazetteer): P
         facts,
         takenAt: metadata.takenAt,
         perceptualHash: null,
+        copyOf: null,
         originalPaths: [path],
       };
     });

@@ -1,8 +1,14 @@
 // The commands, their arguments and options. What they do is in commands/.
 import { Command, InvalidArgumentError } from 'commander';
 import { showArticle } from './commands/article.ts';
-import { listPairs, listPhotos } from './commands/browse.ts';
-import { decidePhoto, decidePhotoPair, listHistory, stepThrough } from './commands/decide.ts';
+import { listCopies, listPairs, listPhotos } from './commands/browse.ts';
+import {
+  decidePhoto,
+  decidePhotoCopy,
+  decidePhotoPair,
+  listHistory,
+  stepThrough,
+} from './commands/decide.ts';
 import { exportGallery, type ExportOptions } from './commands/export.ts';
 import { indexFolders } from './commands/index-folders.ts';
 import { serve } from './commands/serve.ts';
@@ -101,6 +107,13 @@ export function createProgram({ language, version, stdout, ...deps }: ProgramDep
   command('decide-pair <before> <after> <verdict>', 'command-decide-pair').action(
     (before: string, after: string, verdict: string, options: CommonOptions) =>
       run(options, (context) => decidePhotoPair(context, before, after, verdict)),
+  );
+  command('copies', 'command-copies').action((options: CommonOptions) =>
+    run(options, (context) => listCopies(context)),
+  );
+  command('decide-copy <copy> <best> <verdict>', 'command-decide-copy').action(
+    (copy: string, best: string, verdict: string, options: CommonOptions) =>
+      run(options, (context) => decidePhotoCopy(context, copy, best, verdict)),
   );
   for (const way of ['undo', 'redo'] as const) {
     command(way, `command-${way}`).action((options: CommonOptions) =>

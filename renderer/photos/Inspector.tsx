@@ -10,6 +10,7 @@ import { Picture } from '../components/Picture.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { photoName } from '../formats/photo-text.ts';
 import { useWords } from '../messages/words.ts';
+import { CopyQuestion } from './CopyQuestion.tsx';
 import { FactOffersNote } from './FactOffersNote.tsx';
 import { FactRow } from './FactRow.tsx';
 import css from './Inspector.module.css';
@@ -64,6 +65,7 @@ export function Inspector({
       )}
       {hasPicture && <h2 className={css.title}>{photoName(data, t, language)}</h2>}
       <Questions photo={data} onAnswer={answer} />
+      <CopyQuestion photo={data} />
       {ORDER.filter((fact) => isShown(data, fact)).map((fact) => (
         <Fragment key={`${data.id} ${fact}`}>
           <FactRow photo={data} fact={fact} onDecide={decide} />

@@ -1,4 +1,7 @@
-import type { PhotoDetail } from '../../shared/photo.ts';
+import { Button } from '@mantine/core';
+
+import type { PhotoDetail, PhotoId } from '../../shared/photo.ts';
+import { useCopyDecision } from '../copies/use-copy-decision.ts';
 import { useWords } from '../messages/words.ts';
 import css from './Inspector.module.css';
 
@@ -17,6 +20,7 @@ export function PhotoFiles({ photo }: { photo: PhotoDetail }) {
             <small key={`${original.rootLabel}/${original.path}`}>
               {original.rootLabel}/{original.path}
               {original.isMissing && ` · ${t('inspector.offline')}`}
+              <Split photo={photo} copy={original.copy} />
             </small>
           ))}
         </span>
@@ -30,5 +34,23 @@ export function PhotoFiles({ photo }: { photo: PhotoDetail }) {
         </span>
       </div>
     </>
+  );
+}
+
+/** Takes a file out that holds another content: a RAW twin or a confirmed copy. */
+function Split({ photo, copy }: { photo: PhotoDetail; copy: PhotoId | null }) {
+  const { t } = useWords();
+  const decide = useCopyDecision();
+  if (copy === null) return null;
+  return (
+    <Button
+      size="compact-xs"
+      variant="subtle"
+      onClick={() => {
+        decide(copy, photo.id, 'rejected');
+      }}
+    >
+      {t('inspector.split')}
+    </Button>
   );
 }

@@ -12,6 +12,8 @@ export interface PairingPhoto {
   takenAt: string | null;
   /** 64-bit difference hash, 16 hex digits. */
   perceptualHash: string | null;
+  /** The better photo that this one is offered as a copy of. */
+  copyOf: PhotoId | null;
   /** Every path that holds this photo. */
   originalPaths: string[];
 }

@@ -19,12 +19,21 @@ const SAME_PICTURE_BITS = 3;
 
 /** Proposes pairs, each before with its likeliest after, scene by scene; never every before with every after. */
 export function proposePairs(photos: readonly PairingPhoto[]): PairProposal[] {
-  const usable = photos.filter(({ facts }) => facts.publishable);
+  const usable = withoutCopies(photos.filter(({ facts }) => facts.publishable));
   const scenes = scenesOf(usable).map((scene) => ({
     ...scene,
     photos: withoutVersions(scene.photos),
   }));
   return [...scenes, ...alikeHouseholds(scenes)].flatMap(proposeInScene);
+}
+
+/** A copy whose better photo is there, in the same place and phase, adds nothing to pair. */
+function withoutCopies(photos: readonly PairingPhoto[]): PairingPhoto[] {
+  const byId = new Map(photos.map((photo) => [photo.id, photo]));
+  return photos.filter(({ copyOf, facts }) => {
+    const best = copyOf === null ? undefined : byId.get(copyOf)?.facts;
+    return best?.village !== facts.village || best.town !== facts.town || best.phase !== facts.phase;
+  });
 }
 
 /** Edited copies and RAW twins are one picture: same second, same camera day; the first stands for all. */
@@ -123,6 +132,7 @@ function assign(
 
 function isOnePicture(before: PairingPhoto, after: PairingPhoto): boolean {
   if (before.id === after.id || before.sha256 === after.sha256) return true;
+  if (before.copyOf === after.id || after.copyOf === before.id) return true;
   if (
     before.takenAt !== null &&
     before.takenAt === after.takenAt &&

@@ -31,7 +31,7 @@ export interface TestArchive {
 
 /** An archive with the photos of `files` in its one root, not yet indexed. */
 export async function temporaryArchive(
-  files: Record<string, PhotoSpec>,
+  files: Record<string, PhotoSpec | Buffer>,
   options: Pick<OpenOptions, 'mounts'> = {},
 ): Promise<TestArchive> {
   const home = await temporaryFolder();
@@ -72,11 +72,15 @@ export async function runIndex(archive: Archive): Promise<IndexSummary> {
   throw new Error('the index ended without a summary');
 }
 
-export async function writePhotos(root: string, files: Record<string, PhotoSpec>): Promise<void> {
+/** Draws photos, or writes bytes as they are. */
+export async function writePhotos(
+  root: string,
+  files: Record<string, PhotoSpec | Buffer>,
+): Promise<void> {
   for (const [path, spec] of Object.entries(files)) {
     const target = join(root, path);
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, await drawPhoto(spec));
+    await writeFile(target, Buffer.isBuffer(spec) ? spec : await drawPhoto(spec));
   }
 }
 

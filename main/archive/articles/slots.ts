@@ -22,7 +22,7 @@ export function slotOf(
     return { ...slot, state: 'missing', candidates: offered.map(asked), chosen: null };
   }
   if (decided !== undefined) {
-    const id = catalog.photos.idOf(decided);
+    const id = catalog.copies.photoOf(decided);
     const card = id === null ? null : catalog.descriptions.card(id);
     if (card !== null) {
       const others = offered.filter(({ photo }) => photo.id !== card.id).map(asked);

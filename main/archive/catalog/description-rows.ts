@@ -67,6 +67,7 @@ export type PairingRow = DescriptionRow & {
   sha256: string;
   perceptual_hash: string | null;
   taken_at: string | null;
+  copy_of: number | null;
   original_paths: string;
 };
 
@@ -170,6 +171,7 @@ export function toPairingPhoto(row: PairingRow): PairingPhoto {
     facts: toFacts(row),
     takenAt: row.taken_at,
     perceptualHash: row.perceptual_hash,
+    copyOf: row.copy_of,
     originalPaths: JSON.parse(row.original_paths) as string[],
   };
 }

@@ -68,6 +68,9 @@ export function createDescriptionTable(db: Database) {
     WHERE description.photo_id = +?`,
   );
   const remove = db.prepare<[number]>('DELETE FROM description WHERE photo_id = ?');
+  const removePairs = db.prepare<{ id: number }>(
+    'DELETE FROM pair WHERE before_id = @id OR after_id = @id',
+  );
   const counts = db.prepare<[], { photos: number; asked: number }>(
     `SELECT coalesce(sum(photos), 0) AS photos, coalesce(sum(asked_photos), 0) AS asked
     FROM village_count`,
@@ -77,15 +80,16 @@ export function createDescriptionTable(db: Database) {
   );
   // The folder of the described original, not those of its copies elsewhere. For the + see
   // [Note: Bound values].
-  const besides = db.prepare<[number], DescriptionRow>(
+  const besides = db.prepare<{ id: number }, DescriptionRow>(
     `SELECT description.*
     FROM original AS own
     JOIN folder ON folder.id = own.folder_id
-    JOIN description AS described ON described.photo_id = own.photo_id
+    JOIN description AS described ON described.photo_id = +@id
       AND described.path = CASE folder.path WHEN '' THEN '' ELSE folder.path || '/' END || own.name
     JOIN original ON original.folder_id = own.folder_id
     JOIN description ON description.photo_id = original.photo_id
-    WHERE own.photo_id = +?
+    WHERE own.photo_id IN (
+      SELECT +@id UNION ALL SELECT copy_id FROM copy WHERE best_id = +@id AND decision <> 'ask')
     GROUP BY description.photo_id
     ORDER BY description.photo_id`,
   );
@@ -97,22 +101,26 @@ export function createDescriptionTable(db: Database) {
     WHERE latitude IS NOT NULL AND longitude IS NOT NULL`,
   );
   const pairingColumns = `description.*, photo.sha256, photo.perceptual_hash,
-    photo.metadata ->> '$.takenAt' AS taken_at,
+    photo.metadata ->> '$.takenAt' AS taken_at, copy.best_id AS copy_of,
     (SELECT json_group_array(
       CASE folder.path WHEN '' THEN '' ELSE folder.path || '/' END || original.name)
     FROM original
     JOIN folder ON folder.id = original.folder_id
     WHERE original.photo_id = photo.id) AS original_paths`;
+  // Other copies than offered ones are not described.
+  const pairingCopies = 'LEFT JOIN copy ON copy.copy_id = description.photo_id';
   const forPairing = db.prepare<[], PairingRow>(
     `SELECT ${pairingColumns}
     FROM description
     JOIN photo ON photo.id = description.photo_id
+    ${pairingCopies}
     ORDER BY description.photo_id`,
   );
   const forPairingAt = db.prepare<VillageKey, PairingRow>(
     `SELECT ${pairingColumns}
     FROM description INDEXED BY description_by_village
     CROSS JOIN photo ON photo.id = description.photo_id
+    ${pairingCopies}
     WHERE ${IN_VILLAGE}
     ORDER BY description.photo_id`,
   );
@@ -140,6 +148,11 @@ export function createDescriptionTable(db: Database) {
       insertWords.run(id, searchWords(texts, names));
     },
     remove: (id: PhotoId): void => {
+      const known = selectRow.get(id);
+      if (known === undefined) return;
+      touch(known);
+      // While it is described, as pairs are counted by its village.
+      removePairs.run({ id });
       remove.run(id);
       removeWords.run(id);
     },
@@ -155,7 +168,7 @@ export function createDescriptionTable(db: Database) {
     withQuestions: (): { id: PhotoId; description: Description }[] => asked.all().map(toDescribed),
     /** Photos in the folder that a photo is shown from, itself among them. */
     besides: (id: PhotoId): { id: PhotoId; description: Description }[] =>
-      besides.all(id).map(toDescribed),
+      besides.all({ id }).map(toDescribed),
     /** How many photos are shown, and of how many a person is asked something. */
     counts: (): { photos: number; asked: number } => counts.get() ?? { photos: 0, asked: 0 },
     ...createPhotoPages(db),

@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { ArchiveError } from '../../../shared/errors.ts';
 import { createArrivalTable } from './arrivals.ts';
 import { createArticleTable } from './articles.ts';
+import { createCopyTable } from './copies.ts';
 import { createDecisionTable } from './decisions.ts';
 import { createDescriptionTable } from './descriptions.ts';
 import { createFailureTable } from './failures.ts';
@@ -62,6 +63,7 @@ function createTables(db: Database.Database) {
     roots: createRootTable(db),
     photos: createPhotoTable(db),
     originals: createOriginalTable(db),
+    copies: createCopyTable(db),
     arrivals: createArrivalTable(db),
     failures: createFailureTable(db),
     descriptions: createDescriptionTable(db),

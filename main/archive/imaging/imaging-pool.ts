@@ -42,6 +42,8 @@ export function openImaging(options: ImagingOptions = {}): Imaging {
       pool.run({ kind: 'probe', path, renditionsDir, stopsAtKnown: true }, priority, signal),
     publish: (task, signal) => pool.run({ ...task, kind: 'publish' }, 'screen', signal),
     thumbnail: ({ path }, signal) => pool.run({ kind: 'thumbnail', path }, 'screen', signal),
+    comparePixels: (task, signal) =>
+      pool.run({ ...task, kind: 'compare-pixels' }, 'background', signal),
     close: () => pool.close(),
   };
 }

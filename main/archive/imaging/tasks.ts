@@ -1,4 +1,5 @@
 // What the archive asks of the imaging workers, and what they answer. Plain data: it crosses a process boundary.
+import type { PixelDifference } from '../../../shared/copies/same-picture.ts';
 import type { PhotoFormat, PhotoMetadata } from '../../../shared/photo.ts';
 
 /** Read an original once: hash, metadata, renditions, perceptual hash. */
@@ -86,13 +87,22 @@ export interface ThumbnailTask {
   path: string;
 }
 
-export type ImagingTask = ProbeTask | PublishTask | ThumbnailTask;
+/** Say how far two renditions are apart. */
+export interface ComparePixelsTask {
+  kind: 'compare-pixels';
+  /** Absolute paths of the renditions. */
+  path: string;
+  otherPath: string;
+}
+
+export type ImagingTask = ProbeTask | PublishTask | ThumbnailTask | ComparePixelsTask;
 
 /** What each kind of task is answered with. */
 export interface ImagingResults {
   probe: ProbeResult | KnownContent;
   publish: PublishResult;
   thumbnail: Uint8Array | null;
+  'compare-pixels': PixelDifference | null;
 }
 
 /** `screen`: somebody waits for it, so it goes before everything in the `background`. */
@@ -124,6 +134,11 @@ export interface Imaging {
    * head of the file and goes before all background work.
    */
   thumbnail(task: Omit<ThumbnailTask, 'kind'>, signal?: AbortSignal): Promise<Uint8Array | null>;
+  /** How far two renditions are apart; null where either cannot be read. */
+  comparePixels(
+    task: Omit<ComparePixelsTask, 'kind'>,
+    signal?: AbortSignal,
+  ): Promise<PixelDifference | null>;
   /** Ends all workers; running tasks fail with `cancelled`. */
   close(): Promise<void>;
 }

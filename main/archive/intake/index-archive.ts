@@ -1,10 +1,11 @@
-// One index run: scan -> probe -> describe -> pair, each stage reading what the one before stored. Probing
+// One index run: scan -> probe -> describe -> copies -> pair, each stage reading what the one before stored. Probing
 // goes on while the scan still walks; what either has stored survives a run cut short.
 import { ArchiveError } from '../../../shared/errors.ts';
 import type { FileFailure, IndexEvent, IndexSummary } from '../../../shared/events.ts';
 import type { Gazetteer } from '../../../shared/understanding/gazetteer.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
 import type { Root } from '../catalog/roots.ts';
+import { seekCopies } from '../copies/seek-copies.ts';
 import type { Imaging } from '../imaging/tasks.ts';
 import type { Jobs, Pause, Report } from '../job.ts';
 import { pairIfDue } from '../pairing/pair-photos.ts';
@@ -57,6 +58,12 @@ export function indexArchive(
         });
         const lookedFor = await takeIn(services, report, stop);
         const settled = settleArrivals(catalog, gazetteer, lookedFor);
+        await seekCopies(services, {
+          report: (done, total) => {
+            report({ stage: 'copies', done, total });
+          },
+          signal: stop,
+        });
         if (catalog.settings.isPairingDue()) {
           report({ stage: 'pair', done: 0, total: 1 });
           pairIfDue(catalog);

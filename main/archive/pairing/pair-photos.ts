@@ -70,8 +70,8 @@ export function decidedPair(
 
 function decidedPairs(catalog: Catalog): PairRow[] {
   return catalog.decisions.ofKind('pair').flatMap(({ subject, field, value }) => {
-    const [before, after] = [catalog.photos.idOf(subject), catalog.photos.idOf(field)];
-    if (before === null || after === null) return [];
+    const [before, after] = [catalog.copies.photoOf(subject), catalog.copies.photoOf(field)];
+    if (before === null || after === null || before === after) return [];
     const isShown = [before, after].every((id) => catalog.descriptions.card(id) !== null);
     return isShown ? [decidedPair(before, after, value as 'confirmed' | 'rejected')] : [];
   });

@@ -8,6 +8,7 @@ import { coreOfVillage, type PlaceEntry } from '../../../shared/place.ts';
 import { bareTownName } from '../../../shared/understanding/gazetteer-names.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
 import type { DecisionChange } from '../catalog/decisions.ts';
+import { showCopies } from '../copies/show-copies.ts';
 import { decidedPair, pairTouched } from '../pairing/pair-photos.ts';
 import { describeOne } from '../understanding/describe-photos.ts';
 import type { LivingGazetteer } from '../understanding/living-gazetteer.ts';
@@ -86,6 +87,24 @@ export function decidePair(
   );
 }
 
+/** Says of two photos whether they hold one picture. @throws ArchiveError bad-request, not-found */
+export function decideCopy(
+  services: DecisionServices,
+  copy: PhotoId,
+  best: PhotoId,
+  verdict: 'confirmed' | 'rejected',
+): Step {
+  if (copy === best) {
+    throw new ArchiveError('bad-request', { detail: 'a photo is no copy of itself' });
+  }
+  const { catalog, now } = services;
+  const [subject, field] = [contentOf(catalog, copy), contentOf(catalog, best)];
+  const label = [copy, best].map((id) => catalog.originals.ofPhoto(id)[0]?.path ?? '').join(' = ');
+  return journal(services, () =>
+    catalog.decisions.decide({ kind: 'copy', subject, field }, verdict, label, now().toISOString()),
+  );
+}
+
 /** Takes back the last step. @throws ArchiveError nothing-to-undo */
 export function undo(services: DecisionServices): Step {
   return journalAct(services, () => {
@@ -125,7 +144,7 @@ function journalAct(services: DecisionServices, decide: () => Step[]): Step {
   }
   // Facts decide pairs; a pair on its own is laid over the proposals where it stands.
   const open = steps.filter((step) => step.kind === 'pair' && !applyPair(catalog, step));
-  const photos = open.flatMap(({ subject, field }) => [subject, field].map(catalog.photos.idOf));
+  const photos = open.flatMap(({ subject, field }) => [subject, field].map(catalog.copies.photoOf));
   if (described.length > 0 || open.length > 0) {
     pairTouched(
       catalog,
@@ -155,6 +174,9 @@ function describing(
         if (id !== null) touched.add(id);
       }
       for (const id of touched) describeOne(catalog, gazetteer, id);
+      if (steps.some(({ kind }) => kind === 'copy')) {
+        for (const id of showCopies(catalog, gazetteer)) touched.add(id);
+      }
       return { steps, described: [...touched] };
     });
   } catch (error) {
@@ -176,15 +198,19 @@ function namesOf({ before, after }: Step): string[] {
 
 /** False if the decision was withdrawn, so that only pairing anew can say what stands. */
 function applyPair(catalog: Catalog, step: Step): boolean {
-  const [before, after] = [catalog.photos.idOf(step.subject), catalog.photos.idOf(step.field)];
+  const [before, after] = [
+    catalog.copies.photoOf(step.subject),
+    catalog.copies.photoOf(step.field),
+  ];
   const decided = catalog.decisions.get(step) as 'confirmed' | 'rejected' | undefined;
-  if (decided === undefined || before === null || after === null) return false;
+  if (decided === undefined || before === null || after === null || before === after) return false;
   const proposed = catalog.pairs.get(before, after);
   catalog.pairs.put({ ...decidedPair(before, after, decided), ...proposed, decision: decided });
   return true;
 }
 
-function contentOf(catalog: Catalog, id: PhotoId): string {
+/** The content that a decision on a photo is stored by. @throws ArchiveError not-found */
+export function contentOf(catalog: Catalog, id: PhotoId): string {
   const photo = catalog.photos.get(id);
   if (photo === null) throw new ArchiveError('not-found', { what: `photo ${id}` });
   return photo.sha256;

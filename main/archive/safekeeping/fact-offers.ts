@@ -14,7 +14,7 @@ import type { Step } from '../../../shared/history.ts';
 import type { PhotoCard, PhotoId } from '../../../shared/photo.ts';
 import { namedTowns } from '../../../shared/understanding/gazetteer-names.ts';
 import { inferDescription } from '../understanding/describe-photos.ts';
-import { decideFacts, type DecisionServices } from './decide.ts';
+import { contentOf, decideFacts, type DecisionServices } from './decide.ts';
 
 /** A village is decided with its town. */
 const PLACE: readonly FactName[] = ['town', 'village'];
@@ -102,9 +102,9 @@ function decisionOf(
 ): MadeDecision | null {
   const inferred = inferDescription(catalog, gazetteer, photo.id);
   if (inferred === null || OF_ONE_PHOTO.has(fact)) return null;
-  const { sha256, description } = inferred;
+  const { description } = inferred;
   const names = PLACE.includes(fact) ? PLACE : [fact];
-  const all = catalog.decisions.ofSubject('fact', sha256);
+  const all = catalog.decisions.ofSubject('fact', contentOf(catalog, photo.id));
   const made = all.filter(({ field }) => names.some((name) => name === field));
   if (!made.some(({ field }) => field === fact)) return null;
   const decided = Object.fromEntries(made.map(({ field, value }) => [field, value])) as FactChanges;

@@ -43,19 +43,27 @@ export async function describePhotos(
 }
 
 /**
- * Describes one photo again; without originals it is no longer shown. Called in the transaction that
- * changed what is known of it, so that a run cut short leaves nothing undescribed.
+ * Describes one photo again; without originals it is no longer shown, and a copy is shown as the best photo of
+ * its picture. Called in the transaction that changed what is known of it, so that a run cut short leaves nothing
+ * undescribed.
  */
 export function describeOne(catalog: Catalog, gazetteer: Gazetteer, id: PhotoId): void {
   catalog.settings.setPairingDue(true);
-  const inferred = inferDescription(catalog, gazetteer, id);
+  const shown = catalog.copies.shownAs(id);
+  if (shown !== id) catalog.descriptions.remove(id);
+  const inferred = inferDescription(catalog, gazetteer, shown);
   if (inferred === null) {
-    catalog.descriptions.remove(id);
+    catalog.descriptions.remove(shown);
     return;
   }
-  const { sha256, path, description } = inferred;
-  const decided = catalog.decisions.ofSubject('fact', sha256);
-  catalog.descriptions.put(id, path, withDecisions(description, decided, gazetteer));
+  // What was decided on a copy holds, unless the best photo was decided otherwise.
+  const decided = catalog.copies
+    .shownWith(shown)
+    .toReversed()
+    .flatMap((copy) => catalog.photos.get(copy) ?? [])
+    .flatMap(({ sha256 }) => catalog.decisions.ofSubject('fact', sha256));
+  const { path, description } = inferred;
+  catalog.descriptions.put(shown, path, withDecisions(description, decided, gazetteer));
 }
 
 /** What the rules say of a photo, whatever a person decided; null for a photo without originals. */
@@ -63,31 +71,45 @@ export function inferDescription(
   catalog: Catalog,
   gazetteer: Gazetteer,
   id: PhotoId,
-): { sha256: string; path: string; description: Description } | null {
-  const photo = catalog.photos.get(id);
-  const originals = catalog.originals.ofPhoto(id).slice(0, MAX_PATHS);
-  if (photo === null || originals.length === 0) return null;
-  const readings = originals.map((original) => ({
-    path: original.path,
-    description: describePhoto(
-      {
-        path: original.path,
-        rootName: original.rootLabel,
-        modifiedAt: localTime(original.modifiedMs),
-        metadata: photo.metadata,
-        sidecarCaption: original.sidecarCaption,
-        widthPx: photo.widthPx,
-        heightPx: photo.heightPx,
-      },
-      { gazetteer },
-    ),
-  }));
+): { path: string; description: Description } | null {
+  const readings = catalog.copies
+    .shownWith(id)
+    .flatMap((copy) => readingsOf(catalog, gazetteer, copy));
+  if (readings.length === 0) return null;
   // Of several copies the one whose path says most speaks for the photo.
   const best = readings.reduce((a, b) =>
     knownFacts(b.description) > knownFacts(a.description) ? b : a,
   );
   const description = keepNeighbours(best.description, catalog.descriptions.get(id));
-  return { sha256: photo.sha256, path: best.path, description };
+  return { path: best.path, description };
+}
+
+/** What each original of this very content says. */
+function readingsOf(
+  catalog: Catalog,
+  gazetteer: Gazetteer,
+  id: PhotoId,
+): { path: string; description: Description }[] {
+  const photo = catalog.photos.get(id);
+  if (photo === null) return [];
+  return catalog.originals
+    .ofPhoto(id)
+    .slice(0, MAX_PATHS)
+    .map((original) => ({
+      path: original.path,
+      description: describePhoto(
+        {
+          path: original.path,
+          rootName: original.rootLabel,
+          modifiedAt: localTime(original.modifiedMs),
+          metadata: photo.metadata,
+          sidecarCaption: original.sidecarCaption,
+          widthPx: photo.widthPx,
+          heightPx: photo.heightPx,
+        },
+        { gazetteer },
+      ),
+    }));
 }
 
 function knownFacts(description: Description): number {

@@ -77,3 +77,14 @@ export function listPairs(
     return EXIT.done;
   });
 }
+
+/** `copies`: photos that may be copies of better ones, one a line. */
+export function listCopies(context: RunContext): Promise<ExitCode> {
+  const { terminal } = context;
+  return withArchive(context, (archive) => {
+    const offers = archive.copies().map(({ copy, best }) => ({ copy: copy.path, best: best.path }));
+    for (const offer of offers) terminal.result(offer, [`${offer.copy}  =  ${offer.best}`]);
+    terminal.note(terminal.text('copy-count', { count: offers.length }));
+    return EXIT.done;
+  });
+}

@@ -38,10 +38,7 @@ export function decidePhotoPair(
   verdict: string,
 ): Promise<ExitCode> {
   const { terminal } = context;
-  const decision = ({ confirm: 'confirmed', reject: 'rejected' } as const)[verdict];
-  if (decision === undefined) {
-    throw new ArchiveError('usage', { detail: terminal.text('needs-verdict', { name: verdict }) });
-  }
+  const decision = readVerdict(verdict, context);
   return withArchive(context, (archive) => {
     const pair = archive.decidePair(
       photoAt(archive, before).id,
@@ -51,6 +48,22 @@ export function decidePhotoPair(
     terminal.result(pairLine(pair, terminal.language), [
       `${pair.before.path} → ${pair.after.path}  ${terminal.text(`decision-${pair.decision}`)}`,
     ]);
+    return EXIT.done;
+  });
+}
+
+/** `decide-copy <copy> <best> confirm|reject`. */
+export function decidePhotoCopy(
+  context: RunContext,
+  copy: string,
+  best: string,
+  verdict: string,
+): Promise<ExitCode> {
+  const decision = readVerdict(verdict, context);
+  return withArchive(context, (archive) => {
+    const [first, second] = [photoAt(archive, copy), photoAt(archive, best)];
+    const step = archive.decideCopy(first.id, second.id, decision);
+    context.terminal.result(step, [describeStep(step, context)]);
     return EXIT.done;
   });
 }
@@ -72,6 +85,13 @@ export function listHistory(context: RunContext, limit: number): Promise<ExitCod
     }
     return EXIT.done;
   });
+}
+
+/** @throws ArchiveError usage */
+function readVerdict(word: string, { terminal }: RunContext): 'confirmed' | 'rejected' {
+  const verdict = ({ confirm: 'confirmed', reject: 'rejected' } as const)[word];
+  if (verdict !== undefined) return verdict;
+  throw new ArchiveError('usage', { detail: terminal.text('needs-verdict', { name: word }) });
 }
 
 /** A photo by its path as people have it: relative to its root, or absolute inside one. */

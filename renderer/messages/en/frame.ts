@@ -19,6 +19,7 @@ export const frame = {
   'nav.label': 'Archive',
   'nav.photos': 'All photos',
   'nav.pairs': 'Pairs',
+  'nav.copies': 'Possible copies',
   'nav.articles': 'Articles',
   'nav.failures': 'Unreadable files',
   'nav.villages': 'Villages',
@@ -44,6 +45,7 @@ export const frame = {
   'history.redone': 'Redone: {{what}}',
   'history.fact': 'facts of {{subject}}',
   'history.pair': 'pair {{subject}}',
+  'history.copy': 'whether {{subject}} are one picture',
   'history.slot': 'photo for "{{subject}}"',
   'history.line': 'kind of line "{{subject}}"',
 
@@ -51,6 +53,7 @@ export const frame = {
   'job.scan': 'Looking for photos',
   'job.probe': 'Reading photos',
   'job.describe': 'Sorting out dates and places',
+  'job.copies': 'Finding copies',
   'job.pair': 'Pairing before and after',
   'job.export': 'Exporting pictures',
   'job.verify': 'Verifying pictures',

@@ -19,6 +19,7 @@ export const frame = {
   'nav.label': '档案目录',
   'nav.photos': '全部照片',
   'nav.pairs': '对比组',
+  'nav.copies': '可能重复',
   'nav.articles': '稿件',
   'nav.failures': '读不了的文件',
   'nav.villages': '村庄',
@@ -44,6 +45,7 @@ export const frame = {
   'history.redone': '已重做：{{what}}',
   'history.fact': '“{{subject}}”的资料',
   'history.pair': '“{{subject}}”的配对',
+  'history.copy': '“{{subject}}”是否同一张',
   'history.slot': '图位“{{subject}}”的照片',
   'history.line': '“{{subject}}”的行类型',
 
@@ -51,6 +53,7 @@ export const frame = {
   'job.scan': '正在查找照片',
   'job.probe': '正在读取照片',
   'job.describe': '正在整理时间和地点',
+  'job.copies': '正在查找重复照片',
   'job.pair': '正在配对前后照片',
   'job.export': '正在导出图片',
   'job.verify': '正在核对图片',

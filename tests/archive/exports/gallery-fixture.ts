@@ -93,6 +93,7 @@ export function inProcessImaging(size = 2): Imaging {
     probe: notUsed,
     probeUnlessKnown: notUsed,
     thumbnail: notUsed,
+    comparePixels: notUsed,
     publish: async (task) => await publish({ kind: 'publish', ...task }),
     close: () => Promise.resolve(),
   };

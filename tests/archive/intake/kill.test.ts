@@ -142,6 +142,13 @@ function domainRows(dir: string): Record<string, unknown[]> {
       `SELECT photo.sha256, description.*, NULL AS photo_id
       FROM description JOIN photo ON photo.id = photo_id ORDER BY sha256`,
     ),
+    copies: all(
+      `SELECT c.sha256 AS copy, b.sha256 AS best, kind, decision
+      FROM copy
+      JOIN photo AS c ON c.id = copy_id
+      JOIN photo AS b ON b.id = best_id
+      ORDER BY copy`,
+    ),
     pairs: all(
       `SELECT b.sha256 AS before, a.sha256 AS after, decision, score, reasons
       FROM pair

@@ -31,6 +31,7 @@ async function probeFailing(code: ErrorCode, options: { isOnline: boolean; exist
     probeUnlessKnown: fail,
     publish: fail,
     thumbnail: fail,
+    comparePixels: fail,
     close: () => Promise.resolve(),
   };
   const arrivals = new ArrivalQueue(catalog);

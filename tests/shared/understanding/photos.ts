@@ -36,6 +36,7 @@ export function photosOf(
     facts: describePath(path, takenAt).facts,
     takenAt,
     perceptualHash: null,
+    copyOf: null,
     originalPaths: [path],
   }));
 }

@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { toArchiveError } from '../../../../shared/errors.ts';
 import type { AnswerMessage, TaskAnswer, TaskMessage } from '../protocol.ts';
 import type { ImagingResults, ImagingTask } from '../tasks.ts';
+import { comparePixels } from './compare-pixels.ts';
 import { probe } from './probe.ts';
 import { publish } from './publish.ts';
 import { thumbnail } from './thumbnail.ts';
@@ -22,6 +23,9 @@ async function runTask(
     }
     case 'thumbnail': {
       return await thumbnail(task);
+    }
+    case 'compare-pixels': {
+      return await comparePixels(task);
     }
   }
 }
