@@ -28,8 +28,16 @@ const ASPECT_TOLERANCE = 0.015;
 /** A sky or a sheet of paper: so few edges that its hash says nothing. */
 const FEWEST_EDGES = 6;
 
+/**
+ * Pictures looked at in one band, the latest first: of thousands with one hash, as scans of forms have, not all are
+ * compared with each.
+ */
+const MOST_LOOKED_AT = 500;
+
 /** The likeliest earlier pictures that one is given, however many look alike. */
 const MOST_FOUND = 8;
+
+const NO_PLACES = new Uint32Array();
 
 /** Finds, for pictures in the order of their numbers, the earlier ones that look like each. */
 export class AlikeHashes {
@@ -47,12 +55,13 @@ export class AlikeHashes {
     const found = new Map<number, number>();
     for (const [band, { starts, order }] of this.#bands.entries()) {
       const key = this.#keyOf(at, band);
-      for (let place = starts[key] ?? 0; place < (starts[key + 1] ?? 0); place += 1) {
+      const end = this.#placeOf(at, band);
+      const start = Math.max(starts[key] ?? 0, end - MOST_LOOKED_AT);
+      for (let place = end - 1; place >= start; place -= 1) {
         const other = order[place] ?? at;
-        // Buckets are in the order of the pictures.
-        if (other >= at) break;
-        if (found.has(other) || !this.#saysSomething(other) || !this.#hasShapeOf(at, other))
+        if (found.has(other) || !this.#saysSomething(other) || !this.#hasShapeOf(at, other)) {
           continue;
+        }
         const bits = this.#differingBits(at, other);
         if (bits <= ALIKE_BITS) found.set(other, bits);
       }
@@ -83,6 +92,19 @@ export class AlikeHashes {
       next[key] = (next[key] ?? 0) + 1;
     }
     return { starts, order };
+  }
+
+  /** Where picture `at` stands in its bucket, which is in the order of the pictures. */
+  #placeOf(at: number, band: number): number {
+    const { starts, order } = this.#bands[band] ?? { starts: NO_PLACES, order: NO_PLACES };
+    const key = this.#keyOf(at, band);
+    let [low, high] = [starts[key] ?? 0, starts[key + 1] ?? 0];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((order[middle] ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   #keyOf(at: number, band: number): number {

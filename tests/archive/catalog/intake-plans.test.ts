@@ -13,6 +13,19 @@ test.each([
   ['SELECT * FROM folder WHERE root_id = 1'],
   ['SELECT * FROM original WHERE folder_id = 1 AND name = 1'],
   [
+    `WITH stem AS (
+      SELECT folder_id, photo_id, rtrim(name, replace(name, '.', '')) AS dotted
+      FROM original
+      WHERE photo_id = 1
+    )
+    SELECT other.photo_id
+    FROM stem
+    JOIN original AS other ON other.folder_id = stem.folder_id
+      AND other.name >= stem.dotted AND other.name < rtrim(stem.dotted, '.') || '/'`,
+  ],
+  [`SELECT best_id FROM copy WHERE copy_id = 1 AND decision <> 'ask'`],
+  [`SELECT copy_id FROM copy WHERE best_id = 1 AND decision <> 'ask'`],
+  [
     `SELECT * FROM original
     WHERE is_missing = 1 AND photo_id IN (SELECT photo_id FROM arrival WHERE state = 'taken')`,
   ],

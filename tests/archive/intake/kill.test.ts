@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { openArchive } from '../../../main/archive/open-archive.ts';
 import { runIndex, temporaryFolder, writePhotos } from '../../support/temporary-archive.ts';
@@ -47,6 +48,7 @@ test(
     let hits = 0;
     const undisturbed = await run('undisturbed', null);
     expect(undisturbed[1]).not.toEqual(undisturbed[0]);
+    expect(undisturbed[1]?.['copies']).not.toEqual([]);
     const random = seededRandom(20220520);
     for (let kill = 0; kill < KILL_COUNT; kill += 2) {
       expect(await run(`killed-${String(kill)}`, random)).toEqual(undisturbed);
@@ -68,6 +70,9 @@ async function drawFirst(folder: string): Promise<void> {
   await writePhotos(folder, Object.fromEntries(photos));
   await cp(join(folder, '黑沟村/搬迁前/道路0.jpg'), join(folder, '备份.jpg'));
   await writeFile(join(folder, '永丰村/搬迁前/图片说明.txt'), '道路2.jpg 永丰村搬迁前的旧路\n');
+  const saved = sharp(join(folder, '黑沟村/搬迁前/道路0.jpg')).jpeg({ quality: 70 });
+  await mkdir(join(folder, '微信'));
+  await saved.toFile(join(folder, '微信/mmexport1652160233591.jpg'));
   await writeFile(join(folder, '坏.jpg'), '这不是照片');
 }
 

@@ -56,3 +56,11 @@ test('pictures of another shape are others', () => {
 test('a plain picture is like no other', () => {
   expect(new AlikeHashes(printsOf([0n, 0n, 1n])).before(1)).toEqual([]);
 });
+
+test('of thousands with one hash, the work is bounded and the latest are found', () => {
+  const [hash = 0n] = drawHashes(1);
+  const alike = new AlikeHashes(printsOf(Array.from({ length: 4000 }, () => hash)));
+  const found = alike.before(3999);
+  expect(found).toHaveLength(8);
+  expect(Math.min(...found)).toBeGreaterThanOrEqual(3499);
+});
