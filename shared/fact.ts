@@ -67,9 +67,11 @@ export const FACT_NAMES = [
 /** Something to ask a person: the evidence allows more than one answer or contradicts itself. */
 export interface FactQuestion {
   fact: FactName;
-  kind: 'ambiguous-place' | 'date-conflict' | 'phase-conflict';
+  /** `minute-place` and `folder-place` are suggested by photos taken or kept beside it. */
+  kind: 'ambiguous-place' | 'minute-place' | 'folder-place' | 'date-conflict' | 'phase-conflict';
   /** Readable candidates, best first. */
   candidates: string[];
+  /** The words; of suggestions the minute, or how many photos of the folder agree. */
   evidence: string;
 }
 

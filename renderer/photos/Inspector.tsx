@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Fragment, useState } from 'react';
 
-import type { FactName } from '../../shared/fact.ts';
+import type { FactName, FactQuestion } from '../../shared/fact.ts';
 import type { PhotoDetail, PhotoId } from '../../shared/photo.ts';
 import { useApi } from '../api.ts';
 import { Picture } from '../components/Picture.tsx';
@@ -91,6 +91,10 @@ function isShown({ facts }: PhotoDetail, fact: FactName): boolean {
   return facts[fact] !== null && facts[fact] !== 'other';
 }
 
+function isConflict(kind: FactQuestion['kind']): boolean {
+  return kind === 'date-conflict' || kind === 'phase-conflict';
+}
+
 function Questions({
   photo,
   onAnswer,
@@ -106,9 +110,9 @@ function Questions({
         <div key={`${fact} ${kind}`}>
           <p>
             {t(`inspector.${kind}`, { candidates: candidates.join(' / '), evidence })}
-            {kind !== 'ambiguous-place' && <small>{evidence}</small>}
+            {isConflict(kind) && <small>{evidence}</small>}
           </p>
-          {kind === 'ambiguous-place' && (
+          {!isConflict(kind) && (
             <div className={css.choices}>
               {candidates.map((candidate) => (
                 <Button

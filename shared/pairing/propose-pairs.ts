@@ -32,7 +32,9 @@ function withoutCopies(photos: readonly PairingPhoto[]): PairingPhoto[] {
   const byId = new Map(photos.map((photo) => [photo.id, photo]));
   return photos.filter(({ copyOf, facts }) => {
     const best = copyOf === null ? undefined : byId.get(copyOf)?.facts;
-    return best?.village !== facts.village || best.town !== facts.town || best.phase !== facts.phase;
+    return (
+      best?.village !== facts.village || best.town !== facts.town || best.phase !== facts.phase
+    );
   });
 }
 

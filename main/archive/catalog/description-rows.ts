@@ -4,6 +4,7 @@ import type { Description, FactQuestion, Facts } from '../../../shared/fact.ts';
 import type { PairingPhoto } from '../../../shared/pairing/pairing-photo.ts';
 import type { Phase } from '../../../shared/phase.ts';
 import type { PhotoCard, PhotoId } from '../../../shared/photo.ts';
+import type { ShotSurroundings } from '../../../shared/understanding/neighbour-suggestions.ts';
 import type { Category, Subject } from '../../../shared/subject.ts';
 
 export interface DescriptionRow {
@@ -70,6 +71,23 @@ export type PairingRow = DescriptionRow & {
   copy_of: number | null;
   original_paths: string;
 };
+
+export interface SurroundingsRow {
+  photo_id: number;
+  path: string;
+  town: string | null;
+  village: string | null;
+  taken_at: string | null;
+  camera: string;
+  folders: string;
+}
+
+/** A photo without a village, with what is around it. */
+export interface UnplacedPhoto {
+  id: PhotoId;
+  path: string;
+  surroundings: ShotSurroundings;
+}
 
 export type LocatedRow = DescriptionRow & { latitude: number; longitude: number };
 
@@ -173,5 +191,19 @@ export function toPairingPhoto(row: PairingRow): PairingPhoto {
     perceptualHash: row.perceptual_hash,
     copyOf: row.copy_of,
     originalPaths: JSON.parse(row.original_paths) as string[],
+  };
+}
+
+export function toUnplaced(row: SurroundingsRow): UnplacedPhoto {
+  return { id: row.photo_id, path: row.path, surroundings: toSurroundings(row) };
+}
+
+export function toSurroundings(row: SurroundingsRow): ShotSurroundings {
+  return {
+    folders: JSON.parse(row.folders) as number[],
+    takenAt: row.taken_at,
+    camera: row.camera === '' ? null : row.camera,
+    town: row.town,
+    village: row.village,
   };
 }

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Description } from '../../../shared/fact.ts';
 import type { PhotoCard, PhotoId } from '../../../shared/photo.ts';
+import type { ShotSurroundings } from '../../../shared/understanding/neighbour-suggestions.ts';
 import type { PairingPhoto } from '../../../shared/pairing/pairing-photo.ts';
 import {
   CARD_COLUMNS,
@@ -15,6 +16,10 @@ import {
   toDescriptionRow,
   toLocated,
   toPairingPhoto,
+  type SurroundingsRow,
+  toSurroundings,
+  toUnplaced,
+  type UnplacedPhoto,
   type VillageKey,
   WORD_COLUMNS,
 } from './description-rows.ts';
@@ -100,6 +105,25 @@ export function createDescriptionTable(db: Database) {
     JOIN photo ON photo.id = description.photo_id
     WHERE latitude IS NOT NULL AND longitude IS NOT NULL`,
   );
+  // The clock is believed where the description took its day from it.
+  const surroundings = `description.photo_id, description.path, town, village,
+    CASE substr(photo.metadata ->> '$.takenAt', 1, 10) WHEN date_iso
+      THEN photo.metadata ->> '$.takenAt' END AS taken_at,
+    concat_ws(' ', photo.metadata ->> '$.make', photo.metadata ->> '$.model') AS camera,
+    (SELECT json_group_array(DISTINCT folder_id) FROM original
+    WHERE original.photo_id = photo.id) AS folders`;
+  const unplaced = db.prepare<[], SurroundingsRow>(
+    `SELECT ${surroundings}
+    FROM description INDEXED BY description_by_village
+    CROSS JOIN photo ON photo.id = description.photo_id
+    WHERE village IS NULL AND is_publishable = 1`,
+  );
+  const placed = db.prepare<[], SurroundingsRow>(
+    `SELECT ${surroundings}
+    FROM description
+    JOIN photo ON photo.id = description.photo_id
+    WHERE village IS NOT NULL AND why ->> '$.village.source' <> 'neighbour'`,
+  );
   const pairingColumns = `description.*, photo.sha256, photo.perceptual_hash,
     photo.metadata ->> '$.takenAt' AS taken_at, copy.best_id AS copy_of,
     (SELECT json_group_array(
@@ -174,6 +198,12 @@ export function createDescriptionTable(db: Database) {
     ...createPhotoPages(db),
     /** Photos that have a position, with it. */
     located: (): LocatedPhoto[] => located.all().map(toLocated),
+    /** Publishable photos whose village is not known, with what is around them. */
+    unplaced: (): UnplacedPhoto[] => unplaced.all().map(toUnplaced),
+    /** What is around each photo whose village is known by words or a person, one row at a time. */
+    *placed(): Generator<ShotSurroundings, void, undefined> {
+      for (const row of placed.iterate()) yield toSurroundings(row);
+    },
     /** What pairing and matching read, one row at a time. */
     *pairingPhotos(): Generator<PairingPhoto, void, undefined> {
       for (const row of forPairing.iterate()) yield toPairingPhoto(row);

@@ -5,6 +5,7 @@ import { proposePairs } from '../../../shared/pairing/propose-pairs.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
 import type { PairRow } from '../catalog/pairs.ts';
 import { placeLocated } from '../understanding/place-located.ts';
+import { suggestPlaces } from '../understanding/suggest-places.ts';
 
 /** Proposes all pairs anew. Decided ones keep their decision, whether the rules still propose them or not. */
 function pairPhotos(catalog: Catalog): void {
@@ -47,6 +48,7 @@ function putPairs(catalog: Catalog, proposals: readonly PairProposal[]): void {
 export function pairIfDue(catalog: Catalog): void {
   if (!catalog.settings.isPairingDue()) return;
   placeLocated(catalog);
+  suggestPlaces(catalog);
   pairPhotos(catalog);
   catalog.settings.nextGeneration();
   catalog.settings.setPairingDue(false);

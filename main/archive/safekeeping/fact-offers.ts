@@ -57,7 +57,8 @@ export function answerQuestion(
 ): Step {
   const { questions } = services.catalog.descriptions.get(photo.id) ?? { questions: [] };
   const question = questions.find((one) => one.fact === fact);
-  if (question?.kind !== 'ambiguous-place' || !question.candidates.includes(answer)) {
+  const isPlace = question !== undefined && !question.kind.endsWith('-conflict');
+  if (!isPlace || !question.candidates.includes(answer)) {
     const hint = question?.candidates.join(' | ') ?? '';
     throw new ArchiveError('invalid-value', { fact, value: answer, hint });
   }
@@ -112,9 +113,9 @@ function decisionOf(
   return { decided, inferred: description, question };
 }
 
-/** The question of a place with a single name behind it. */
+/** The question that a name of several places asks. */
 function openPlace({ questions }: Description): FactQuestion | null {
-  return questions.find(({ fact }) => PLACE.includes(fact)) ?? null;
+  return questions.find(({ kind }) => kind === 'ambiguous-place') ?? null;
 }
 
 function offered(

@@ -3,6 +3,7 @@
 import type { Description } from '../../../shared/fact.ts';
 import { placeByNeighbours } from '../../../shared/understanding/neighbours.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
+import { isSuggestion } from './suggest-places.ts';
 
 /** Places or re-places every photo that has a position and no village of its own. */
 export function placeLocated(catalog: Catalog): void {
@@ -27,13 +28,17 @@ function lentVillage({ facts, why }: Description): string | null {
   return why.village?.source === 'neighbour' ? facts.village : null;
 }
 
-/** Lends `description` what `previous` had been lent, until neighbours are asked again. */
+/** Lends `description` what `previous` had been lent or suggested, until neighbours are asked again. */
 export function keepNeighbours(
   description: Description,
   previous: Description | null,
 ): Description {
-  if (previous === null || lentVillage(previous) === null) return description;
-  if (description.facts.village !== null || description.facts.town !== null) return description;
+  if (previous === null || description.facts.village !== null) return description;
+  const suggested = previous.questions.filter(isSuggestion);
+  if (suggested.length > 0 && description.questions.length === 0) {
+    return { ...description, questions: suggested };
+  }
+  if (lentVillage(previous) === null || description.facts.town !== null) return description;
   const { village, town } = previous.facts;
   const why = { ...description.why };
   if (previous.why.village) why.village = previous.why.village;

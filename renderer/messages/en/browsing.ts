@@ -116,6 +116,8 @@ export const browsing = {
   'inspector.label': 'About the photo',
   'inspector.questions': 'Please check',
   'inspector.ambiguous-place': 'Which place is "{{evidence}}"?',
+  'inspector.minute-place': 'The same camera took others here in that minute ({{evidence}}):',
+  'inspector.folder-place': '{{evidence}} other photos of the folder are from:',
   'inspector.date-conflict': 'Dates contradict: {{candidates}}',
   'inspector.phase-conflict': 'Phases contradict: {{candidates}}',
   'inspector.unknown': 'Unknown',

@@ -107,6 +107,8 @@ export const browsing = {
   'inspector.label': '照片资料',
   'inspector.questions': '请确认',
   'inspector.ambiguous-place': '“{{evidence}}”是哪里？',
+  'inspector.minute-place': '同一台相机同一分钟（{{evidence}}）拍的别的照片是这里：',
+  'inspector.folder-place': '同一文件夹里另外 {{evidence}} 张照片是这里：',
   'inspector.date-conflict': '日期有矛盾：{{candidates}}',
   'inspector.phase-conflict': '阶段有矛盾：{{candidates}}',
   'inspector.unknown': '未知',
