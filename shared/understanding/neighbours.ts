@@ -21,41 +21,66 @@ const CELL_DEGREES = 0.01;
 
 const METRES_PER_DEGREE = 111_320;
 
-interface Anchor {
+/** Where a photo was taken whose village is known. */
+export interface Anchor {
   latitude: number;
   longitude: number;
   village: string;
   town: string | null;
 }
 
+/** What is compared of a photo without a village. */
+export type OpenPosition = Pick<Anchor, 'latitude' | 'longitude' | 'town'>;
+
+/** Photos whose village is known, to be asked for the one that lies clearly nearest. */
+export class Neighbourhood {
+  readonly #grid = new Map<string, Anchor[]>();
+
+  add(anchor: Anchor): void {
+    if (!isPosition(anchor)) return;
+    const key = cellOf(anchor.latitude, anchor.longitude);
+    const cell = this.#grid.get(key);
+    if (cell) cell.push(anchor);
+    else this.#grid.set(key, [anchor]);
+  }
+
+  /** The village to lend; null where none is near, another is as near, or the town is known to be another. */
+  placeOf(at: OpenPosition): Anchor | null {
+    const anchor = isPosition(at) ? nearest(at, this.#grid) : null;
+    return anchor !== null && (at.town === null || anchor.town === at.town) ? anchor : null;
+  }
+}
+
 /** Descriptions in the order given, with a village for photos that only their position places. */
 export function placeByNeighbours(photos: readonly DescribedPhoto[]): Description[] {
-  const grid = new Map<string, Anchor[]>();
+  const neighbourhood = new Neighbourhood();
   for (const { metadata, description } of photos) {
     const { village, town } = description.facts;
-    const at = positionOf(metadata);
-    if (!at || village === null) continue;
-    const key = cellOf(at.latitude, at.longitude);
-    const anchor = { ...at, village, town };
-    const cell = grid.get(key);
-    if (cell) cell.push(anchor);
-    else grid.set(key, [anchor]);
+    const { latitude, longitude } = metadata;
+    if (latitude === null || longitude === null || village === null) continue;
+    neighbourhood.add({ latitude, longitude, village, town });
   }
-  return photos.map(({ metadata, description }) => {
-    const at = positionOf(metadata);
-    const isNamed =
-      description.facts.village !== null ||
-      description.questions.some(({ fact }) => fact === 'village');
-    const anchor = at && !isNamed ? nearest(at, grid) : null;
-    if (!anchor || (description.facts.town !== null && anchor.town !== description.facts.town))
-      return description;
-    const why = { source: 'neighbour', confidence: 0.7, evidence: anchor.village } as const;
-    return {
-      ...description,
-      facts: { ...description.facts, village: anchor.village, town: anchor.town },
-      why: { ...description.why, village: why, ...(anchor.town === null ? {} : { town: why }) },
-    };
+  return photos.map(({ metadata: { latitude, longitude }, description }) => {
+    if (latitude === null || longitude === null || !wantsVillage(description)) return description;
+    const { town } = description.facts;
+    const anchor = neighbourhood.placeOf({ latitude, longitude, town });
+    return anchor === null ? description : withLentVillage(description, anchor);
   });
+}
+
+/** False where words say which village it is, or leave it open between some. */
+export function wantsVillage({ facts, questions }: Description): boolean {
+  return facts.village === null && !questions.some(({ fact }) => fact === 'village');
+}
+
+/** The description with a neighbour's village, marked as lent. */
+export function withLentVillage(description: Description, { village, town }: Anchor): Description {
+  const why = { source: 'neighbour', confidence: 0.7, evidence: village } as const;
+  return {
+    ...description,
+    facts: { ...description.facts, village, town },
+    why: { ...description.why, village: why, ...(town === null ? {} : { town: why }) },
+  };
 }
 
 function nearest(
@@ -83,12 +108,8 @@ function nearest(
 }
 
 /** 0,0 lies in the Atlantic and means that the camera had no position. */
-function positionOf({
-  latitude,
-  longitude,
-}: DescribedPhoto['metadata']): Pick<Anchor, 'latitude' | 'longitude'> | null {
-  if (latitude === null || longitude === null || (latitude === 0 && longitude === 0)) return null;
-  return { latitude, longitude };
+function isPosition({ latitude, longitude }: Pick<Anchor, 'latitude' | 'longitude'>): boolean {
+  return latitude !== 0 || longitude !== 0;
 }
 
 function cellOf(latitude: number, longitude: number): string {

@@ -89,14 +89,12 @@ export interface UnplacedPhoto {
   surroundings: ShotSurroundings;
 }
 
-export type LocatedRow = DescriptionRow & { latitude: number; longitude: number };
-
-/** A described photo with the camera's position. */
-export interface LocatedPhoto {
+/** A photo with the camera's position. */
+export interface OpenPhoto {
   id: PhotoId;
   path: string;
-  metadata: { latitude: number; longitude: number };
-  description: Description;
+  latitude: number;
+  longitude: number;
 }
 
 export function toDescriptionRow(
@@ -168,16 +166,6 @@ export function toDescription(row: DescriptionRow): Description {
     facts: toFacts(row),
     why: JSON.parse(row.why) as Description['why'],
     questions: row.questions === null ? [] : (JSON.parse(row.questions) as FactQuestion[]),
-  };
-}
-
-export function toLocated(row: LocatedRow): LocatedPhoto {
-  const { latitude, longitude } = row;
-  return {
-    id: row.photo_id,
-    path: row.path,
-    metadata: { latitude, longitude },
-    description: toDescription(row),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Description } from '../../../shared/fact.ts';
 import type { PhotoCard, PhotoId } from '../../../shared/photo.ts';
+import type { Anchor } from '../../../shared/understanding/neighbours.ts';
 import type { ShotSurroundings } from '../../../shared/understanding/neighbour-suggestions.ts';
 import type { PairingPhoto } from '../../../shared/pairing/pairing-photo.ts';
 import {
@@ -8,13 +9,11 @@ import {
   type CardRow,
   type DescriptionRow,
   IN_VILLAGE,
-  type LocatedPhoto,
-  type LocatedRow,
+  type OpenPhoto,
   type PairingRow,
   toCard,
   toDescription,
   toDescriptionRow,
-  toLocated,
   toPairingPhoto,
   type SurroundingsRow,
   toSurroundings,
@@ -98,12 +97,21 @@ export function createDescriptionTable(db: Database) {
     GROUP BY description.photo_id
     ORDER BY description.photo_id`,
   );
-  const located = db.prepare<[], LocatedRow>(
-    `SELECT description.*, photo.metadata ->> '$.latitude' AS latitude,
-      photo.metadata ->> '$.longitude' AS longitude
+  const position = `photo.metadata ->> '$.latitude' AS latitude,
+    photo.metadata ->> '$.longitude' AS longitude`;
+  const hasPosition = 'latitude IS NOT NULL AND longitude IS NOT NULL';
+  const isLent = `why ->> '$.village.source' IS 'neighbour'`;
+  const anchors = db.prepare<[], Anchor>(
+    `SELECT town, village, ${position}
     FROM description
     JOIN photo ON photo.id = description.photo_id
-    WHERE latitude IS NOT NULL AND longitude IS NOT NULL`,
+    WHERE village IS NOT NULL AND NOT ${isLent} AND ${hasPosition}`,
+  );
+  const openPositions = db.prepare<[], OpenPhoto>(
+    `SELECT photo_id AS id, path, ${position}
+    FROM description
+    JOIN photo ON photo.id = description.photo_id
+    WHERE (village IS NULL OR ${isLent}) AND ${hasPosition}`,
   );
   // The clock is believed where the description took its day from it.
   const surroundings = `description.photo_id, description.path, town, village,
@@ -122,7 +130,7 @@ export function createDescriptionTable(db: Database) {
     `SELECT ${surroundings}
     FROM description
     JOIN photo ON photo.id = description.photo_id
-    WHERE village IS NOT NULL AND why ->> '$.village.source' <> 'neighbour'`,
+    WHERE village IS NOT NULL AND NOT ${isLent}`,
   );
   const pairingColumns = `description.*, photo.sha256, photo.perceptual_hash,
     photo.metadata ->> '$.takenAt' AS taken_at, copy.best_id AS copy_of,
@@ -196,8 +204,10 @@ export function createDescriptionTable(db: Database) {
     /** How many photos are shown, and of how many a person is asked something. */
     counts: (): { photos: number; asked: number } => counts.get() ?? { photos: 0, asked: 0 },
     ...createPhotoPages(db),
-    /** Photos that have a position, with it. */
-    located: (): LocatedPhoto[] => located.all().map(toLocated),
+    /** Positions of photos whose village is known by words or a person. */
+    anchors: (): IterableIterator<Anchor> => anchors.iterate(),
+    /** Photos that have a position and no village, or one that a neighbour lent. */
+    openPositions: (): OpenPhoto[] => openPositions.all(),
     /** Publishable photos whose village is not known, with what is around them. */
     unplaced: (): UnplacedPhoto[] => unplaced.all().map(toUnplaced),
     /** What is around each photo whose village is known by words or a person, one row at a time. */

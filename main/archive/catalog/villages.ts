@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { TownEntry, VillageEntry, VillageOverview } from '../../../shared/browse.ts';
 import type { Phase } from '../../../shared/phase.ts';
+import type { VillageKey } from './description-rows.ts';
 
 interface VillageRow extends Place {
   photos: number;
@@ -51,6 +52,14 @@ export function createVillageTable(db: Database) {
   );
 
   return {
+    /** Every village that photos are in as pairing sees it: those of no known village are together. */
+    keys: (): VillageKey[] => {
+      const known = villages.all().filter(({ village }) => village !== null);
+      return [
+        ...known.map(({ town, village }) => ({ town, village })),
+        { town: null, village: null },
+      ];
+    },
     /** In the order of the county's codes; what is not known comes last. */
     towns: (): TownEntry[] => {
       const pairs = new Map(pairsOfVillages.all().map((row) => [keyOf(row), row.pairs]));

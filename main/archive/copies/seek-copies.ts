@@ -23,6 +23,9 @@ interface SeekOptions {
   signal: AbortSignal;
 }
 
+/** Of ten copies of one picture, each need not be compared with all others to belong to them. */
+const ENOUGH = 3;
+
 /** Photos in one transaction, and between two looks at the signal. */
 const BATCH_SIZE = 200;
 
@@ -69,26 +72,27 @@ async function seekInBatch(
 ): Promise<Likeness[]> {
   const { catalog } = services;
   const found: Likeness[] = [];
-  const open: Likeness[] = [];
-  for (let at = start; at < end; at += 1) {
-    const photo = prints.ids[at] ?? 0;
-    for (const other of catalog.copies.sameStem(photo)) {
-      if (holdsFor(catalog, photo, other, areTwins)) found.push({ photo, other, kind: 'twin' });
-    }
-    for (const index of alike.before(at)) {
-      const other = prints.ids[index] ?? 0;
-      if (holdsFor(catalog, photo, other, mayBeOneShot)) {
-        open.push({ photo, other, kind: 'resaved' });
+  const places = Array.from({ length: end - start }, (_, index) => start + index).values();
+  // As many comparisons at once as the workers take.
+  const seek = async (): Promise<void> => {
+    for (const at of places) {
+      const photo = prints.ids[at] ?? 0;
+      for (const other of catalog.copies.sameStem(photo)) {
+        if (holdsFor(catalog, photo, other, areTwins)) found.push({ photo, other, kind: 'twin' });
+      }
+      let count = 0;
+      for (const index of alike.before(at)) {
+        if (count === ENOUGH) break;
+        const other = prints.ids[index] ?? 0;
+        const likeness = { photo, other, kind: 'resaved' } as const;
+        if (!holdsFor(catalog, photo, other, mayBeOneShot)) continue;
+        if (!(await havePixelsOfOne(services, likeness, signal))) continue;
+        found.push(likeness);
+        count += 1;
       }
     }
-  }
-  // As many comparisons at once as the workers take.
-  const compare = async (): Promise<void> => {
-    for (let likeness = open.pop(); likeness !== undefined; likeness = open.pop()) {
-      if (await havePixelsOfOne(services, likeness, signal)) found.push(likeness);
-    }
   };
-  await Promise.all(Array.from({ length: services.imaging.size }, compare));
+  await Promise.all(Array.from({ length: services.imaging.size }, seek));
   return found;
 }
 

@@ -1,18 +1,20 @@
 // The pair stage: what the shared rules propose, with a person's decisions laid over it.
-import type { PairProposal } from '../../../shared/pair.ts';
 import type { PhotoId } from '../../../shared/photo.ts';
 import { proposePairs } from '../../../shared/pairing/propose-pairs.ts';
+import type { VillageKey } from '../catalog/description-rows.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
 import type { PairRow } from '../catalog/pairs.ts';
 import { placeLocated } from '../understanding/place-located.ts';
 import { suggestPlaces } from '../understanding/suggest-places.ts';
 
-/** Proposes all pairs anew. Decided ones keep their decision, whether the rules still propose them or not. */
+/**
+ * Proposes all pairs anew, one village after another, as no more photos need be held at once. Decided ones keep
+ * their decision, whether the rules still propose them or not.
+ */
 function pairPhotos(catalog: Catalog): void {
-  const proposals = proposePairs([...catalog.descriptions.pairingPhotos()]);
   catalog.transaction(() => {
     catalog.pairs.clear();
-    putPairs(catalog, proposals);
+    pairVillages(catalog, catalog.villages.keys());
   });
   catalog.descriptions.takeTouched();
 }
@@ -29,15 +31,15 @@ export function pairTouched(catalog: Catalog, photos: readonly PhotoId[]): void 
       if (facts) villages.push({ town: facts.town, village: facts.village });
     }
     for (const village of villages) catalog.pairs.clearAt(village);
-    putPairs(
-      catalog,
-      villages.flatMap((village) => proposePairs(catalog.descriptions.pairingPhotosAt(village))),
-    );
+    pairVillages(catalog, villages);
   });
 }
 
-function putPairs(catalog: Catalog, proposals: readonly PairProposal[]): void {
-  for (const proposal of proposals) catalog.pairs.put(proposal);
+function pairVillages(catalog: Catalog, villages: readonly VillageKey[]): void {
+  for (const village of villages) {
+    const proposals = proposePairs(catalog.descriptions.pairingPhotosAt(village));
+    for (const proposal of proposals) catalog.pairs.put(proposal);
+  }
   for (const pair of decidedPairs(catalog)) {
     const proposed = catalog.pairs.get(pair.before, pair.after);
     catalog.pairs.put({ ...pair, ...proposed, decision: pair.decision });

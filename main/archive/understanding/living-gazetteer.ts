@@ -12,26 +12,30 @@ export interface LivingGazetteer extends Gazetteer {
   reload(): void;
 }
 
-/** The gazetteer of the catalog's county, which must be settled. */
+/**
+ * The gazetteer of the catalog's county, which must be settled. It is built when it is first asked: a look at folders
+ * in which nothing changed asks it nothing.
+ */
 export function openGazetteer(catalog: Catalog): LivingGazetteer {
-  let current = build(catalog);
+  let built: Gazetteer | null = null;
+  const current = (): Gazetteer => (built ??= build(catalog));
   return {
     get county() {
-      return current.county;
+      return current().county;
     },
     get entries() {
-      return current.county.entries ?? [];
+      return current().county.entries ?? [];
     },
-    findPlaces: (text) => current.findPlaces(text),
-    townsOf: (village) => current.townsOf(village),
-    townNamed: (bareName) => current.townNamed(bareName),
-    namesakesOf: (village) => current.namesakesOf(village),
-    meaningOf: (name) => current.meaningOf(name),
-    isGone: (place) => current.isGone(place),
-    linkedVillages: (place) => current.linkedVillages(place),
-    neighbour: (county) => current.neighbour(county),
+    findPlaces: (text) => current().findPlaces(text),
+    townsOf: (village) => current().townsOf(village),
+    townNamed: (bareName) => current().townNamed(bareName),
+    namesakesOf: (village) => current().namesakesOf(village),
+    meaningOf: (name) => current().meaningOf(name),
+    isGone: (place) => current().isGone(place),
+    linkedVillages: (place) => current().linkedVillages(place),
+    neighbour: (county) => current().neighbour(county),
     reload: () => {
-      current = build(catalog);
+      built = null;
     },
   };
 }

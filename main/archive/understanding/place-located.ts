@@ -1,24 +1,31 @@
 // The second half of describe: photos that no word places, placed by the camera's position beside
 // photos that words do place. Runs over the whole archive, because a new photo can place an old one.
 import type { Description } from '../../../shared/fact.ts';
-import { placeByNeighbours } from '../../../shared/understanding/neighbours.ts';
+import {
+  Neighbourhood,
+  wantsVillage,
+  withLentVillage,
+} from '../../../shared/understanding/neighbours.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
 import { isSuggestion } from './suggest-places.ts';
 
 /** Places or re-places every photo that has a position and no village of its own. */
 export function placeLocated(catalog: Catalog): void {
-  const located = catalog.descriptions.located().map((photo) => ({
-    ...photo,
-    lent: lentVillage(photo.description),
-    // What a neighbour lent before must not be lent on.
-    description: withoutNeighbours(photo.description),
-  }));
-  const placed = placeByNeighbours(located);
+  const open = catalog.descriptions.openPositions();
+  if (open.length === 0) return;
+  const neighbourhood = new Neighbourhood();
+  for (const anchor of catalog.descriptions.anchors()) neighbourhood.add(anchor);
   catalog.transaction(() => {
-    for (const [index, { id, path, lent }] of located.entries()) {
-      const description = placed[index];
-      if (description === undefined || lentVillage(description) === lent) continue;
-      catalog.descriptions.put(id, path, description);
+    for (const { id, path, latitude, longitude } of open) {
+      const known = catalog.descriptions.get(id);
+      if (known === null) continue;
+      // What a neighbour lent before must not be lent on.
+      const own = withoutNeighbours(known);
+      const { town } = own.facts;
+      const at = { latitude, longitude, town };
+      const anchor = wantsVillage(withoutSuggestions(own)) ? neighbourhood.placeOf(at) : null;
+      const placed = anchor === null ? own : withLentVillage(withoutSuggestions(own), anchor);
+      if (lentVillage(placed) !== lentVillage(known)) catalog.descriptions.put(id, path, placed);
     }
   });
 }
@@ -61,4 +68,9 @@ function withoutNeighbours(description: Description): Description {
     },
     why,
   };
+}
+
+function withoutSuggestions(description: Description): Description {
+  const questions = description.questions.filter((question) => !isSuggestion(question));
+  return { ...description, questions };
 }
