@@ -46,7 +46,7 @@ export function createPhotoPages(db: Database) {
     const tests = ['TRUE', ...conditions].join(' AND ');
     const walk = `description INDEXED BY ${index}`;
     if (words === undefined) {
-      return { from: walk, tests, params, total: count(counted, params) };
+      return { from: walk, isSorted: true, tests, params, total: count(counted, params) };
     }
     const finds = firstFinds.all({ words });
     if (finds.length > FEW_FINDS) {
@@ -60,6 +60,7 @@ export function createPhotoPages(db: Database) {
       const found = { ...params, words };
       return {
         from: walk,
+        isSorted: true,
         tests: `${tests} AND ${IS_FOUND}`,
         params: found,
         total: count(sql, found),
@@ -72,7 +73,7 @@ export function createPhotoPages(db: Database) {
       conditions.length === 0
         ? finds.length
         : count(`SELECT count(*) FROM ${from} WHERE ${tests}`, found);
-    return { from, tests, params: found, total };
+    return { from, isSorted: false, tests, params: found, total };
   };
 
   return {
@@ -80,15 +81,21 @@ export function createPhotoPages(db: Database) {
     page: (query: PhotoQuery, page: { after?: string | undefined; limit: number }): PhotoPage => {
       const search = readQuery(query);
       if (search.words === null) return { photos: [], next: null, total: 0 };
-      const { from, tests, params, total } = source(search, search.words);
+      const { from, isSorted, tests, params, total } = source(search, search.words);
       const [key = '', id = '0'] = page.after?.split('|') ?? [];
+      const order = `WHERE (date_key, photo_id) > (+@key, +@id) AND ${tests}
+        ORDER BY date_key, photo_id
+        LIMIT +@limit`;
+      // Finds have to be sorted: by their keys alone, as most of them are not on the page.
+      const onPage = isSorted
+        ? from
+        : `(SELECT photo_id AS id FROM ${from} ${order}) AS find
+          CROSS JOIN description ON description.photo_id = find.id`;
       const rows = prepared(
         `SELECT ${CARD_COLUMNS}
-        FROM ${from}
+        FROM ${onPage}
         CROSS JOIN photo ON photo.id = description.photo_id
-        WHERE (date_key, photo_id) > (+@key, +@id) AND ${tests}
-        ORDER BY date_key, photo_id
-        LIMIT +@limit`,
+        ${isSorted ? order : 'ORDER BY date_key, photo_id'}`,
       ).all({ ...params, key, id: Number(id), limit: page.limit }) as CardRow[];
       const last = rows.length === page.limit ? rows.at(-1) : undefined;
       return {
@@ -113,6 +120,8 @@ export function createPhotoPages(db: Database) {
 
 interface Source {
   from: string;
+  /** True if it gives photos in the order of pages. */
+  isSorted: boolean;
   tests: string;
   params: Params;
   total: number;
