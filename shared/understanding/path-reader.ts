@@ -10,7 +10,7 @@ import { splitListedWords } from './listed-words.ts';
 import { captionInChinese, readBesides, readNames } from './path-names.ts';
 import { describeCredit, describePerson } from './person-evidence.ts';
 import { describePlace } from './place-evidence.ts';
-import { isRejectingNote, unpublishableWords } from './publishable.ts';
+import { isPaperNote, isRejectingNote, unpublishableWords } from './publishable.ts';
 
 /** All that is known of one original when it is described. */
 export interface PhotoEvidence {
@@ -74,7 +74,7 @@ export function describePhoto(
   describePhase(sources);
   describeSubject(sources);
   describeDate(sources, names, evidence.metadata, evidence.modifiedAt);
-  const isRejected = listedCaption !== null && isRejectingNote(listedCaption);
+  const isRejected = listedCaption !== null && isNoPicture(listedCaption);
   const papers = isRejected ? listedCaption : unpublishableWords(names);
   if (papers !== null) {
     const source: FactSource = isRejected ? 'sidecar' : 'file-name';
@@ -88,8 +88,13 @@ function ownCaption(metadata: PhotoMetadata, listed: string | null): OwnCaption 
     (text) => text !== null && !CAMERA_CAPTION.test(text),
   );
   if (embedded != null) return { text: embedded, source: 'caption' };
-  if (listed === null || isRejectingNote(listed)) return null;
+  if (listed === null || isNoPicture(listed)) return null;
   return { text: listed, source: 'sidecar' };
+}
+
+/** True for a note on a shot that nobody wants, or on a paper. */
+function isNoPicture(note: string): boolean {
+  return isRejectingNote(note) || isPaperNote(note);
 }
 
 /** The caption's phase, else the deepest name that speaks of the scene. */
