@@ -1,6 +1,7 @@
 // What makes two photos show one scene: the same household, or the same thing in the same village.
 import { dayRange } from '../capture-date.ts';
 import type { PairReason } from '../pair.ts';
+import { isCollage } from '../understanding/file-versions.ts';
 import type { PairingPhoto } from './pairing-photo.ts';
 
 /** Photos of one place and thing, from which before/after pairs are made. */
@@ -21,9 +22,6 @@ const NO_SCENE: ReadonlySet<string> = new Set(['people', 'event']);
 /** Copies that phones and programs make beside the picture that was taken. */
 const EDITED = /(?:^|\/)IMG_E\d{4}|[-_(（](?:编辑|美颜|修图)[^/]*$/iu;
 
-/** A collage shows before and after by itself. */
-const COMPOSITE = /对比图?[^/]*$|拼图|拼版|拼接|今昔[^/]*$|九宫格/u;
-
 /** Sorts photos into scenes; one photo is in at most one. */
 export function scenesOf(photos: readonly PairingPhoto[]): Scene[] {
   const scenes = new Map<string, Scene>();
@@ -38,7 +36,7 @@ export function scenesOf(photos: readonly PairingPhoto[]): Scene[] {
 }
 
 function sceneOf({ facts, path }: PairingPhoto): Omit<Scene, 'photos'> | null {
-  if (COMPOSITE.test(path) || EDITED.test(path)) return null;
+  if (isCollage(path.split('/')) || EDITED.test(path)) return null;
   const { village, town, person, subject } = facts;
   const place = village === null ? '' : `${town ?? ''}${village}`;
   if (person !== null && !(NO_SCENE.has(subject) && facts.phase === 'unknown')) {

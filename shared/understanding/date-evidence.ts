@@ -1,7 +1,7 @@
 // Gathers the words of a caption, lists and a path that tell when a photo was taken.
 import type { CaptureDate } from '../capture-date.ts';
 import type { PhotoMetadata } from '../photo.ts';
-import { type DateEvidence, decideDate, isNotShootingDay } from './capture-date-rules.ts';
+import { type DateEvidence, decideDate, isMachineDay, isNotShootingDay } from './capture-date-rules.ts';
 import { settle, sourceOf, type Sources } from './evidence.ts';
 import type { NameReading } from './path-words.ts';
 
@@ -15,12 +15,13 @@ export function describeDate(
   const { readings, own, caption, description } = sources;
   const words: DateEvidence[] = [];
   const stated = caption?.panels.length === 1 ? caption.panels[0]?.date : null;
-  if (own && stated && stated.precision !== 'month-day')
-    words.push({ date: stated, source: own.source, evidence: own.text });
+  const dated = stated && inYearAbove(stated, readings);
+  if (own && dated) words.push({ date: dated, source: own.source, evidence: own.text });
   for (const [index, reading] of readings.entries()) {
     const { name } = reading;
+    if (index === 0 && isMachineDay(name, names)) continue;
     const date = reading.date ?? dateWithin(name, readings.slice(index + 1));
-    if (date === null || date.precision === 'month-day' || isNotShootingDay(name, index === 0))
+    if (date === null || date.precision === 'month-day' || isNotShootingDay(name, date, index === 0))
       continue;
     words.push({
       date,
@@ -40,9 +41,20 @@ export function describeDate(
   if (question) description.questions.push(question);
 }
 
+/** 9月1日 in a caption and 2019年 on a folder are a day; without a year it is none. */
+function inYearAbove(date: CaptureDate, above: readonly NameReading[]): CaptureDate | null {
+  if (date.precision !== 'month-day') return date;
+  const year = yearOf(above);
+  return year === undefined ? null : { iso: `${year}${date.iso.slice(1)}`, precision: 'day' };
+}
+
+function yearOf(readings: readonly NameReading[]): string | undefined {
+  return readings.find(({ date }) => date?.precision === 'year')?.date?.iso;
+}
+
 /** 2019年/11月/11.20 回访: a month or day whose year a folder above gives. */
 function dateWithin(name: string, above: readonly NameReading[]): CaptureDate | null {
-  const year = above.find(({ date }) => date?.precision === 'year')?.date?.iso;
+  const year = yearOf(above);
   const { month, day } = PARTIAL_DATE.exec(name)?.groups ?? {};
   if (year === undefined || month === undefined) return null;
   const iso = `${year}-${month.padStart(2, '0')}`;

@@ -25,9 +25,9 @@ interface Found extends Span {
 /** Without one of these no form can match; most names of a path end here. */
 const DATE_CHARACTER = /[年月日五]|\d{4}|\d[元岁户口块亩万多余]/u;
 
-/** Stretches with digits that are no date: 2000-3000元, 2015年以前, 十几年前. */
+/** Stretches with digits that are no date: 2000-3000元, 2015年以前, 十几年前, the project HZ2018-07. */
 const NO_DATE =
-  /\d+(?:\.\d+)?[-至到]\d+(?:\.\d+)?(?:余|多)?[元块户人亩米公里万名岁吨头只%]|(?:\d{4}年(?=(?:以|之)前)|\d{4}年[初底末]?(?:以后|以来|前后)|近年来?|多年来?|\d+年(?:来|间|后))|\d+(?:余|多)?[元岁户口]/gu;
+  /(?<![A-Za-z])(?!(?:IMG|DSC|DJI|PXL|VID|MVIMG|WP|P|SCAN|WX|QQ)\d)[A-Za-z]{1,8}(?:19|20)\d{2}[-\s]\d{1,3}(?![-.\d年月])|\((?:19|20)\d{2}\)\s?第?\d+号|(?:编号|项目号|合同号|文号|No\.?)[\s:]*(?:19|20)\d{2}-?\d{1,4}|\d+(?:\.\d+)?[-至到]\d+(?:\.\d+)?(?:余|多)?[元块户人亩米公里万名岁吨头只%]|(?:\d{4}年(?=(?:以|之)前)|\d{4}年[初底末]?(?:以后|以来|前后)|近年来?|多年来?|\d+年(?:来|间|后))|\d+(?:余|多)?[元岁户口]/gu;
 
 /** What follows a date that is of the building or the move, and not of the picture. */
 const OTHER_DAY =

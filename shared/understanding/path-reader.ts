@@ -5,6 +5,7 @@ import type { PhotoMetadata } from '../photo.ts';
 import { readCaptionDetails } from './caption-reader.ts';
 import { describeDate } from './date-evidence.ts';
 import { type OwnCaption, settle, sourceOf, type Sources } from './evidence.ts';
+import { isCollage } from './file-versions.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { splitListedWords } from './listed-words.ts';
 import { captionInChinese, readBesides, readNames } from './path-names.ts';
@@ -71,7 +72,7 @@ export function describePhoto(
   describePlace(sources, context.gazetteer);
   describeCredit(sources, evidence.metadata);
   describePerson(sources);
-  describePhase(sources);
+  if (!isCollage(names)) describePhase(sources);
   describeSubject(sources);
   describeDate(sources, names, evidence.metadata, evidence.modifiedAt);
   const isRejected = listedCaption !== null && isNoPicture(listedCaption);
@@ -101,7 +102,9 @@ function isNoPicture(note: string): boolean {
 function describePhase(sources: Sources): void {
   const { readings, own, caption, description } = sources;
   const phase = caption?.panels.length === 1 ? caption.panels[0]?.phase : undefined;
-  if (own && phase !== undefined && phase !== 'unknown') {
+  // 石城村村道现状: as it is, which a project's file says before its works as well as after them.
+  const isVague = caption?.phaseEvidence[0] === '现状';
+  if (own && phase !== undefined && phase !== 'unknown' && !isVague) {
     settle(description, 'phase', phase, {
       source: own.source,
       confidence: 0.95,

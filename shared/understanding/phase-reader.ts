@@ -58,18 +58,12 @@ export const PHASE_RULES: readonly PhaseRule[] = [
     pattern: /^\s*(?:\d{1,2}|[A-Za-z])?[\s.-]*中\s*$/u,
   },
   {
-    name: 'a bracket of the time between',
+    name: 'a mark of the time between',
     example: '道路硬化(中)',
     phase: 'during',
     confidence: 0.85,
-    pattern: /(?<=[造修建治化迁除工路桥厕房院渠池场校室道站点沟坝河])\s?\((?:中|施工|在建|进行中)\)/u,
-  },
-  {
-    name: 'a mark of the time between, a word of its own',
-    example: '中_蓄水池',
-    phase: 'during',
-    confidence: 0.85,
-    pattern: /^(?:\d{1,3}[\s.-]+)?中[\s:-]+(?=\S)/u,
+    pattern:
+      /(?<=[\uE005造修建治化迁除工路桥厕房院渠池场校室道站点沟坝河])\s?\((?:中|施工|在建|进行中)\)|^(?:\d{1,3}[\s.-]+)?中[\s:-]+(?=\S)/u,
   },
   {
     name: 'the course of works',
@@ -196,32 +190,20 @@ export const PHASE_RULES: readonly PhaseRule[] = [
       /\((?:之?后|以后|新|今|现|改后|搬后|现在)\)\s*[\d。.]*$|(?<=[\s\uE001\uE002\uE003-]|^|(?:^|[^\d])0?\d|[A-Za-z])(?:之后|以后|后|新|新照|新貌|新颜)\s*\d*[。.]?$|(?:新|今)$/u,
   },
   {
-    name: 'a mark that leads, before',
+    name: 'a mark that is a word of its own, before',
     example: '原_蓄水池',
     phase: 'before',
     confidence: 0.9,
-    pattern: /^(?:\d{1,3}[\s.、-]*)?(?:原|旧|昔|前|老|之前|以前|过去|原来|改前)(?=[\s:+-]+\S|\()/u,
+    pattern:
+      /^(?:\d{1,3}[\s.、-]*)?(?:原|旧|昔|前|老|之前|以前|过去|原来|改前)(?=[\s:+-]+\S|\()|(?<=\S[\s+-])(?:前|旧|原|昔)(?=[\s+-]+\S)/u,
   },
   {
-    name: 'a mark that leads, after',
+    name: 'a mark that is a word of its own, after',
     example: '现_蓄水池',
     phase: 'after',
     confidence: 0.9,
-    pattern: /^(?:\d{1,3}[\s.、-]*)?(?:现|新|今|后|之后|以后|现在|改后)(?=[\s:+-]+\S|\()/u,
-  },
-  {
-    name: 'a mark between others, before',
-    example: '道路-前-东侧',
-    phase: 'before',
-    confidence: 0.9,
-    pattern: /(?<=\S[\s+-])(?:前|旧|原|昔)(?=[\s+-]+\S)/u,
-  },
-  {
-    name: 'a mark between others, after',
-    example: '道路-后-东侧',
-    phase: 'after',
-    confidence: 0.9,
-    pattern: /(?<=\S[\s+-])(?:后|新|现|今)(?=[\s+-]+\S)/u,
+    pattern:
+      /^(?:\d{1,3}[\s.、-]*)?(?:现|新|今|后|之后|以后|现在|改后)(?=[\s:+-]+\S|\()|(?<=\S[\s+-])(?:后|新|现|今)(?=[\s+-]+\S)/u,
   },
   {
     name: 'moving in, getting to use',
