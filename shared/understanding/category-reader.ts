@@ -76,7 +76,9 @@ export function readCategory(
     if (match) return { category, evidence: match[0], source: 'programme' };
   }
   const own = ownCategory(marked, subject, thing);
-  if (own) return own;
+  // A folder's 活动室 is a room; only in a caption is it a work that somebody writes of.
+  const isRoom = isPath && subject === 'office' && own?.source === 'subject';
+  if (own && !isRoom) return own;
   for (const [words, source] of [
     [heading, 'heading'],
     [title, 'title'],

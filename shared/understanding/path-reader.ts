@@ -49,7 +49,7 @@ export function describePhoto(
   const listedCaption = listed.caption === '' ? null : listed.caption;
   const own = ownCaption(evidence.metadata, listedCaption);
   const caption = own
-    ? readCaptionDetails(captionInChinese(own.text, context.gazetteer), {
+    ? readCaptionDetails(captionInChinese(withoutSender(own.text), context.gazetteer), {
         gazetteer: context.gazetteer,
         county: context.gazetteer.county.name,
         articleDate: null,
@@ -93,6 +93,11 @@ function ownCaption(metadata: PhotoMetadata, listed: string | null): OwnCaption 
   return { text: listed, source: 'sidecar' };
 }
 
+/** 村道硬化后(祁有良发来): who sent a picture is not in it. */
+function withoutSender(caption: string): string {
+  return caption.replaceAll(/[(（][^()（）]{1,12}(?:发来|转来|传来|转发|发的|传的|给的|寄来)的?[)）]/gu, '');
+}
+
 /** True for a note on a shot that nobody wants, or on a paper. */
 function isNoPicture(note: string): boolean {
   return isRejectingNote(note) || isPaperNote(note);
@@ -122,8 +127,23 @@ function describePhase(sources: Sources): void {
   });
 }
 
+/** Things that are seen whole from afar. */
+const SEEN_WHOLE: ReadonlySet<string> = new Set(
+  'solar square school clinic bridge water workshop office river'.split(' '),
+);
+
+/** 黑沟村_光伏电站/建成全貌.jpg: a view in a folder of one thing is of that thing. */
+function thingOfView(
+  readings: Sources['readings'],
+  listedCount: number,
+): Sources['readings'][number] | null {
+  const [file, folder] = [readings[0], readings[listedCount + 1]];
+  const isView = file?.subject === 'panorama' && file.place.village === null;
+  return isView && folder && SEEN_WHOLE.has(folder.subject) ? folder : null;
+}
+
 function describeSubject(sources: Sources): void {
-  const { readings, own, caption, description } = sources;
+  const { readings, listedCount, own, caption, description } = sources;
   const panel = caption?.panels[0];
   const why = (source: FactSource, evidence: string): FactWhy => ({
     source,
@@ -139,7 +159,7 @@ function describeSubject(sources: Sources): void {
   const programmeAt = readings.findIndex(
     ({ category, isProgramme }) => isProgramme && category !== 'other',
   );
-  const named = readings[subjectAt];
+  const named = thingOfView(readings, listedCount) ?? readings[subjectAt];
   const programme = readings[programmeAt];
   if (named && description.facts.subject === 'other') {
     settle(

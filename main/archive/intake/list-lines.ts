@@ -53,7 +53,12 @@ export function readLines(text: string, files: ListedFiles, scope: ListScope): L
     withHousehold(caption, lines),
   );
   const isNamed = new Set(named.map(({ fileName }) => fileName));
-  const ofAll = lines.filter(({ words }) => OF_ALL.test(words) && !isOfSome(words, named));
+  const credits = lines.filter(({ words }) => TAKEN_BY.test(words));
+  const ofAll = lines.filter(
+    ({ words }) =>
+      (OF_ALL.test(words) && !isOfSome(words, named)) ||
+      (named.length > 0 && credits.length === 1 && TAKEN_BY.test(words)),
+  );
   const legend = readLegend(
     lines.filter(({ words }) => namesIn(words, files) === null),
     files,
@@ -113,7 +118,7 @@ function captionsIn(items: readonly Item[]): ListedCaption[] {
         for (const fileName of waiting) captions.push(entry(fileName, words, line, heading));
         above = words;
       } else if (isOfOthers || OF_ALL.test(words)) above = words;
-      else heading = TITLE.test(words) ? null : { words: words.replace(/[:：]+$/u, ''), line };
+      else heading = TITLE.test(words) || TAKEN_BY.test(words) ? null : { words: words.replace(/[:：]+$/u, ''), line };
       waiting = [];
       continue;
     }
