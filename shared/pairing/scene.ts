@@ -3,6 +3,7 @@ import { dayRange } from '../capture-date.ts';
 import type { PairReason } from '../pair.ts';
 import { isCollage } from '../understanding/file-versions.ts';
 import type { PairingPhoto } from './pairing-photo.ts';
+import { differenceOf, type PlaceMarks, placeMarksOf } from './place-marks.ts';
 
 /** Photos of one place and thing, from which before/after pairs are made. */
 export interface Scene {
@@ -58,13 +59,13 @@ export interface Comparison {
 /** A photo with what is compared of its names, read once. */
 export interface Traits {
   photo: PairingPhoto;
-  placeMarks: string;
+  placeMarks: PlaceMarks;
   stem: string;
 }
 
 /** Reads what `comparePhotos` compares. */
 export function traitsOf(photo: PairingPhoto): Traits {
-  return { photo, placeMarks: placeMarks(photo), stem: stem(photo) };
+  return { photo, placeMarks: placeMarksOf(photo), stem: stem(photo) };
 }
 
 /** Compares a before and an after of one scene. */
@@ -96,9 +97,11 @@ export function comparePhotos(scene: Scene, first: Traits, second: Traits): Comp
   if (scene.kind === 'village-subject' && MANY_OF_A_KIND.has(subject)) {
     doubt({ kind: 'household-unknown', detail: subject }, 0.5);
   }
-  const marks = [first.placeMarks, second.placeMarks] as const;
-  if (marks[0] !== '' && marks[1] !== '' && marks[0] !== marks[1]) {
-    doubt({ kind: 'subject-unknown', detail: `${marks[0]} / ${marks[1]}` }, 0.35);
+  const difference = differenceOf(first.placeMarks, second.placeMarks);
+  if (difference !== null) doubt({ kind: 'subject-unknown', detail: difference }, 0.35);
+  const towns = [before.facts.town, after.facts.town];
+  if (scene.kind === 'household' && village === null && !towns.includes(null) && towns[0] !== towns[1]) {
+    doubt({ kind: 'household-unknown', detail: towns.join(' / ') }, 0.2);
   }
   if (before.facts.phase === 'unknown' || after.facts.phase === 'unknown') {
     doubt({ kind: 'phase-unknown', detail: '' }, 0.4);
@@ -126,25 +129,6 @@ function areOtherThings(before: PairingPhoto, after: PairingPhoto): boolean {
 
 function phaseWord({ facts }: PairingPhoto): string {
   return facts.phase;
-}
-
-/** Names of parts of a village that tell two roads or squares apart: 二社, 东巷, 村口. */
-function placeMarks({ facts, path }: PairingPhoto): string {
-  const near = path
-    .split('/')
-    .slice(-2)
-    .join(' ')
-    .replaceAll(facts.village ?? ' ', ' ')
-    .replaceAll(facts.town ?? ' ', ' ');
-  const words = `${near} ${facts.caption ?? ''}`.replaceAll(facts.village ?? ' ', ' ');
-  const marks = new Set(
-    [
-      ...words.matchAll(
-        /K\d+\+\d+|[一二三四五六七八九十\d]+(?:社|组|队|巷|号院|期)|[东西南北](?:社|头|侧|口|段|巷|街|片|庄|区|门|山|坡)|村[东西南北口头]/gu,
-      ),
-    ].map(([mark]) => mark),
-  );
-  return [...marks].sort().join('、') || (facts.facility ?? '');
 }
 
 function dateOrder(before: PairingPhoto, after: PairingPhoto): 'agrees' | 'contradiction' | 'open' {

@@ -2,7 +2,9 @@
 import type { CaptureDate } from '../capture-date.ts';
 import type { PhotoMetadata } from '../photo.ts';
 import { type DateEvidence, decideDate, isMachineDay, isNotShootingDay } from './capture-date-rules.ts';
+import { readDate } from './date-reader.ts';
 import { settle, sourceOf, type Sources } from './evidence.ts';
+import { unmarkedText } from './marked-text.ts';
 import type { NameReading } from './path-words.ts';
 
 /** Puts down when the photo was taken; `names` from the root down, `modifiedAt` in local time. */
@@ -19,8 +21,9 @@ export function describeDate(
   if (own && dated) words.push({ date: dated, source: own.source, evidence: own.text });
   for (const [index, reading] of readings.entries()) {
     const { name } = reading;
-    if (index === 0 && isMachineDay(name, names)) continue;
-    const date = reading.date ?? dateWithin(name, readings.slice(index + 1));
+    const isOfMachine = index === 0 && isMachineDay(name, names);
+    const written = isOfMachine ? dateBesideMachine(name) : reading.date;
+    const date = written ?? (isOfMachine ? null : dateWithin(name, readings.slice(index + 1)));
     if (date === null || date.precision === 'month-day' || isNotShootingDay(name, date, index === 0))
       continue;
     words.push({
@@ -39,6 +42,11 @@ export function describeDate(
     });
   }
   if (question) description.questions.push(question);
+}
+
+/** IMG_20200310_101010 黑沟村1992年打碾: what is written beside the day of copying. */
+function dateBesideMachine(name: string): CaptureDate | null {
+  return readDate(unmarkedText(name.replace(/^[\w\s-]*/u, '')), { articleDate: null }).date;
 }
 
 /** 9月1日 in a caption and 2019年 on a folder are a day; without a year it is none. */

@@ -23,7 +23,7 @@ interface Found extends Span {
 }
 
 /** Without one of these no form can match; most names of a path end here. */
-const DATE_CHARACTER = /[年月日五]|\d{4}|\d[元岁户口块亩万多余]/u;
+const DATE_CHARACTER = /[年月日五]|\d{4}|\d\.\d{1,2}\.\d|\d[元岁户口块亩万多余]/u;
 
 /** Stretches with digits that are no date: 2000-3000元, 2015年以前, 十几年前, the project HZ2018-07. */
 const NO_DATE =

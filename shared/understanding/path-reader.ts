@@ -161,7 +161,11 @@ function describeSubject(sources: Sources): void {
   );
   const named = thingOfView(readings, listedCount) ?? readings[subjectAt];
   const programme = readings[programmeAt];
-  if (named && description.facts.subject === 'other') {
+  // 入户走访/李生福 改造前.jpg: what a folder's people did there is no picture of a household's house.
+  const { person, phase } = description.facts;
+  const isVisit = named?.subject === 'event' && subjectAt > listedCount;
+  const isHouseVisited = isVisit && person !== null && phase !== 'unknown';
+  if (named && description.facts.subject === 'other' && !isHouseVisited) {
     settle(
       description,
       'subject',

@@ -31,7 +31,7 @@ export const THINGS: readonly ThingWords[] = [
   {
     subject: 'workshop',
     example: '扶贫车间',
-    pattern: /车间|工厂|加工厂|作坊|厂房|[^\s]厂(?=里|内|区|$|[,。])|生产线|工坊|扶贫工坊|加工点/gu,
+    pattern: /车间|工厂|加工厂|作坊|厂房|[^\s水]厂(?=里|内|区|$|[,。])|生产线|工坊|扶贫工坊|加工点/gu,
   },
   { subject: 'square', example: '文化广场', pattern: /广场|篮球场|健身场|文化墙广场/gu },
   {

@@ -52,13 +52,14 @@ function isKey(key: string): boolean {
   return key.length >= 2 && !/^(?:19|20)\d{2}$/u.test(key);
 }
 
-/** True if a name holds the key as a word of its own; a mere number only at its start. */
+/** True if a name holds the key as a word of its own; a mere number only at its start or as its only number. */
 function holds(name: string, key: string): boolean {
   const [own, wanted] = [name.toUpperCase(), key.toUpperCase()];
   for (let at = own.indexOf(wanted); at !== -1; at = own.indexOf(wanted, at + 1)) {
     const [before, behind] = [own.charAt(at - 1), own.charAt(at + wanted.length)];
     const isFree = !/[\dA-Z+]/u.test(before) && !/[\dA-Z+]/u.test(behind);
-    if (isFree && (at === 0 || !/^\d+$/u.test(wanted))) return true;
+    const isSure = at === 0 || !/^\d+$/u.test(wanted) || own.match(/\d+/gu)?.length === 1;
+    if (isFree && isSure) return true;
   }
   return false;
 }
