@@ -25,7 +25,11 @@ export interface PlaceMarks {
 
 /** Reads the marks of a photo out of its file, its folder and its caption. */
 export function placeMarksOf({ facts, path }: PairingPhoto): PlaceMarks {
-  const near = path.replace(/\.[^./]+$/u, '').split('/').slice(-2).join(' ');
+  const near = path
+    .replace(/\.[^./]+$/u, '')
+    .split('/')
+    .slice(-2)
+    .join(' ');
   const words = [facts.village, facts.town]
     .filter((name) => name !== null)
     .reduce((text, name) => text.replaceAll(name, ' '), `${near} ${facts.caption ?? ''}`);

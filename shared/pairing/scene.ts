@@ -100,7 +100,12 @@ export function comparePhotos(scene: Scene, first: Traits, second: Traits): Comp
   const difference = differenceOf(first.placeMarks, second.placeMarks);
   if (difference !== null) doubt({ kind: 'subject-unknown', detail: difference }, 0.35);
   const towns = [before.facts.town, after.facts.town];
-  if (scene.kind === 'household' && village === null && !towns.includes(null) && towns[0] !== towns[1]) {
+  if (
+    scene.kind === 'household' &&
+    village === null &&
+    !towns.includes(null) &&
+    towns[0] !== towns[1]
+  ) {
     doubt({ kind: 'household-unknown', detail: towns.join(' / ') }, 0.2);
   }
   if (before.facts.phase === 'unknown' || after.facts.phase === 'unknown') {

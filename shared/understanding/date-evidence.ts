@@ -1,7 +1,12 @@
 // Gathers the words of a caption, lists and a path that tell when a photo was taken.
 import type { CaptureDate } from '../capture-date.ts';
 import type { PhotoMetadata } from '../photo.ts';
-import { type DateEvidence, decideDate, isMachineDay, isNotShootingDay } from './capture-date-rules.ts';
+import {
+  type DateEvidence,
+  decideDate,
+  isMachineDay,
+  isNotShootingDay,
+} from './capture-date-rules.ts';
 import { readDate } from './date-reader.ts';
 import { settle, sourceOf, type Sources } from './evidence.ts';
 import { unmarkedText } from './marked-text.ts';
@@ -24,7 +29,11 @@ export function describeDate(
     const isOfMachine = index === 0 && isMachineDay(name, names);
     const written = isOfMachine ? dateBesideMachine(name) : reading.date;
     const date = written ?? (isOfMachine ? null : dateWithin(name, readings.slice(index + 1)));
-    if (date === null || date.precision === 'month-day' || isNotShootingDay(name, date, index === 0))
+    if (
+      date === null ||
+      date.precision === 'month-day' ||
+      isNotShootingDay(name, date, index === 0)
+    )
       continue;
     words.push({
       date,

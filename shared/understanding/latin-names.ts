@@ -73,11 +73,7 @@ interface Understood {
   kind: 'place' | 'word' | 'syllable';
 }
 
-function readLatin(
-  written: string,
-  town: string | null,
-  lexicon: Lexicon,
-): LatinReading | null {
+function readLatin(written: string, town: string | null, lexicon: Lexicon): LatinReading | null {
   if (!/[A-Za-z]{2}/u.test(written)) return null;
   const name = withoutTones(written);
   const parts = partsOf(name);
@@ -108,15 +104,18 @@ function readLatin(
 
 /** hēigōu cūn, hei1 gou1 cun1, Xi'an: pinyin with its tones and marks as it is without. */
 function withoutTones(name: string): string {
-  const isToned = /[^\u0000-\u007F\u3000-\u9FFF]|[a-z][1-4][a-z]|['’]/iu.test(name);
+  const isToned = /[\u00C0-\u01DC]|\p{M}|[a-z][1-4][\s_-]?[a-z]|['’]/iu.test(name);
   if (!isToned) return name;
   return name
     .normalize('NFD')
     .replaceAll(/u\u0308/gu, 'v')
-    .replaceAll(/[\u0300-\u036F]/gu, '')
+    .replaceAll(/\p{M}/gu, '')
     .normalize('NFC')
     .replaceAll(/(?<=[a-z])[’'](?=[aeo])/giu, '')
-    .replaceAll(/(?<=[a-z]{2})[1-4](?=[\s_-]?[a-z]{2,6}[1-4])|(?<=[a-z]{2}[1-4][\s_-]?[a-z]{2,6})[1-4](?!\d)/giu, '');
+    .replaceAll(
+      /(?<=[a-z]{2})[1-4](?=[\s_-]?[a-z]{2,6}[1-4])|(?<=[a-z]{2}[1-4][\s_-]?[a-z]{2,6})[1-4](?!\d)/giu,
+      '',
+    );
 }
 
 /** after lunch, before import, old photos, new folder: a time of something that is no scene. */

@@ -8,7 +8,8 @@ export interface PaperRule {
 }
 
 /** Behind a word that ends a name: 验收表_李生福, 记者证(正面). */
-const END = '(?=$|[^\\u4E00-\\u9FFF]|[正反背]面|首页|封面|内页|扫描|复印|照片|原件|第[\\d一二三四五六七八九十])';
+const END =
+  '(?=$|[^\\u4E00-\\u9FFF]|[正反背]面|首页|封面|内页|扫描|复印|照片|原件|第[\\d一二三四五六七八九十])';
 
 /** Kinds of papers. Words that name also things to be photographed count only where they end a name. */
 export const PAPER_RULES: readonly PaperRule[] = [

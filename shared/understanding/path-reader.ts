@@ -76,7 +76,12 @@ export function describePhoto(
   describeSubject(sources);
   describeDate(sources, names, evidence.metadata, evidence.modifiedAt);
   const isRejected = listedCaption !== null && isNoPicture(listedCaption);
-  const papers = isRejected ? listedCaption : unpublishableWords(names);
+  const papers = isRejected
+    ? listedCaption
+    : unpublishableWords(
+        names.at(-1) ?? '',
+        [...(file ? [file] : []), ...folders].map((reading) => reading.papers),
+      );
   if (papers !== null) {
     const source: FactSource = isRejected ? 'sidecar' : 'file-name';
     settle(description, 'publishable', false, { source, confidence: 0.95, evidence: papers });
@@ -95,7 +100,10 @@ function ownCaption(metadata: PhotoMetadata, listed: string | null): OwnCaption 
 
 /** 村道硬化后(祁有良发来): who sent a picture is not in it. */
 function withoutSender(caption: string): string {
-  return caption.replaceAll(/[(（][^()（）]{1,12}(?:发来|转来|传来|转发|发的|传的|给的|寄来)的?[)）]/gu, '');
+  return caption.replaceAll(
+    /[(（][^()（）]{1,12}(?:发来|转来|传来|转发|发的|传的|给的|寄来)的?[)）]/gu,
+    '',
+  );
 }
 
 /** True for a note on a shot that nobody wants, or on a paper. */

@@ -16,6 +16,7 @@ import { readPerson } from './person-reader.ts';
 import { isChineseName, isPersonalName } from './personal-names.ts';
 import { readPhase } from './phase-reader.ts';
 import { type OpenPlace, type PlaceReading, readPlace } from './place-reader.ts';
+import { type PaperReading, readPapers } from './publishable.ts';
 import { readSubject } from './subject-reader.ts';
 
 /** What one name of a path says. */
@@ -42,6 +43,8 @@ export interface NameReading {
   dateEvidence: string;
   /** The photographer; never the person. */
   credit: string | null;
+  /** Whether the name is of papers or of pictures. */
+  papers: PaperReading | null;
 }
 
 /** Names of views that a folder may carry; a village and 旧貌 alone say nothing of its pictures. */
@@ -57,8 +60,9 @@ const DAY_SPAN =
 
 /** 后街村+前营村, 后街村&前营村: villages side by side, in the mark that the place rules know. */
 function asList(name: string): string {
-  return name.replaceAll(/(?<=[村组社区])\s?[+&＋＆/]\s?(?=[\u4E00-\u9FFF]{2,6}(?:村|社区))/gu, (mark) =>
-    '、'.padEnd(mark.length),
+  return name.replaceAll(
+    /(?<=[村组社区])\s?[+&＋＆/]\s?(?=[\u4E00-\u9FFF]{2,6}(?:村|社区))/gu,
+    (mark) => '、'.padEnd(mark.length),
   );
 }
 
@@ -96,7 +100,8 @@ export function readName(
   const isSeries = shown.evidence === '' && phase.phase === 'unknown' && /\d/u.test(words.plain);
   const isNoView = isVagueView || (shown.subject === 'panorama' && isSeries);
   const subject = isNoView || isOwnHouse || isAlbumOfDoings ? 'other' : shown.subject;
-  const category = readCategory(withoutCollectors(words), {
+  const isTold = told === household.text;
+  const category = readCategory(isTold ? words : withoutCollectors(words), {
     subject,
     thing: null,
     heading: null,
@@ -122,6 +127,7 @@ export function readName(
     date: isSpan ? monthOf(date.date) : date.date,
     dateEvidence: date.evidence,
     credit: credited.credit,
+    papers: readPapers(name),
   };
 
   /** 新村: a village of three towns, or the new settlement. Nothing else stands there. */

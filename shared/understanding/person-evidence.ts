@@ -45,7 +45,7 @@ function photographerAt({ readings, listedCount, caption }: Sources): number {
   if (hasInitials(readings[0]?.name ?? '', own)) return at;
   const inner = readings.slice(0, at);
   const isPlaced = (place: NameReading['place'] | undefined): boolean =>
-    place !== undefined && (place.village !== null || place.town !== null);
+    (place?.village ?? place?.town ?? null) !== null;
   const panel = caption?.panels[0];
   const isOverPlaces = isPlaced(panel?.place) || inner.some(({ place }) => isPlaced(place));
   if (!isOverPlaces) return -1;
@@ -58,7 +58,7 @@ function photographerAt({ readings, listedCount, caption }: Sources): number {
 /** WJG_0012 bears the initials of 王建国. */
 function hasInitials(fileName: string, person: string): boolean {
   const letters = /^(?<letters>[A-Za-z]{2,4})[\s_-]?\d{2,}/u.exec(fileName)?.groups?.['letters'];
-  return letters !== undefined && letters.toLowerCase() === initialsOf(person);
+  return letters?.toLowerCase() === initialsOf(person);
 }
 
 /** Puts down the household or the acting person. */

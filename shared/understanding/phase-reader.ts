@@ -84,7 +84,10 @@ export const PHASE_RULES: readonly PhaseRule[] = [
     example: '道路未硬化',
     phase: 'before',
     confidence: 0.9,
-    pattern: new RegExp(`(?:未|没有?|尚未|还没)(?:进行|经过)?(?:${WORK}|[改动](?=$|[^\\u4E00-\\u9FFF]))`, 'u'),
+    pattern: new RegExp(
+      `(?:未|没有?|尚未|还没)(?:进行|经过)?(?:${WORK}|[改动](?=$|[^\\u4E00-\\u9FFF]))`,
+      'u',
+    ),
   },
   {
     name: 'a work that is done',

@@ -18,7 +18,9 @@ const KEPT = /可用|能用|可以用|保留|先用|备用|勿删|不要删|别�
 
 /** True for a note that rejects its file: 虚了,不要. */
 export function isRejectingNote(note: string): boolean {
-  return note.length <= 20 && REJECTING_NOTE.test(note) && !KEPT.test(note.replace(/不(?:可|能)用/u, ''));
+  return (
+    note.length <= 20 && REJECTING_NOTE.test(note) && !KEPT.test(note.replace(/不(?:可|能)用/u, ''))
+  );
 }
 
 /** Longer notes are captions of pictures in which a paper may be seen. */
@@ -42,20 +44,33 @@ const SYSTEM_FILE = /^(?:thumbs\.db|desktop\.ini|\.|~\$|\._)/iu;
 const SCREEN_SHOT =
   /^(?:screen[\s_-]?(?:shot|cap|record)|截屏|截图|截取|屏幕|snipaste|(?:qq|微信|企业微信|钉钉|tim)截图|scrn|snap\d|录屏)/iu;
 
-/** Why a file is no picture for a gallery, in its own words; null if it is one. `names` from the root down. */
-export function unpublishableWords(names: readonly string[]): string | null {
-  const file = names.at(-1) ?? '';
+/** What one name of a path says: its paper, why it is rejected, or that what lies below is a picture. */
+export interface PaperReading {
+  /** The words that say so; null for a name of a picture. */
+  words: string | null;
+}
+
+/** Reads one name, without its ending; null if it says neither. */
+export function readPapers(name: string): PaperReading | null {
+  const rejected = REJECTED.exec(name);
+  if (rejected) return { words: rejected[0] };
+  // A chat program keeps what it received in a folder 文件.
+  const paper = name === '文件' ? null : lastPaper(name);
+  const picture = PICTURE.exec(name);
+  if (paper && (!picture || paper.end > picture.index + picture[0].length))
+    return { words: paper.words };
+  return picture && { words: null };
+}
+
+/**
+ * Why a file is no picture for a gallery, in its own words; null if it is one. `readings` are those of its
+ * names from the file's outwards.
+ */
+export function unpublishableWords(
+  file: string,
+  readings: readonly (PaperReading | null)[],
+): string | null {
   if (SYSTEM_FILE.test(file) || !PICTURE_FILE.test(file)) return file;
   if (SCREEN_SHOT.test(file)) return file;
-  const inside = [file.replace(/\.[^.]+$/u, ''), ...names.slice(0, -1).toReversed()];
-  for (const name of inside) {
-    const rejected = REJECTED.exec(name);
-    if (rejected) return rejected[0];
-    // A chat program keeps what it received in a folder 文件.
-    const paper = name === '文件' ? null : lastPaper(name);
-    const picture = PICTURE.exec(name);
-    if (paper && (!picture || paper.end > picture.index + picture[0].length)) return paper.words;
-    if (picture) return null;
-  }
-  return null;
+  return readings.find((reading) => reading !== null)?.words ?? null;
 }

@@ -11,8 +11,9 @@ export interface NamedLine {
 }
 
 /** Marks that part a name from its caption; a full stop only where no digit follows (1.5 公里). */
-const SEPARATOR = /[\s:：,，、;；|=\-—–)）\]】>》”"]|\.(?!\d)/uy;
-const LEADING_MARKS = /^[\s:：,，、.;；|=\-—–)）\]】>》”"]+/u;
+const SEPARATOR =
+  /[\s:：,，、;；|=\-—–)）\]】>》”"为是系]|\.(?!\d)|(?<=^(?:第|图|照片|图片)\s?\d{1,4}[张幅号])/uy;
+const LEADING_MARKS = /^[\s:：,，、.;；|=\-—–)）\]】>》”"]+|^[为是系][:：]?/u;
 const OPENING_MARKS = /^[\s([（【《<“"•·*-]+/u;
 const LONGEST_NAME = 255;
 const NAME_INSIDE = /[^\s（(【[《，,：:；;、]+\.[a-z0-9]{3,4}(?![a-z0-9])/giu;
@@ -29,11 +30,27 @@ export function isLink(line: string): boolean {
   return LINK.test(line);
 }
 
+/** Words of a line with what the clause before it says, of which it is the rest. */
+export interface Clause {
+  words: string;
+  /** 图1为黑沟村旧路，图2为新路: the second is in that village too. */
+  before: string | null;
+}
+
 /** A line's clauses that each name files of their own (`01 旧房；02 新房`), else the line. */
-export function clausesOf(line: string, files: ListedFiles): string[] {
-  const clauses = line.split(/[；;]/u).filter((clause) => clause.trim() !== '');
-  const isEach = clauses.length > 1 && clauses.every((clause) => namesIn(clause, files) !== null);
-  return isEach ? clauses.map((clause) => clause.trim()) : entriesIn(line, files);
+export function clausesOf(line: string, files: ListedFiles): Clause[] {
+  for (const mark of [/[；;。]/u, /[，,]/u]) {
+    const clauses = line.split(mark).filter((clause) => clause.trim() !== '');
+    const named = clauses.map((clause) => nameAtStart(clause.trim(), files));
+    const isEach = clauses.length > 1 && named.every((one) => one !== null && one.caption !== '');
+    if (!isEach) continue;
+    const [first] = named;
+    return clauses.map((clause, index) => ({
+      words: clause.trim(),
+      before: index === 0 ? null : (first?.caption ?? null),
+    }));
+  }
+  return entriesIn(line, files).map((words) => ({ words, before: null }));
 }
 
 /** `01.jpg 旧房 02.jpg 新房`: one line for several files, each followed by its words. */
@@ -113,7 +130,7 @@ export function linkIn(line: string, files: ListedFiles, { others }: ListScope):
     .find(
       (other) => !LINK.test(other) && (startsAsWord(other, from) || startsAsWord(other, number)),
     );
-  const words = source?.replace(/^\S+\s*/u, '') ?? '';
+  const words = source?.replace(/^[^\s,，]+[\s,，]*/u, '') ?? '';
   const caption = (rest ?? '').replace(LEADING_MARKS, '').trim();
   return { fileNames, caption, besides: words === '' ? [] : [{ words, about: 'place' }] };
 }

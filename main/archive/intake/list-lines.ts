@@ -15,7 +15,8 @@ const OF_ALL =
   /^(?:以上|以下|上面|下面|都|均|全部|全是|所有|本(?:文件夹|目录|相册|组|批)|(?:此|该)(?:文件夹|目录)|这(?:批|些|组|里|个文件夹|个目录)|整(?:个文件夹|组)|文件夹(?:里|内))/u;
 
 /** 其余都是后街村的: a line that speaks of the files that no line names. */
-const OF_THE_REST = /^(?:其余|其他|其它|剩下|剩余|余下)(?:的|照片|图片|几张|各张)*(?:都|均|全)?(?:为|是)?/u;
+const OF_THE_REST =
+  /^(?:其余|其他|其它|剩下|剩余|余下)(?:的|照片|图片|几张|各张)*(?:都|均|全)?(?:为|是)?/u;
 
 /** 其余未记: says nothing. */
 const NOTHING_KNOWN = /未记|没记|不详|不明|记不清|忘了|未知|从略|^略$/u;
@@ -65,8 +66,7 @@ export function readLines(text: string, files: ListedFiles, scope: ListScope): L
     scope.below,
   );
   const marks = readPhaseMarks(text, named.length === 0);
-  const isNote =
-    named.length === 0 && ofAll.length === 0 && marks.size === 0 && legend.size === 0;
+  const isNote = named.length === 0 && ofAll.length === 0 && marks.size === 0 && legend.size === 0;
   const note = isNote ? wholeNote(lines, scope) : [];
   const rest = restOf(lines, named);
   const spoken = files.names.flatMap((fileName): ListedCaption[] => {
@@ -78,7 +78,8 @@ export function readLines(text: string, files: ListedFiles, scope: ListScope): L
       ...note,
     ];
     if (rest !== null && !isNamed.has(fileName)) {
-      if (isRejectingNote(rest.words)) return [{ fileName, caption: rest.words, line: rest.line, besides: [] }];
+      if (isRejectingNote(rest.words))
+        return [{ fileName, caption: rest.words, line: rest.line, besides: [] }];
       besides.push({ words: rest.words, about: 'photo' });
     }
     return besides.length === 0 ? [] : [{ fileName, caption: '', line: 0, besides }];
@@ -95,8 +96,10 @@ interface Item extends Line {
 
 function itemsOf(lines: readonly Line[], files: ListedFiles, scope: ListScope): Item[] {
   return lines.flatMap(({ words: whole, line }) =>
-    clausesOf(whole, files).map((words): Item => {
-      const named = linkIn(words, files, scope) ?? namesIn(words, files);
+    clausesOf(whole, files).map(({ words, before }): Item => {
+      const found = linkIn(words, files, scope) ?? namesIn(words, files);
+      const shared: BesideWords[] = before === null ? [] : [{ words: before, about: 'place' }];
+      const named = found && { ...found, besides: [...(found.besides ?? []), ...shared] };
       const isOther = named !== null && isOfAnotherDay(words, named.fileNames[0] ?? '', scope);
       const isOfOthers = isOther || (named === null && ENTRY.test(words));
       return { words, line, named: isOther ? null : named, isOfOthers };
@@ -107,8 +110,9 @@ function itemsOf(lines: readonly Line[], files: ListedFiles, scope: ListScope): 
 function captionsIn(items: readonly Item[]): ListedCaption[] {
   const captions: ListedCaption[] = [];
   // The words may stand on a line of their own, above the names or below each.
-  const isBare = ({ named }: Item): boolean => named?.caption === '' && !named.besides;
-  const isAbove = items.some(isBare) && items.findLast(({ isOfOthers }) => !isOfOthers)?.named?.caption === '';
+  const isBare = ({ named }: Item): boolean => named?.caption === '' && named.besides?.length === 0;
+  const isAbove =
+    items.some(isBare) && items.findLast(({ isOfOthers }) => !isOfOthers)?.named?.caption === '';
   let waiting: readonly string[] = [];
   let heading: Line | null = null;
   let above = '';
@@ -118,21 +122,28 @@ function captionsIn(items: readonly Item[]): ListedCaption[] {
         for (const fileName of waiting) captions.push(entry(fileName, words, line, heading));
         above = words;
       } else if (isOfOthers || OF_ALL.test(words)) above = words;
-      else heading = TITLE.test(words) || TAKEN_BY.test(words) ? null : { words: words.replace(/[:：]+$/u, ''), line };
+      else
+        heading =
+          TITLE.test(words) || TAKEN_BY.test(words)
+            ? null
+            : { words: words.replace(/[:：]+$/u, ''), line };
       waiting = [];
       continue;
     }
     const { fileNames, caption, besides = [] } = named;
     waiting = [];
-    if (caption === '' && named.besides === undefined) {
+    if (caption === '' && besides.length === 0) {
       if (isAbove && heading)
-        for (const fileName of fileNames) captions.push(entry(fileName, heading.words, heading.line, null));
+        for (const fileName of fileNames)
+          captions.push(entry(fileName, heading.words, heading.line, null));
       else waiting = fileNames;
       continue;
     }
     const isAsAbove = AS_ABOVE.test(caption);
     const own = caption.replace(AS_ABOVE, '');
-    const said: BesideWords[] = isAsAbove ? [{ words: above, about: 'photo' }, ...besides] : besides;
+    const said: BesideWords[] = isAsAbove
+      ? [{ words: above, about: 'photo' }, ...besides]
+      : besides;
     for (const fileName of fileNames) {
       const one = entry(fileName, own, line, heading);
       captions.push({ ...one, besides: [...said, ...one.besides] });
@@ -142,10 +153,20 @@ function captionsIn(items: readonly Item[]): ListedCaption[] {
   return captions;
 }
 
-function entry(fileName: string, caption: string, line: number, heading: Line | null): ListedCaption {
-  const besides: BesideWords[] = heading ? [{ words: heading.words, about: 'place' }] : [];
+function entry(
+  fileName: string,
+  caption: string,
+  line: number,
+  heading: Line | null,
+): ListedCaption {
+  // 【改造前】 over captions is of all below it; the phase of any other heading is not theirs.
+  const about = heading && PHASE_HEADING.test(heading.words) ? 'photo' : 'place';
+  const besides: BesideWords[] = heading ? [{ words: heading.words, about }] : [];
   return { fileName, caption, line, besides };
 }
+
+const PHASE_HEADING =
+  /^[【[（(《“\s]*(?:[一二三四五六七八九十]、)?[\u4E00-\u9FFF]{0,4}(?:前|中|后|旧貌|新貌|旧房|新房|旧照|新照)[】\]）)》”\s]*$/u;
 
 /** 以上为改造前, 以下为改造后 in a list that names files speak of some of them, and nobody knows where they end. */
 function isOfSome(words: string, named: readonly ListedCaption[]): boolean {
@@ -163,9 +184,7 @@ function restOf(lines: readonly Line[], named: readonly ListedCaption[]): Line |
 function withHousehold(caption: ListedCaption, lines: readonly Line[]): ListedCaption {
   const { name } = HOUSEHOLD.exec(caption.caption)?.groups ?? {};
   if (name === undefined) return caption;
-  const other = lines.find(
-    ({ words, line }) => line !== caption.line && saysMoreOf(words, name),
-  );
+  const other = lines.find(({ words, line }) => line !== caption.line && saysMoreOf(words, name));
   if (!other) return caption;
   const words = other.words.slice(0, other.words.indexOf(name)).replace(ENTRY_HEAD, '');
   return { ...caption, besides: [...caption.besides, { words, about: 'place' }] };

@@ -34,7 +34,9 @@ export function linesOfFolder(
     return isOwn ? [{ ...one, words: rest }] : [];
   });
   const startsWithOwn = ({ words }: Line): string | undefined =>
-    below.find((folder) => words.startsWith(folder) && /^[\s:：,，]/u.test(words.slice(folder.length)));
+    below.find(
+      (folder) => words.startsWith(folder) && /^[\s:：,，]/u.test(words.slice(folder.length)),
+    );
   const isByFolder = own.some((line) => startsWithOwn(line) !== undefined);
   if (isByFolder) {
     return own.flatMap((line) => {

@@ -16,7 +16,9 @@ export function readTable(text: string, files: ListedFiles, scope: ListScope): L
   if (scope.isBesideOthers) {
     return names ? folderRow(rows.slice(1), names, files, scope) : [];
   }
-  const byHeading = names ? photosByHeading(rows.slice(1), { names, headings }, files, scope.below) : [];
+  const byHeading = names
+    ? photosByHeading(rows.slice(1), { names, headings }, files, scope.below)
+    : [];
   const perPhoto = byHeading.length > 0 ? byHeading : photosByContent(rows, files);
   return names === null || perPhoto.length > 0
     ? perPhoto
@@ -27,7 +29,9 @@ export function readTable(text: string, files: ListedFiles, scope: ListScope): L
 function withoutDittos(rows: readonly Row[]): Row[] {
   let above: readonly string[] = [];
   return rows.map((row) => {
-    const cells = row.cells.map((cell, index) => (DITTO.test(cell.trim()) ? (above[index] ?? '') : cell));
+    const cells = row.cells.map((cell, index) =>
+      DITTO.test(cell.trim()) ? (above[index] ?? '') : cell,
+    );
     above = cells;
     return { ...row, cells };
   });
@@ -47,7 +51,8 @@ function photosByHeading(
   below: readonly string[],
 ): ListedCaption[] {
   const hits = headings.map(
-    (_, index) => rows.filter(({ cells }) => files.find(fileCell(cells[index], below)).length > 0).length,
+    (_, index) =>
+      rows.filter(({ cells }) => files.find(fileCell(cells[index], below)).length > 0).length,
   );
   // 改造前照片 and 改造后照片: a row for a household, a column for each of its times.
   const phased = headings.flatMap((heading, index) => {
@@ -61,7 +66,9 @@ function photosByHeading(
   return rows.flatMap(({ cells, line }) =>
     columns.flatMap(({ index, phase }) => {
       const folder = cellsOf(cells, names, 'folder', index);
-      const fileNames = isOtherFolder(folder, below) ? [] : files.find(fileCell(cells[index], below));
+      const fileNames = isOtherFolder(folder, below)
+        ? []
+        : files.find(fileCell(cells[index], below));
       const said = wordsOfRow(cells, names, index);
       const besides = [...words('photo', phase), ...said.besides];
       if (said.caption === '' && besides.length === 0) return [];

@@ -11,10 +11,12 @@ export class ListedFiles {
   constructor(names: readonly string[]) {
     this.names = names;
     const keyed = names.flatMap((name) =>
-      [...new Set([nameKey(name), nameKey(stem(name)), nameKey(originalStem(stem(name)))])].map((key) => ({
-        key,
-        name,
-      })),
+      [...new Set([nameKey(name), nameKey(stem(name)), nameKey(originalStem(stem(name)))])].map(
+        (key) => ({
+          key,
+          name,
+        }),
+      ),
     );
     this.#byKey = namesBy(keyed, ({ key }) => key);
     const numbered = names.flatMap((name) => {

@@ -11,18 +11,20 @@ const COLUMNS = [
   {
     name: 'folder',
     example: '所在文件夹',
-    heading: /^(?:所在|子|存放)?(?:文件夹|目录|路径|位置路径)(?:名|名称)?$|^卡号$|^(?:folder|directory|path)$/iu,
+    heading:
+      /^(?:所在|子|存放)?(?:文件夹|目录|路径|位置路径)(?:名|名称)?$|^卡号$|^(?:folder|directory|path)$/iu,
   },
   {
     name: 'use',
     example: '是否采用',
-    heading: /^(?:是否|可否|能否)?(?:可?采用|可用|使用|选用|入选|可?发布|公开|有效)(?:与?否|情况)?$|^(?:usable|used|publish)$/iu,
+    heading:
+      /^(?:是否|可否|能否)?(?:可?采用|可用|使用|选用|入选|可?发布|公开|有效)(?:与?否|情况)?$|^(?:usable|used|publish)$/iu,
   },
   {
     name: 'no-photo',
     example: '竣工日期',
     heading:
-      /开工|竣工|完工|投资|资金|金额|入库|整理|上传|扫描|登记|面积|长度|人口|人数|户数|户籍|电话|联系|捐赠|备案|身份证|银行|卡号|负责|责任人|填[报表]|包村|驻村|帮扶|建设(?:时间|年|日期|单位)|改造(?:时间|日期|年)|搬迁(?:时间|日期|年)|入住|施工单位|验收/u,
+      /开工|竣工|完工|投资|资金|金额|入库|整理|上传|扫描|登记|面积|长度|人口|人数|户数|户籍|电话|联系|捐赠|征集|备案|身份证|银行|卡号|负责|责任人|填[报表]|包村|驻村|帮扶|建设(?:时间|年|日期|单位)|改造(?:时间|日期|年)|搬迁(?:时间|日期|年)|入住|施工单位|验收/u,
   },
   {
     name: 'caption',
@@ -34,7 +36,7 @@ const COLUMNS = [
   {
     name: 'date',
     example: '拍摄时间',
-    heading: /拍摄(?:时间|日期|年)|摄于|^(?:时间|日期|年份|年度|date|time|year)$/iu,
+    heading: /拍摄(?:时间|日期|年)|摄于|^(?:时间|日期|年份|年度|年代|date|time|year)$/iu,
   },
   {
     name: 'phase',
@@ -67,7 +69,9 @@ export function columnNames(headings: readonly string[]): (ColumnName | null)[] 
   const names = headings.map(
     (heading) => COLUMNS.find((column) => column.heading.test(heading.trim()))?.name ?? null,
   );
-  const known = names.filter((name, index) => name !== null || phaseOfHeading(headings[index] ?? '') !== null);
+  const known = names.filter(
+    (name, index) => name !== null || phaseOfHeading(headings[index] ?? '') !== null,
+  );
   return known.length >= 2 ? names : null;
 }
 
