@@ -40,7 +40,7 @@ const CAMERA_NAME =
 const WRITTEN_NAME =
   /^(?<year>(?:19|20)\d{2})[-.](?<month>1[0-2]|[1-9])[-.](?<day>3[01]|[12]\d|0?[1-9])(?!\d)/u;
 
-/** 2021年督查照片汇总: a day would be of gathering, the year is that of the pictures. */
+/** 2020年照片汇总: a day would be of gathering, the year is that of the pictures. */
 const GATHERED = /汇总|上报/gu;
 
 /** True for a name whose date is of publishing or saving. */

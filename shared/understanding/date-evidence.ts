@@ -58,7 +58,7 @@ function dateBesideMachine(name: string): CaptureDate | null {
   return readDate(unmarkedText(name.replace(/^[\w\s-]*/u, '')), { articleDate: null }).date;
 }
 
-/** 9月1日 in a caption and 2019年 on a folder are a day; without a year it is none. */
+/** 6月1日 in a caption and 2019年 on a folder are a day; without a year it is none. */
 function inYearAbove(date: CaptureDate, above: readonly NameReading[]): CaptureDate | null {
   if (date.precision !== 'month-day') return date;
   const year = yearOf(above);

@@ -29,7 +29,7 @@ const DATE_CHARACTER = /[年月日五]|\d{4}|\d\.\d{1,2}\.\d|\d[元岁户口块�
 const NO_DATE =
   /\d+(?:\.\d+)?[-至到]\d+(?:\.\d+)?(?:余|多)?[元块户人亩米公里万名岁吨头只%]|(?:\d{4}年(?=(?:以|之)前)|\d{4}年[初底末]?(?:以后|以来|前后)|近年来?|多年来?|\d+年(?:来|间|后))|\d+(?:余|多)?[元岁户口]/gu;
 
-/** The project HZ2018-07, a paper's (2018)12号: numbers of other things that hold a year. */
+/** The project NY2017-05, a paper's (2018)12号: numbers of other things that hold a year. */
 const CODE =
   /(?<![A-Za-z])(?!(?:IMG|DSC|DJI|PXL|VID|MVIMG|WP|P|SCAN|WX|QQ)\d)[A-Za-z]{1,8}(?:19|20)\d{2}[-\s]\d{1,3}(?![-.\d年月])|\((?:19|20)\d{2}\)\s?第?\d+号|(?:编号|项目号|合同号|文号|No\.?)[\s:]*(?:19|20)\d{2}-?\d{1,4}/gu;
 

@@ -48,7 +48,7 @@ export const COLLECTOR_RULES: readonly CollectorRule[] = [
   },
   {
     name: 'whose phone or camera',
-    example: '包村干部手机',
+    example: '李书记手机',
     cue: /手机|相机|单反|微单|[内存]卡|平板|华为|小米|苹果|荣耀|红米|三星|hone|oppo|vivo/u,
     pattern:
       /[\u4E00-\u9FFF]{0,8}的?(?:手机|相机|单反|微单|内存卡|存储卡|平板|华为|小米|苹果|荣耀|红米|三星|i[Pp]hone|oppo|vivo)(?:\s?[A-Za-z]{0,4}\d{0,3})?(?:照片|相册|图片|拍的?)?(?=$|[\s)])/gu,

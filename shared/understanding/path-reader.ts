@@ -98,7 +98,7 @@ function ownCaption(metadata: PhotoMetadata, listed: string | null): OwnCaption 
   return { text: listed, source: 'sidecar' };
 }
 
-/** 村道硬化后(祁有良发来): who sent a picture is not in it. */
+/** 河道整治后(李福发来): who sent a picture is not in it. */
 function withoutSender(caption: string): string {
   return caption.replaceAll(
     /[(（][^()（）]{1,12}(?:发来|转来|传来|转发|发的|传的|给的|寄来)的?[)）]/gu,
@@ -115,7 +115,7 @@ function isNoPicture(note: string): boolean {
 function describePhase(sources: Sources): void {
   const { readings, own, caption, description } = sources;
   const phase = caption?.panels.length === 1 ? caption.panels[0]?.phase : undefined;
-  // 石城村村道现状: as it is, which a project's file says before its works as well as after them.
+  // 黑沟村桥梁现状: as it is, which a project's file says before its works as well as after them.
   const isVague = caption?.phaseEvidence[0] === '现状';
   if (own && phase !== undefined && phase !== 'unknown' && !isVague) {
     settle(description, 'phase', phase, {
@@ -140,7 +140,7 @@ const SEEN_WHOLE: ReadonlySet<string> = new Set(
   'solar square school clinic bridge water workshop office river'.split(' '),
 );
 
-/** 黑沟村_光伏电站/建成全貌.jpg: a view in a folder of one thing is of that thing. */
+/** 后街村_便民桥/完工全貌.jpg: a view in a folder of one thing is of that thing. */
 function thingOfView(
   readings: Sources['readings'],
   listedCount: number,

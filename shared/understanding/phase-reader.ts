@@ -194,7 +194,7 @@ export const PHASE_RULES: readonly PhaseRule[] = [
   },
   {
     name: 'a mark that is a word of its own, before',
-    example: '原_蓄水池',
+    example: '旧_供销社',
     phase: 'before',
     confidence: 0.9,
     pattern:
@@ -202,7 +202,7 @@ export const PHASE_RULES: readonly PhaseRule[] = [
   },
   {
     name: 'a mark that is a word of its own, after',
-    example: '现_蓄水池',
+    example: '今_供销社',
     phase: 'after',
     confidence: 0.9,
     pattern:

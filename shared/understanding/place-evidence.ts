@@ -102,7 +102,7 @@ export function describePlace(sources: Sources, gazetteer: Gazetteer): void {
   }
 }
 
-/** 沙尔湾村、台口子村交界处: villages that a caption names beside each other. */
+/** 大卡阳村、小卡阳村交界处: villages that a caption names beside each other. */
 function villagesIn(text: string, gazetteer: Gazetteer): string[] {
   const places = gazetteer.findPlaces(plainText(text));
   return [...new Set(places.filter(({ kind }) => kind === 'village').map(({ name }) => name))];

@@ -30,10 +30,13 @@ const LONGEST_PAPER_NOTE = 18;
 const BEHIND_PAPER =
   /^(?:[正反背]面|首页|封面|内页|原件|扫描件?|复印件?|照片|图片|一?[张页份幅本则]|第?[\d一二三四五六七八九十]+[页张份]|[\s\d,，.。;；()（）-])*$/u;
 
-/** True for a note that says what its file is and that is a paper: 旧报纸一张, 李生福身份证正面. */
+/** What people do with papers. */
+const DOING = /签[订约署名字]|领|发放|颁|展示|手持|拿着|捧|举着|宣读|悬挂|张贴|查看|填写|办理/u;
+
+/** True for a note that says what its file is and that is a paper: 旧报纸一张, 户主身份证正面. */
 export function isPaperNote(note: string): boolean {
   const words = note.trim();
-  if (words.length > LONGEST_PAPER_NOTE || PICTURE.test(words)) return false;
+  if (words.length > LONGEST_PAPER_NOTE || DOING.test(words)) return false;
   const found = lastPaper(words);
   return found !== null && BEHIND_PAPER.test(words.slice(found.end));
 }

@@ -25,6 +25,9 @@ const SERIES_INSIDE =
 /** 扫描0003 -> DSC_5001: the second shows again what the first showed. */
 const LINK = /^(?<from>\S+?)\s*(?:->|→|=>|⇒|对应|重拍为)\s*(?<to>[^\s,，:：]+)(?<rest>.*)$/u;
 
+/** 1-3 where 2 is no file: the range is of other files. */
+const OPEN_RANGE = /^\d\s*[-~—–至到]\s*\d{1,4}(?![\d年.])/u;
+
 /** True for a line that links two pictures. */
 export function isLink(line: string): boolean {
   return LINK.test(line);
@@ -73,7 +76,7 @@ function nameAtStart(line: string, files: ListedFiles): NamedLine | null {
   for (let end = Math.min(content.length, LONGEST_NAME); end > 0; end -= 1) {
     if (end < content.length && !isSeparatorAt(content, end)) continue;
     const fileNames = files.find(content.slice(0, end));
-    if (fileNames.length === 0) continue;
+    if (fileNames.length === 0 || OPEN_RANGE.test(content.slice(end - 1))) continue;
     return { fileNames, caption: content.slice(end).replace(LEADING_MARKS, '').trim() };
   }
   return null;

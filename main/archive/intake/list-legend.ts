@@ -1,4 +1,4 @@
-// Legends in notes: `K3+200：黑沟村段`, `HG=黑沟村，DKY=大卡阳村`, `01户 李生福`. A key explains every file and
+// Legends in notes: `K7+400：黑沟村段`, `HG=黑沟村，DKY=大卡阳村`, `01户 李生福`. A key explains every file and
 // folder whose name holds it as a word of its own. Pure.
 import type { BesideWords } from '../../../shared/understanding/listed-words.ts';
 import { isPersonalName } from '../../../shared/understanding/personal-names.ts';

@@ -45,7 +45,7 @@ export class ListedFiles {
     return numbered.length > 0 ? [] : this.#inSeries(written);
   }
 
-  /** `S01—S03`, `1-3`: a run of short numbers, each of which is a file's. */
+  /** `F01—F03`, `1-3`: a run of short numbers, each of which is a file's. */
   #inRange(written: string): readonly string[] | null {
     const groups = RANGE.exec(nameKey(written))?.groups;
     const [first = '', last = ''] = [groups?.['first'], groups?.['last']];
