@@ -2,6 +2,7 @@
 // sides, asked where it is on one. Linear in the number of photos.
 import { dateSortKey } from '../capture-date.ts';
 import type { PairProposal } from '../pair.ts';
+import { originalStem } from '../understanding/file-versions.ts';
 import type { PairingPhoto } from './pairing-photo.ts';
 import { alikeHouseholds } from './alike-households.ts';
 import { comparePhotos, type Scene, scenesOf, stem, traitsOf } from './scene.ts';
@@ -38,17 +39,41 @@ function withoutCopies(photos: readonly PairingPhoto[]): PairingPhoto[] {
   });
 }
 
-/** Edited copies and RAW twins are one picture: same second, same camera day; the first stands for all. */
+/**
+ * Copies, edits and RAW twins are one picture, for which the picture as taken stands: files of one name in one
+ * folder, or of the same second and the same number of a camera's series.
+ */
 function withoutVersions(photos: readonly PairingPhoto[]): PairingPhoto[] {
-  const seen = new Set<string>();
-  return photos.filter(({ takenAt, facts, path }) => {
-    if (takenAt === null) return true;
-    const isSequence = /(?:DSC|IMG|DJI|P)[_-]?\d{4}/iu.test(path);
-    const key = `${takenAt}|${facts.phase}|${isSequence ? (/(\d{4})\D*$/u.exec(path)?.[1] ?? '') : ''}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
+  const seen = new Map<string, string | null>();
+  const isSeen = (key: string, takenAt: string | null): boolean => {
+    const of = seen.get(key);
+    return of !== undefined && (of === null || takenAt === null || of === takenAt);
+  };
+  const inOrder = photos.toSorted((a, b) => versionRank(a) - versionRank(b));
+  return inOrder.filter(({ takenAt, facts, path }) => {
+    const [file, folder] = [fileStem(path), path.slice(0, path.lastIndexOf('/') + 1)];
+    const original = originalStem(file);
+    const isSequence = /(?:DSC|IMG|DJI|P)[_-]?\d{4}/iu.test(original);
+    const number = isSequence ? (/(\d{4})\D*$/u.exec(original)?.[1] ?? '') : '';
+    const second = takenAt === null ? [] : [`${takenAt}|${facts.phase}|${number}`];
+    const isKnown = [folder + file, folder + original, ...second].some((key) =>
+      isSeen(key, takenAt),
+    );
+    // 道路(1) and 道路(2) without a 道路 are two pictures, so a name counts as it is written.
+    for (const key of [folder + file, ...second]) seen.set(key, takenAt);
+    return !isKnown;
   });
+}
+
+/** The picture as the camera took it first, then its RAW twin, then what was made of it. */
+function versionRank({ path }: PairingPhoto): number {
+  const stem_ = fileStem(path);
+  if (originalStem(stem_) !== stem_) return 2;
+  return /\.(?:nef|nrw|cr[23w]|arw|dng|raf|rw2|orf|srw|pef|psd|psb)$/iu.test(path) ? 1 : 0;
+}
+
+function fileStem(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/u, '');
 }
 
 function proposeInScene(scene: Scene): PairProposal[] {

@@ -1,7 +1,9 @@
 // What makes two photos show one scene: the same household, or the same thing in the same village.
 import { dayRange } from '../capture-date.ts';
 import type { PairReason } from '../pair.ts';
+import { isCollage } from '../understanding/file-versions.ts';
 import type { PairingPhoto } from './pairing-photo.ts';
+import { differenceOf, type PlaceMarks, placeMarksOf } from './place-marks.ts';
 
 /** Photos of one place and thing, from which before/after pairs are made. */
 export interface Scene {
@@ -21,9 +23,6 @@ const NO_SCENE: ReadonlySet<string> = new Set(['people', 'event']);
 /** Copies that phones and programs make beside the picture that was taken. */
 const EDITED = /(?:^|\/)IMG_E\d{4}|[-_(（](?:编辑|美颜|修图)[^/]*$/iu;
 
-/** A collage shows before and after by itself. */
-const COMPOSITE = /对比图?[^/]*$|拼图|拼版|拼接|今昔[^/]*$|九宫格/u;
-
 /** Sorts photos into scenes; one photo is in at most one. */
 export function scenesOf(photos: readonly PairingPhoto[]): Scene[] {
   const scenes = new Map<string, Scene>();
@@ -38,7 +37,7 @@ export function scenesOf(photos: readonly PairingPhoto[]): Scene[] {
 }
 
 function sceneOf({ facts, path }: PairingPhoto): Omit<Scene, 'photos'> | null {
-  if (COMPOSITE.test(path) || EDITED.test(path)) return null;
+  if (isCollage(path.split('/')) || EDITED.test(path)) return null;
   const { village, town, person, subject } = facts;
   const place = village === null ? '' : `${town ?? ''}${village}`;
   if (person !== null && !(NO_SCENE.has(subject) && facts.phase === 'unknown')) {
@@ -60,13 +59,13 @@ export interface Comparison {
 /** A photo with what is compared of its names, read once. */
 export interface Traits {
   photo: PairingPhoto;
-  placeMarks: string;
+  placeMarks: PlaceMarks;
   stem: string;
 }
 
 /** Reads what `comparePhotos` compares. */
 export function traitsOf(photo: PairingPhoto): Traits {
-  return { photo, placeMarks: placeMarks(photo), stem: stem(photo) };
+  return { photo, placeMarks: placeMarksOf(photo), stem: stem(photo) };
 }
 
 /** Compares a before and an after of one scene. */
@@ -98,9 +97,16 @@ export function comparePhotos(scene: Scene, first: Traits, second: Traits): Comp
   if (scene.kind === 'village-subject' && MANY_OF_A_KIND.has(subject)) {
     doubt({ kind: 'household-unknown', detail: subject }, 0.5);
   }
-  const marks = [first.placeMarks, second.placeMarks] as const;
-  if (marks[0] !== '' && marks[1] !== '' && marks[0] !== marks[1]) {
-    doubt({ kind: 'subject-unknown', detail: `${marks[0]} / ${marks[1]}` }, 0.35);
+  const difference = differenceOf(first.placeMarks, second.placeMarks);
+  if (difference !== null) doubt({ kind: 'subject-unknown', detail: difference }, 0.35);
+  const towns = [before.facts.town, after.facts.town];
+  if (
+    scene.kind === 'household' &&
+    village === null &&
+    !towns.includes(null) &&
+    towns[0] !== towns[1]
+  ) {
+    doubt({ kind: 'household-unknown', detail: towns.join(' / ') }, 0.2);
   }
   if (before.facts.phase === 'unknown' || after.facts.phase === 'unknown') {
     doubt({ kind: 'phase-unknown', detail: '' }, 0.4);
@@ -128,25 +134,6 @@ function areOtherThings(before: PairingPhoto, after: PairingPhoto): boolean {
 
 function phaseWord({ facts }: PairingPhoto): string {
   return facts.phase;
-}
-
-/** Names of parts of a village that tell two roads or squares apart: 二社, 东巷, 村口. */
-function placeMarks({ facts, path }: PairingPhoto): string {
-  const near = path
-    .split('/')
-    .slice(-2)
-    .join(' ')
-    .replaceAll(facts.village ?? ' ', ' ')
-    .replaceAll(facts.town ?? ' ', ' ');
-  const words = `${near} ${facts.caption ?? ''}`.replaceAll(facts.village ?? ' ', ' ');
-  const marks = new Set(
-    [
-      ...words.matchAll(
-        /K\d+\+\d+|[一二三四五六七八九十\d]+(?:社|组|队|巷|号院|期)|[东西南北](?:社|头|侧|口|段|巷|街|片|庄|区|门|山|坡)|村[东西南北口头]/gu,
-      ),
-    ].map(([mark]) => mark),
-  );
-  return [...marks].sort().join('、') || (facts.facility ?? '');
 }
 
 function dateOrder(before: PairingPhoto, after: PairingPhoto): 'agrees' | 'contradiction' | 'open' {

@@ -36,6 +36,11 @@ const SOLD_SINCE: readonly (readonly [RegExp, number])[] = [
   [/FC\d{3,4}|DJI|Mavic|Phantom/iu, 2013],
 ];
 
+/** True for a day, `YYYY-MM-DD`, on which the clocks of phones and cameras start and hardly a picture is taken. */
+export function isClockStart(day: string): boolean {
+  return /^(?:19[78]\d|1990|200[0-3])-01-01$/u.test(day);
+}
+
 /** Why a camera's date is not believed, or null if it is. */
 export type ClockFault = 'none' | 'scanner' | 'clock-default' | 'before-camera' | 'after-file';
 

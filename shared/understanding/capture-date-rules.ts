@@ -3,7 +3,8 @@
 import { type CaptureDate, dayRange } from '../capture-date.ts';
 import type { FactQuestion, FactSource } from '../fact.ts';
 import type { PhotoMetadata } from '../photo.ts';
-import { clockFault } from './camera-clock.ts';
+import { clockFault, isClockStart } from './camera-clock.ts';
+import { isCollage } from './file-versions.ts';
 
 /** A date with the words and the place it was read from. */
 export interface DateEvidence {
@@ -27,12 +28,9 @@ const COPIED = /翻拍|扫描|老照片|旧照片|翻印|scan/iu;
 /** 老照片征集/2019重拍/DSC_5001: taken anew, where the old print was taken. */
 const TAKEN_ANEW = /重拍|复拍|回访|新拍|现状|今照/u;
 
-/** 拼图, 对比图: a collage has no day of its own. */
-const COLLAGE = /拼图|拼版|拼接|九宫格|对比图|组图|合成/u;
-
 /** File names that apps give when saving; their number is the time of saving. */
 const SAVED =
-  /^(?:mmexport|微信图片|wechatimg|qq图片|640\b|img-\d{8}-wa|wx_|tb|pt\d|screenshot|截图|截屏)/iu;
+  /^(?:mmexport|微信(?:图片|截图|照片)?[_\d]|微信图片|wechatimg|weixin|microMsg|hdImg|qq(?:图片|空间|浏览器)?_?(?:pic_)?(?:merged_)?\d{8}|qq图片|tim图片|钉钉|dingtalk|l[AQ]DP|640\b|img-\d{8}-wa|wx_|tb|pt\d|mtxx|美图|meitu|faceu|b612|beauty|snapseed|retouch|compress|picsart|download|下载|received|fb_img|unnamed|saved|抖音|快手|微博|scr(?:een|n)|截图|截屏|1[3-7]\d{8}(?:\d{3})?(?!\d))/iu;
 
 /** Names that cameras and phones give: IMG_20160312_150426, 20160312_150426, PXL_20160312. */
 const CAMERA_NAME =
@@ -42,8 +40,12 @@ const CAMERA_NAME =
 const WRITTEN_NAME =
   /^(?<year>(?:19|20)\d{2})[-.](?<month>1[0-2]|[1-9])[-.](?<day>3[01]|[12]\d|0?[1-9])(?!\d)/u;
 
-/** True for a name whose day is of publishing or saving. */
-export function isNotShootingDay(name: string, isFile: boolean): boolean {
+/** 2020年照片汇总: a day would be of gathering, the year is that of the pictures. */
+const GATHERED = /汇总|上报/gu;
+
+/** True for a name whose date is of publishing or saving. */
+export function isNotShootingDay(name: string, date: CaptureDate, isFile: boolean): boolean {
+  if (date.precision === 'year' && !NOT_SHOOTING.test(name.replaceAll(GATHERED, ''))) return false;
   // 翻拍_老戏台_1990年.jpg: the year beside the word is the print's.
   return NOT_SHOOTING.test(isFile ? name.replaceAll(/翻拍|扫描|翻印|scan/giu, '') : name);
 }
@@ -54,7 +56,16 @@ function cameraNameDay(fileName: string): CaptureDate | null {
   const match = CAMERA_NAME.exec(fileName) ?? WRITTEN_NAME.exec(fileName);
   const { year, month, day } = match?.groups ?? {};
   if (year === undefined || month === undefined || day === undefined) return null;
+  if (isClockStart(`${year}-${month}-${day}`)) return null;
   return { iso: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, precision: 'day' };
+}
+
+/** A day that a machine wrote into the name of a file, its clock's start or the day of copying a print. */
+export function isMachineDay(fileName: string, names: readonly string[]): boolean {
+  const named = CAMERA_NAME.exec(fileName)?.groups;
+  if (!named) return false;
+  const { year, month, day } = named;
+  return isClockStart(`${year ?? ''}-${month ?? ''}-${day ?? ''}`) || isCopied(names);
 }
 
 /**
@@ -68,9 +79,8 @@ export function decideDate(
   metadata: PhotoMetadata,
   modifiedAt: string | null,
 ): DateDecision {
-  const path = names.join('/');
   const fileName = names.at(-1) ?? '';
-  if (COLLAGE.test(path)) return { chosen: null, question: null };
+  if (isCollage(names)) return { chosen: null, question: null };
   const stated = words[0] ?? null;
   const camera = isCopied(names) ? null : cameraDay(fileName, metadata, modifiedAt);
   const isPrecise = stated?.date.precision === 'day';

@@ -28,7 +28,7 @@ const PROGRAMMES: readonly Programme[] = [
 
 /** Words of housing that are a programme of their own. */
 const HOUSING =
-  /危[旧]?(?:土坯)?房|危改|农房|房屋改造|农屋改造|住房(?:改造|保障)|土坯房改造|民居改造|棚户区|抗震.{0,3}房|安居房|安居工程|住房|拆旧建新/u;
+  /危[旧]?(?:土坯)?房|危改|农房|房屋改造|农屋改造|住房(?:改造|保障)|土坯房改造|民居改造|棚户区|抗震.{0,3}房|安居房|安居工程|住房|拆旧建新|改厨|厨房(?:改造|翻新|装修)/u;
 
 const ENVIRONMENT =
   /环境整治|人居环境|污染|治污|垃圾|污水|整治|治理|清洁|卫生清理|村容村貌|绿化|面貌|退耕|清理|美化|整洁|农村环境|治沙|沙丘|清淤|违建/u;
@@ -76,7 +76,9 @@ export function readCategory(
     if (match) return { category, evidence: match[0], source: 'programme' };
   }
   const own = ownCategory(marked, subject, thing);
-  if (own) return own;
+  // A folder's 活动室 is a room; only in a caption is it a work that somebody writes of.
+  const isRoom = isPath && subject === 'office' && own?.source === 'subject';
+  if (own && !isRoom) return own;
   for (const [words, source] of [
     [heading, 'heading'],
     [title, 'title'],

@@ -1,8 +1,15 @@
 // Gathers the words of a caption, lists and a path that tell when a photo was taken.
 import type { CaptureDate } from '../capture-date.ts';
 import type { PhotoMetadata } from '../photo.ts';
-import { type DateEvidence, decideDate, isNotShootingDay } from './capture-date-rules.ts';
+import {
+  type DateEvidence,
+  decideDate,
+  isMachineDay,
+  isNotShootingDay,
+} from './capture-date-rules.ts';
+import { readDate } from './date-reader.ts';
 import { settle, sourceOf, type Sources } from './evidence.ts';
+import { unmarkedText } from './marked-text.ts';
 import type { NameReading } from './path-words.ts';
 
 /** Puts down when the photo was taken; `names` from the root down, `modifiedAt` in local time. */
@@ -15,12 +22,18 @@ export function describeDate(
   const { readings, own, caption, description } = sources;
   const words: DateEvidence[] = [];
   const stated = caption?.panels.length === 1 ? caption.panels[0]?.date : null;
-  if (own && stated && stated.precision !== 'month-day')
-    words.push({ date: stated, source: own.source, evidence: own.text });
+  const dated = stated && inYearAbove(stated, readings);
+  if (own && dated) words.push({ date: dated, source: own.source, evidence: own.text });
   for (const [index, reading] of readings.entries()) {
     const { name } = reading;
-    const date = reading.date ?? dateWithin(name, readings.slice(index + 1));
-    if (date === null || date.precision === 'month-day' || isNotShootingDay(name, index === 0))
+    const isOfMachine = index === 0 && isMachineDay(name, names);
+    const written = isOfMachine ? dateBesideMachine(name) : reading.date;
+    const date = written ?? (isOfMachine ? null : dateWithin(name, readings.slice(index + 1)));
+    if (
+      date === null ||
+      date.precision === 'month-day' ||
+      isNotShootingDay(name, date, index === 0)
+    )
       continue;
     words.push({
       date,
@@ -40,9 +53,25 @@ export function describeDate(
   if (question) description.questions.push(question);
 }
 
+/** IMG_20200310_101010 黑沟村1992年打碾: what is written beside the day of copying. */
+function dateBesideMachine(name: string): CaptureDate | null {
+  return readDate(unmarkedText(name.replace(/^[\w\s-]*/u, '')), { articleDate: null }).date;
+}
+
+/** 6月1日 in a caption and 2019年 on a folder are a day; without a year it is none. */
+function inYearAbove(date: CaptureDate, above: readonly NameReading[]): CaptureDate | null {
+  if (date.precision !== 'month-day') return date;
+  const year = yearOf(above);
+  return year === undefined ? null : { iso: `${year}${date.iso.slice(1)}`, precision: 'day' };
+}
+
+function yearOf(readings: readonly NameReading[]): string | undefined {
+  return readings.find(({ date }) => date?.precision === 'year')?.date?.iso;
+}
+
 /** 2019年/11月/11.20 回访: a month or day whose year a folder above gives. */
 function dateWithin(name: string, above: readonly NameReading[]): CaptureDate | null {
-  const year = above.find(({ date }) => date?.precision === 'year')?.date?.iso;
+  const year = yearOf(above);
   const { month, day } = PARTIAL_DATE.exec(name)?.groups ?? {};
   if (year === undefined || month === undefined) return null;
   const iso = `${year}-${month.padStart(2, '0')}`;

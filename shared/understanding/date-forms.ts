@@ -17,7 +17,7 @@ export interface DateForm {
   example: string;
   gives: string;
   /** What a text must hold for the form to be tried: one of these characters, or a number of four digits. */
-  needs: '年' | '月' | '日' | '五' | '0000';
+  needs: '年' | '月' | '日' | '五' | '.' | '0000';
   pattern: RegExp;
   read: (groups: Record<string, string | undefined>, context: DateContext) => CaptureDate | null;
 }
@@ -56,6 +56,15 @@ export const DATE_FORMS: readonly DateForm[] = [
     needs: '0000',
     pattern:
       /(?<=^|[\s(/])(?<short>1\d|2\d)(?<month>0[1-9]|1[0-2])(?<day>0[1-9]|[12]\d|3[01])(?=$|[\s)\u4E00-\u9FFF\uE001-])/gu,
+    read: day,
+  },
+  {
+    name: 'a day of a short year with marks',
+    example: '19.6.11 黑沟',
+    gives: '2019-06-11',
+    needs: '.',
+    pattern:
+      /(?<=^|[\s(])(?<short>1\d|2\d)\.(?<month>1[0-2]|0?[1-9])\.(?<day>3[01]|[12]\d|0?[1-9])(?=$|[\s)\u4E00-\u9FFF\uE001])/gu,
     read: day,
   },
   {

@@ -2,7 +2,7 @@
 // of moving and of publication are not the day of the picture.
 import type { CaptureDate } from '../capture-date.ts';
 import { DATE_FORMS, type DateContext } from './date-forms.ts';
-import { MARK, type MarkedText, type Span, withMark } from './marked-text.ts';
+import { MARK, type MarkedText, type Span, withMark, withMarks } from './marked-text.ts';
 
 export interface DateReading {
   date: CaptureDate | null;
@@ -23,11 +23,15 @@ interface Found extends Span {
 }
 
 /** Without one of these no form can match; most names of a path end here. */
-const DATE_CHARACTER = /[年月日五]|\d{4}|\d[元岁户口块亩万多余]/u;
+const DATE_CHARACTER = /[年月日五]|\d{4}|\d\.\d{1,2}\.\d|\d[元岁户口块亩万多余]/u;
 
 /** Stretches with digits that are no date: 2000-3000元, 2015年以前, 十几年前. */
 const NO_DATE =
   /\d+(?:\.\d+)?[-至到]\d+(?:\.\d+)?(?:余|多)?[元块户人亩米公里万名岁吨头只%]|(?:\d{4}年(?=(?:以|之)前)|\d{4}年[初底末]?(?:以后|以来|前后)|近年来?|多年来?|\d+年(?:来|间|后))|\d+(?:余|多)?[元岁户口]/gu;
+
+/** The project NY2017-05, a paper's (2018)12号: numbers of other things that hold a year. */
+const CODE =
+  /(?<![A-Za-z])(?!(?:IMG|DSC|DJI|PXL|VID|MVIMG|WP|P|SCAN|WX|QQ)\d)[A-Za-z]{1,8}(?:19|20)\d{2}[-\s]\d{1,3}(?![-.\d年月])|\((?:19|20)\d{2}\)\s?第?\d+号|(?:编号|项目号|合同号|文号|No\.?)[\s:]*(?:19|20)\d{2}-?\d{1,4}/gu;
 
 /** What follows a date that is of the building or the move, and not of the picture. */
 const OTHER_DAY =
@@ -42,6 +46,8 @@ export function readDate(text: MarkedText, context: DateContext): DateReading {
   }
   const found: Found[] = [];
   const hasFourDigits = /\d{4}/u.test(text.marked);
+  if (hasFourDigits && /[A-Za-z(编项合文]/u.test(text.marked))
+    marked = withMarks(marked, CODE, MARK.noise);
   for (const form of DATE_FORMS) {
     const isPossible = form.needs === '0000' ? hasFourDigits : text.marked.includes(form.needs);
     if (!isPossible) continue;

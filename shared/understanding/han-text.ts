@@ -42,6 +42,20 @@ const PUNCTUATION: ReadonlyMap<string, string> = new Map([
   ['】', ')'],
   ['〔', '('],
   ['〕', ')'],
+  ['[', '('],
+  [']', ')'],
+  ['［', '('],
+  ['］', ')'],
+  ['{', '('],
+  ['}', ')'],
+  ['「', '('],
+  ['」', ')'],
+  ['『', '('],
+  ['』', ')'],
+  ['＋', '+'],
+  ['@', ' '],
+  ['＠', ' '],
+  ['#', ' '],
   ['！', '!'],
   ['？', '?'],
   ['．', '.'],
@@ -74,12 +88,12 @@ export function plainText(text: string): string {
 }
 
 const NOT_PLAIN = new RegExp(
-  `[${[...SIMPLE_FORMS.keys(), ...PUNCTUATION.keys()].join('')}\uFF10-\uFF5A]`,
+  `[${[...SIMPLE_FORMS.keys(), ...PUNCTUATION.keys()].join('').replaceAll(/[[\]]/gu, String.raw`\$&`)}\uFF10-\uFF5A]`,
   'u',
 );
 
 function plainCharacter(character: string): string {
-  if (character < '\u0080') return character === '_' ? ' ' : character;
+  if (character < '\u0080') return PUNCTUATION.get(character) ?? character;
   const simple = SIMPLE_FORMS.get(character) ?? PUNCTUATION.get(character);
   if (simple !== undefined) return simple;
   if (character >= '\uFF10' && character <= '\uFF5A') {

@@ -25,6 +25,13 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   old: '旧',
   new: '新',
   today: '现在',
+  nowadays: '现在',
+  former: '旧',
+  renovated: '改造后',
+  upgraded: '改造后',
+  paved: '硬化后',
+  unpaved: '未硬化',
+  demolished: '拆除后',
   current: '现状',
   // things
   road: '道路',
@@ -60,6 +67,26 @@ export const ENGLISH: Readonly<Record<string, string>> = {
   office: '办公室',
   committee: '村委会',
   bridge: '桥',
+  dirtroad: '土路',
+  mudroad: '土路',
+  cementroad: '水泥路',
+  concreteroad: '水泥路',
+  asphalt: '柏油路',
+  streetlight: '路灯',
+  streetlights: '路灯',
+  mudhouse: '土坯房',
+  adobe: '土坯房',
+  playground: '操场',
+  basketballcourt: '篮球场',
+  pond: '涝坝',
+  pool: '水池',
+  watertank: '蓄水池',
+  pump: '泵站',
+  pipeline: '供水管网',
+  drainage: '排水沟',
+  panoramic: '全景',
+  ceremony: '仪式',
+  inspection: '检查',
   river: '河道',
   creek: '河道',
   stream: '小河',
@@ -132,8 +159,39 @@ export const ENGLISH_WORKS: Readonly<Record<string, string>> = {
   greening: '绿化',
   cleanup: '整治',
   editing: '修图',
+  edit: '修图',
+  edited: '修图',
+  retouch: '修图',
   retouching: '修图',
+  retouched: '修图',
+  photoshop: '修图',
+  crop: '裁剪',
+  cropping: '裁剪',
+  cropped: '裁剪',
+  resize: '压缩',
+  resizing: '压缩',
+  resized: '压缩',
+  compress: '压缩',
   compression: '压缩',
+  compressed: '压缩',
+  rename: '整理',
+  renamed: '整理',
+  sorting: '整理',
+  sorted: '整理',
+  export: '导出',
+  exported: '导出',
+  import: '上传',
+  upload: '上传',
+  uploaded: '上传',
+  backup: '备份',
+  print: '打印',
+  printing: '打印',
+  review: '审核',
+  processing: '处理',
+  processed: '处理',
+  watermark: '处理',
+  restoration: '修图',
+  colorization: '上色',
 };
 
 /** English words that put a work before, during or after. */
@@ -145,16 +203,31 @@ export const ENGLISH_TIMES: Readonly<Record<string, string>> = {
   during: '中',
 };
 
+/** Works whose pinyin stands in names; before 前, 中 and 后 they are phases. */
+const WORKS =
+  '改造 搬迁 整治 治理 施工 建设 修建 改建 扩建 重建 硬化 绿化 美化 亮化 拆除 维修 修缮 翻修 翻新 改厕 入住'.split(
+    ' ',
+  );
+
+/** Things that are old or new. */
+const THINGS =
+  '房 房子 房屋 居 貌 村 村貌 路 道路 村道 桥 学校 小学 校舍 教室 址 院子 厨房 厕所 广场 卫生室 村委会 办公室'.split(
+    ' ',
+  );
+
 /** Chinese words whose pinyin stands in names, without tones, joined or split. */
-export const PINYIN_WORDS: readonly string[] = (
-  '改造前 改造中 改造后 搬迁前 搬迁中 搬迁后 易地搬迁 搬迁 整治前 整治中 整治后 施工前 施工中 施工后 建设前 建设中 建设后 ' +
-  '修建前 修建后 硬化前 硬化中 硬化后 拆除前 拆除中 拆除后 开工前 完工后 竣工后 竣工 完工 建成后 建成 施工 在建 ' +
-  '旧房 新房 旧居 新居 旧貌 新貌 旧村 新村 旧路 新路 旧桥 新桥 旧校 新校 旧址 新址 老房 老房子 老路 老村 老照片 ' +
-  '道路 村道 公路 巷道 房屋 住房 农房 民居 农户 学校 小学 教室 幼儿园 卫生室 卫生院 村委会 办公室 活动室 广场 文化广场 ' +
-  '桥梁 大桥 河道 水渠 沟渠 渠道 水池 水窖 饮水 人饮 自来水 供水 厕所 旱厕 公厕 光伏 大棚 温室 农田 梯田 耕地 ' +
-  '绿化 造林 车间 厂房 全景 航拍 俯拍 村貌 院子 庭院 院落 客厅 厨房 卧室 室内 村民 培训 入户 走访 验收 ' +
-  '危房改造 危房 危改 环境整治 人居环境 厕所革命 安置点 安置区 身份证 合同 收据 扫描 备份'
-).split(' ');
+export const PINYIN_WORDS: readonly string[] = [
+  ...WORKS.flatMap((work) => [`${work}前`, `${work}中`, `${work}后`]),
+  ...THINGS.flatMap((thing) => [`旧${thing}`, `新${thing}`, `老${thing}`]),
+  ...(
+    '易地搬迁 搬迁 开工前 完工后 竣工后 竣工 完工 建成后 建成 施工 在建 老照片 未硬化 未改造 ' +
+    '道路 村道 公路 巷道 土路 水泥路 房屋 住房 农房 民居 农户 土坯房 学校 小学 教室 幼儿园 卫生室 卫生院 ' +
+    '村委会 办公室 活动室 广场 文化广场 篮球场 桥梁 大桥 便民桥 河道 水渠 沟渠 渠道 排水沟 水池 蓄水池 水窖 饮水 人饮 ' +
+    '自来水 供水 厕所 旱厕 公厕 光伏 大棚 温室 农田 梯田 耕地 果园 绿化 造林 车间 厂房 全景 航拍 俯拍 村貌 院子 庭院 院落 ' +
+    '客厅 厨房 卧室 室内 村民 培训 入户 走访 验收 会议 活动 路灯 ' +
+    '危房改造 危房 危改 环境整治 人居环境 厕所革命 安置点 安置区 身份证 合同 收据 扫描 备份'
+  ).split(' '),
+];
 
 /** Pinyin of one syllable that counts only as a word of its own beside understood words, or as the whole name. */
 export const PINYIN_SYLLABLES: Readonly<Record<string, string>> = {

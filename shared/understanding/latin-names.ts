@@ -73,8 +73,9 @@ interface Understood {
   kind: 'place' | 'word' | 'syllable';
 }
 
-function readLatin(name: string, town: string | null, lexicon: Lexicon): LatinReading | null {
-  if (!/[A-Za-z]{2}/u.test(name)) return null;
+function readLatin(written: string, town: string | null, lexicon: Lexicon): LatinReading | null {
+  if (!/[A-Za-z]{2}/u.test(written)) return null;
+  const name = withoutTones(written);
   const parts = partsOf(name);
   if (parts.length === 0) return null;
   const understood: Understood[] = [];
@@ -99,6 +100,22 @@ function readLatin(name: string, town: string | null, lexicon: Lexicon): LatinRe
   const person = isSeries(parts) ? null : personIn(parts, kept, town);
   if (kept.length === 0 && candidates.length === 0 && person === null) return null;
   return { words: withWords(name, kept), person, candidates };
+}
+
+/** hēigōu cūn, hei1 gou1 cun1, Xi'an: pinyin with its tones and marks as it is without. */
+function withoutTones(name: string): string {
+  const isToned = /[\u00C0-\u01DC]|\p{M}|[a-z][1-4][\s_-]?[a-z]|['’]/iu.test(name);
+  if (!isToned) return name;
+  return name
+    .normalize('NFD')
+    .replaceAll(/u\u0308/gu, 'v')
+    .replaceAll(/\p{M}/gu, '')
+    .normalize('NFC')
+    .replaceAll(/(?<=[a-z])[’'](?=[aeo])/giu, '')
+    .replaceAll(
+      /(?<=[a-z]{2})[1-4](?=[\s_-]?[a-z]{2,6}[1-4])|(?<=[a-z]{2}[1-4][\s_-]?[a-z]{2,6})[1-4](?!\d)/giu,
+      '',
+    );
 }
 
 /** after lunch, before import, old photos, new folder: a time of something that is no scene. */

@@ -10,6 +10,10 @@ interface Rule {
   pattern: RegExp;
 }
 
+/** A unit that hands pictures in; its people are no households. */
+const UNIT =
+  '(?:[\\u4E00-\\u9FFF]{1,12}(?:局|委|办|部|室|中心|台|社|报|站|馆|公司|集团|协会|银行|医院|学院|大学|学校|政府|电视台|融媒)|[\\u4E00-\\u9FFF]{0,8}(?:记者|通讯员|干事|摄影师|摄影))';
+
 /** The ways in which folders and files name a photographer. */
 export const PATH_CREDITS: readonly Rule[] = [
   {
@@ -28,6 +32,22 @@ export const PATH_CREDITS: readonly Rule[] = [
     example: '马世林摄',
     pattern:
       /(?:^|[\s(,-])(?<credit>[\u4E00-\u9FFF·]{2,4}?)(?:\s*[(]?(?:摄影作品|摄影|拍摄的?|拍的?|摄|供图|航拍|相机|手机|(?:的|拍的)?照片|作品)[)]?)(?=$|[\s(),\d-])/u,
+  },
+  {
+    name: 'a name with its unit in brackets',
+    example: '赵明(区文旅局)',
+    pattern: new RegExp(`^(?<credit>[\\u4E00-\\u9FFF·]{2,4})\\s?\\(${UNIT}\\)$`, 'u'),
+  },
+  {
+    name: 'a unit before the name',
+    example: '区文旅局-赵明',
+    pattern: new RegExp(`^${UNIT}[\\s-]+(?<credit>[\\u4E00-\\u9FFF·]{2,4})$`, 'u'),
+  },
+  {
+    name: 'who sent or gave the picture',
+    example: '道路(赵明发来)',
+    pattern:
+      /\((?:由|是)?(?<credit>[\u4E00-\u9FFF·]{2,4}?)(?:发来|转来|传来|转发|提供|发的|传的|给的)\)/u,
   },
 ];
 

@@ -1,10 +1,12 @@
 // Reads the names of a path, each once: folders and camera names come again thousands of times.
 import type { CountyPlaces } from '../place.ts';
+import { originalStem } from './file-versions.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { buildLatinNames, type LatinNames } from './latin-names.ts';
 import type { ListedWords } from './listed-words.ts';
 import { type NameReading, readName } from './path-words.ts';
 import { buildPlaceCodes, type PlaceCodes } from './place-codes.ts';
+import { readPapers } from './publishable.ts';
 
 /** Reads the names of a path, outermost first so that a town folder tells villages apart. */
 export function readNames(names: readonly string[], gazetteer: Gazetteer): NameReading[] {
@@ -48,8 +50,12 @@ export function captionInChinese(text: string, gazetteer: Gazetteer): string {
   return memoOf(gazetteer).latin.read(text, null)?.words ?? text;
 }
 
+/** The name without its ending, and a camera's name without the mark of an edit: 0012_修复后. */
 function withoutEnding(name: string): string {
-  return name.replace(/\.[a-z\d]{1,5}$/iu, '');
+  const stem = name.replace(/\.[a-z\d]{1,5}$/iu, '');
+  if (/^[\u4E00-\u9FFF]/u.test(stem)) return stem;
+  const original = originalStem(stem);
+  return /[\u4E00-\u9FFF]/u.test(original) ? stem : original;
 }
 
 /** A name without its number in a series: 张有福2 and 张有福(3) read as 张有福. */
@@ -130,6 +136,7 @@ function read(name: string, context: NameContext, { codes, latin }: Memo): NameR
   return {
     ...reading,
     name,
+    papers: readPapers(name),
     person: reading.person ?? inChinese?.person ?? null,
     open,
     placeEvidence: asWritten(reading.placeEvidence),

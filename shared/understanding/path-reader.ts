@@ -5,12 +5,13 @@ import type { PhotoMetadata } from '../photo.ts';
 import { readCaptionDetails } from './caption-reader.ts';
 import { describeDate } from './date-evidence.ts';
 import { type OwnCaption, settle, sourceOf, type Sources } from './evidence.ts';
+import { isCollage } from './file-versions.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { splitListedWords } from './listed-words.ts';
 import { captionInChinese, readBesides, readNames } from './path-names.ts';
 import { describeCredit, describePerson } from './person-evidence.ts';
 import { describePlace } from './place-evidence.ts';
-import { isRejectingNote, unpublishableWords } from './publishable.ts';
+import { isPaperNote, isRejectingNote, unpublishableWords } from './publishable.ts';
 
 /** All that is known of one original when it is described. */
 export interface PhotoEvidence {
@@ -48,7 +49,7 @@ export function describePhoto(
   const listedCaption = listed.caption === '' ? null : listed.caption;
   const own = ownCaption(evidence.metadata, listedCaption);
   const caption = own
-    ? readCaptionDetails(captionInChinese(own.text, context.gazetteer), {
+    ? readCaptionDetails(captionInChinese(withoutSender(own.text), context.gazetteer), {
         gazetteer: context.gazetteer,
         county: context.gazetteer.county.name,
         articleDate: null,
@@ -71,11 +72,16 @@ export function describePhoto(
   describePlace(sources, context.gazetteer);
   describeCredit(sources, evidence.metadata);
   describePerson(sources);
-  describePhase(sources);
+  if (!isCollage(names)) describePhase(sources);
   describeSubject(sources);
   describeDate(sources, names, evidence.metadata, evidence.modifiedAt);
-  const isRejected = listedCaption !== null && isRejectingNote(listedCaption);
-  const papers = isRejected ? listedCaption : unpublishableWords(names);
+  const isRejected = listedCaption !== null && isNoPicture(listedCaption);
+  const papers = isRejected
+    ? listedCaption
+    : unpublishableWords(
+        names.at(-1) ?? '',
+        [...(file ? [file] : []), ...folders].map((reading) => reading.papers),
+      );
   if (papers !== null) {
     const source: FactSource = isRejected ? 'sidecar' : 'file-name';
     settle(description, 'publishable', false, { source, confidence: 0.95, evidence: papers });
@@ -88,15 +94,30 @@ function ownCaption(metadata: PhotoMetadata, listed: string | null): OwnCaption 
     (text) => text !== null && !CAMERA_CAPTION.test(text),
   );
   if (embedded != null) return { text: embedded, source: 'caption' };
-  if (listed === null || isRejectingNote(listed)) return null;
+  if (listed === null || isNoPicture(listed)) return null;
   return { text: listed, source: 'sidecar' };
+}
+
+/** 河道整治后(李福发来): who sent a picture is not in it. */
+function withoutSender(caption: string): string {
+  return caption.replaceAll(
+    /[(（][^()（）]{1,12}(?:发来|转来|传来|转发|发的|传的|给的|寄来)的?[)）]/gu,
+    '',
+  );
+}
+
+/** True for a note on a shot that nobody wants, or on a paper. */
+function isNoPicture(note: string): boolean {
+  return isRejectingNote(note) || isPaperNote(note);
 }
 
 /** The caption's phase, else the deepest name that speaks of the scene. */
 function describePhase(sources: Sources): void {
   const { readings, own, caption, description } = sources;
   const phase = caption?.panels.length === 1 ? caption.panels[0]?.phase : undefined;
-  if (own && phase !== undefined && phase !== 'unknown') {
+  // 黑沟村桥梁现状: as it is, which a project's file says before its works as well as after them.
+  const isVague = caption?.phaseEvidence[0] === '现状';
+  if (own && phase !== undefined && phase !== 'unknown' && !isVague) {
     settle(description, 'phase', phase, {
       source: own.source,
       confidence: 0.95,
@@ -114,8 +135,23 @@ function describePhase(sources: Sources): void {
   });
 }
 
+/** Things that are seen whole from afar. */
+const SEEN_WHOLE: ReadonlySet<string> = new Set(
+  'solar square school clinic bridge water workshop office river'.split(' '),
+);
+
+/** 后街村_便民桥/完工全貌.jpg: a view in a folder of one thing is of that thing. */
+function thingOfView(
+  readings: Sources['readings'],
+  listedCount: number,
+): Sources['readings'][number] | null {
+  const [file, folder] = [readings[0], readings[listedCount + 1]];
+  const isView = file?.subject === 'panorama' && file.place.village === null;
+  return isView && folder && SEEN_WHOLE.has(folder.subject) ? folder : null;
+}
+
 function describeSubject(sources: Sources): void {
-  const { readings, own, caption, description } = sources;
+  const { readings, listedCount, own, caption, description } = sources;
   const panel = caption?.panels[0];
   const why = (source: FactSource, evidence: string): FactWhy => ({
     source,
@@ -131,9 +167,13 @@ function describeSubject(sources: Sources): void {
   const programmeAt = readings.findIndex(
     ({ category, isProgramme }) => isProgramme && category !== 'other',
   );
-  const named = readings[subjectAt];
+  const named = thingOfView(readings, listedCount) ?? readings[subjectAt];
   const programme = readings[programmeAt];
-  if (named && description.facts.subject === 'other') {
+  // 入户走访/李生福 改造前.jpg: what a folder's people did there is no picture of a household's house.
+  const { person, phase } = description.facts;
+  const isVisit = named?.subject === 'event' && subjectAt > listedCount;
+  const isHouseVisited = isVisit && person !== null && phase !== 'unknown';
+  if (named && description.facts.subject === 'other' && !isHouseVisited) {
     settle(
       description,
       'subject',

@@ -10,12 +10,13 @@ import { readFacility } from './facility-reader.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { plainText } from './han-text.ts';
 import { MARK, type MarkedText, unmarkedText, withMark, withMarks } from './marked-text.ts';
-import { buildDispatch } from './pattern-dispatch.ts';
 import { readPathCredit } from './path-credit.ts';
+import { isFolderOfDoing, withoutCollectors, withoutFileWords } from './path-noise.ts';
 import { readPerson } from './person-reader.ts';
 import { isChineseName, isPersonalName } from './personal-names.ts';
 import { readPhase } from './phase-reader.ts';
 import { type OpenPlace, type PlaceReading, readPlace } from './place-reader.ts';
+import { type PaperReading, readPapers } from './publishable.ts';
 import { readSubject } from './subject-reader.ts';
 
 /** What one name of a path says. */
@@ -42,6 +43,8 @@ export interface NameReading {
   dateEvidence: string;
   /** The photographer; never the person. */
   credit: string | null;
+  /** Whether the name is of papers or of pictures. */
+  papers: PaperReading | null;
 }
 
 /** Names of views that a folder may carry; a village and 旧貌 alone say nothing of its pictures. */
@@ -51,15 +54,17 @@ const EXPLICIT_VIEW = /全景|全貌|航拍|俯瞰|俯拍|鸟瞰|远景|村貌|�
 const ALBUM =
   /^\s*(?:\d{4}年?)?\s*(?:大疆|无人机|航拍|航片|高空|俯拍)*(?:照片|图片|素材|影像|照|图)?\s*\d*\s*$/u;
 
-/** Words about files and folders, the desk and the office. */
-const FILE_WORDS =
-  /新建文件夹(?:\s?\(\d+\))?|(?:IMG|DSC|DSCN|DSCF|DJI|PXL|MVIMG|VID|mmexport|wx camera|微信图片|QQ图片|QQ截图|Screenshot|P)[\s_-]?\d*|副本|拷贝|备选|精选|未选|选用|成片|样片|大图|小图|封面|横版|竖版|前进路|建行|后勤/giu;
-
-const FILE_DISPATCH = buildDispatch([FILE_WORDS]);
-
 /** 2016.9.5-9.7, 9月5日至7日: several days, of which only the month is known. */
 const DAY_SPAN =
   /(?<!\d)\d{1,2}(?:[.月]\d{1,2}日?\s*[-至到~]|-\d{1,2}\s*[至到~])\s*(?:\d{1,2}[.月-])?\d{1,2}日?(?![\d-])/u;
+
+/** 后街村+前营村, 后街村&前营村: villages side by side, in the mark that the place rules know. */
+function asList(name: string): string {
+  return name.replaceAll(
+    /(?<=[村组社区])\s?[+&＋＆/]\s?(?=[\u4E00-\u9FFF]{2,6}(?:村|社区))/gu,
+    (mark) => '、'.padEnd(mark.length),
+  );
+}
 
 function monthOf(date: CaptureDate | null): CaptureDate | null {
   return date?.precision === 'day' ? { iso: date.iso.slice(0, 7), precision: 'month' } : date;
@@ -70,18 +75,22 @@ export function readName(
   name: string,
   context: { gazetteer: Gazetteer; town: string | null; isFile: boolean },
 ): NameReading {
-  const unmarked = unmarkedText(name);
-  const filed = FILE_DISPATCH(name) === 0 ? unmarked : withMarks(unmarked, FILE_WORDS, MARK.noise);
-  const credited = readPathCredit(filed);
+  const credited = readPathCredit(withoutFileWords(unmarkedText(asList(name))));
   const words = credited.text;
   const place = withWholeName(readPlace(words, context), name, context);
   const date = readDate(place.text, { articleDate: null });
   const isSpan = DAY_SPAN.test(words.plain);
   const household = readHousehold(date.text, context.gazetteer);
-  const phase = readPhase(household.text, { isPath: true });
+  const told = withoutCollectors(household.text);
+  const phase = readPhase(told, { isPath: true });
   const hasPlace = context.isFile && place.hasVillage;
   const isHousehold = household.person !== null;
-  const shown = readSubject(household.text, { isHousehold, hasPlace });
+  const shown = readSubject(told, { isHousehold, hasPlace });
+  const isAlbumOfDoings =
+    shown.subject === 'event' &&
+    !context.isFile &&
+    date.date?.precision !== 'day' &&
+    !isFolderOfDoing(told.marked, shown.evidence);
   const isVagueView =
     shown.subject === 'panorama' &&
     !context.isFile &&
@@ -90,8 +99,9 @@ export function readName(
   // 20191018_黑沟_03 is one of a series and no caption of a view.
   const isSeries = shown.evidence === '' && phase.phase === 'unknown' && /\d/u.test(words.plain);
   const isNoView = isVagueView || (shown.subject === 'panorama' && isSeries);
-  const subject = isNoView || isOwnHouse ? 'other' : shown.subject;
-  const category = readCategory(words, {
+  const subject = isNoView || isOwnHouse || isAlbumOfDoings ? 'other' : shown.subject;
+  const isTold = told === household.text;
+  const category = readCategory(isTold ? words : withoutCollectors(words), {
     subject,
     thing: null,
     heading: null,
@@ -117,6 +127,7 @@ export function readName(
     date: isSpan ? monthOf(date.date) : date.date,
     dateEvidence: date.evidence,
     credit: credited.credit,
+    papers: readPapers(name),
   };
 
   /** 新村: a village of three towns, or the new settlement. Nothing else stands there. */

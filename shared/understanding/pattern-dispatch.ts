@@ -13,18 +13,22 @@ const MOST = 30;
  */
 export function buildDispatch(patterns: readonly RegExp[]): Dispatch {
   if (patterns.length > MOST) throw new RangeError(`at most ${String(MOST)} patterns`);
-  const bits = new Map<string, number>();
+  // By UTF-16 unit: every name of an archive is looked up here several times.
+  const bits = new Int32Array(0x1_00_00);
   for (const [index, { source, flags }] of patterns.entries()) {
     for (const character of spelledOut(source)) {
       const forms = flags.includes('i')
         ? [character.toLowerCase(), character.toUpperCase()]
         : [character];
-      for (const form of forms) bits.set(form, (bits.get(form) ?? 0) | (1 << index));
+      for (const form of forms) {
+        const unit = form.charCodeAt(0);
+        bits[unit] = (bits[unit] ?? 0) | (1 << index);
+      }
     }
   }
   return (text) => {
     let mask = 0;
-    for (let at = 0; at < text.length; at++) mask |= bits.get(text.charAt(at)) ?? 0;
+    for (let at = 0; at < text.length; at++) mask |= bits[text.charCodeAt(at)] ?? 0;
     return mask;
   };
 }

@@ -1,6 +1,7 @@
 // Decides who is in a photo and who took it, from its caption, its lists and its path.
 import type { PhotoMetadata } from '../photo.ts';
 import { settle, sourceOf, type Sources } from './evidence.ts';
+import { initialsOf } from './pinyin-places.ts';
 import type { NameReading } from './path-words.ts';
 
 /** The caption's credit, the camera's owner, or the photographer that a folder names. */
@@ -13,7 +14,7 @@ export function describeCredit(sources: Sources, { creator }: PhotoMetadata): vo
     return;
   }
   const index = readings.findIndex(({ credit }) => credit !== null);
-  const at = index === -1 ? photographerAt(readings) : index;
+  const at = index === -1 ? photographerAt(sources) : index;
   const credit = readings[at]?.credit ?? readings[at]?.person;
   if (credit != null)
     settle(description, 'credit', credit, {
@@ -23,24 +24,41 @@ export function describeCredit(sources: Sources, { creator }: PhotoMetadata): vo
     });
 }
 
+/** Folders of those who hand pictures in: a lone name below is theirs. */
+const CONTRIBUTORS =
+  /(?:投稿|来稿|供稿|征稿|供图|作者|记者|通讯员|摄影师|摄影家|摄影者|拍摄者|摄影协会|摄协|个人作品|摄影作品)(?:照片|图片|作品|文件夹|素材)?$/u;
+
 /**
- * 王建国/2018-06 黑沟村下乡/1.jpg: a lone name over folders that tell of another person, or of a place and a
- * day, is the photographer's; over 旧房 and 新房 it is the household's. -1 if there is none.
+ * 王建国/2018-06 黑沟村下乡/1.jpg: a lone name over folders of another person, of places, days or doings is the
+ * photographer's, as is one whose initials the camera's names bear (WJG_0012); over 旧房 and 新房, and below a
+ * village or a programme, it is the household's. -1 if there is none.
  */
-function photographerAt(readings: readonly NameReading[]): number {
+function photographerAt({ readings, listedCount, caption }: Sources): number {
   const at = readings.findLastIndex(
     ({ person, isPersonAlone }) => person !== null && isPersonAlone,
   );
-  const inner = readings.slice(0, Math.max(at, 0));
-  const isOverPlaces = inner.some(({ place }) => place.village !== null || place.town !== null);
-  const isUnderPlace = readings
-    .slice(at + 1)
-    .some(({ place, isProgramme }) => place.village !== null || isProgramme);
-  if (at <= 0 || !isOverPlaces || isUnderPlace) return -1;
   const own = readings[at]?.person;
-  if (inner.some(({ person }) => person !== null && person !== own)) return at;
+  if (at <= listedCount || own == null) return -1;
+  const above = readings.slice(at + 1);
+  if (above.some(({ name }) => CONTRIBUTORS.test(name))) return at;
+  if (above.some(({ place, isProgramme }) => place.village !== null || isProgramme)) return -1;
+  if (hasInitials(readings[0]?.name ?? '', own)) return at;
+  const inner = readings.slice(0, at);
+  const isPlaced = (place: NameReading['place'] | undefined): boolean =>
+    (place?.village ?? place?.town ?? null) !== null;
+  const panel = caption?.panels[0];
+  const isOverPlaces = isPlaced(panel?.place) || inner.some(({ place }) => isPlaced(place));
+  if (!isOverPlaces) return -1;
+  const others = [panel?.person ?? null, ...inner.map(({ person }) => person)];
+  if (others.some((person) => person !== null && person !== own)) return at;
   const isOfHouse = inner.some(({ phase, subject }) => phase !== 'unknown' || subject === 'house');
   return !isOfHouse && inner.some(({ date }) => date !== null) ? at : -1;
+}
+
+/** WJG_0012 bears the initials of 王建国. */
+function hasInitials(fileName: string, person: string): boolean {
+  const letters = /^(?<letters>[A-Za-z]{2,4})[\s_-]?\d{2,}/u.exec(fileName)?.groups?.['letters'];
+  return letters?.toLowerCase() === initialsOf(person);
 }
 
 /** Puts down the household or the acting person. */

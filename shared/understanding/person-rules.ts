@@ -104,7 +104,7 @@ export const PERSON_RULES: readonly PersonRule[] = [
     gives: '官却见措',
     before: new RegExp(`(?:${FREE}|${ROLES})$`, 'u'),
     after:
-      /^家(?:里|中)?(?:$|[^\u4E00-\u9FFF]|[的老旧新房院门危土客厨庭大小屋搬改异易拆建正时盖])/u,
+      /^家(?:里|中)?(?:$|[^\u4E00-\u9FFF]|[的老旧新房院门危土客厨庭大小屋搬改异易拆建正时盖厕圈棚炕灶墙卫住])/u,
     isHousehold: true,
   },
   {

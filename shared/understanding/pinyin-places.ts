@@ -19,6 +19,11 @@ export function pinyinOf(words: string): string {
   return pinyin(words, { toneType: 'none', type: 'array', v: true }).join('');
 }
 
+/** First letters of the pinyin, wjg for 王建国. */
+export function initialsOf(words: string): string {
+  return pinyin(words, { pattern: 'first', toneType: 'none', type: 'array' }).join('');
+}
+
 /** A county's towns and villages by their pinyin, with and without their endings. */
 export function placesByPinyin(county: CountyPlaces): Map<string, PlaceSense[]> {
   const places = new Map<string, PlaceSense[]>();
@@ -51,7 +56,7 @@ export function placesByInitials(county: CountyPlaces): Map<string, PlaceSense[]
   const initials = new Map<string, PlaceSense[]>();
   for (const town of county.towns) {
     for (const { name } of town.villages) {
-      const letters = pinyin(name, { pattern: 'first', toneType: 'none', type: 'array' }).join('');
+      const letters = initialsOf(name);
       for (const key of [letters, letters.replace(/c$/u, '')]) {
         if (key.length < 3) continue;
         initials.set(key, [...(initials.get(key) ?? []), { name, town: town.name }]);

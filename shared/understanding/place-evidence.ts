@@ -2,6 +2,7 @@
 import type { Description, Facts, FactWhy } from '../fact.ts';
 import { ask, settle, sourceOf, type Sources } from './evidence.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import { plainText } from './han-text.ts';
 
 /** Chat groups and whole albums: a place in their name is a guess. */
 const WEAK_NAME = /群(?:聊|组)?$|相册|图库|素材|资料库|照片库/u;
@@ -23,6 +24,11 @@ export function describePlace(sources: Sources, gazetteer: Gazetteer): void {
     const open = caption.open[0];
     if (open && town === null) ask(description, 'village', open.candidates, open.evidence);
     if (place.village !== null) return;
+    const villages = villagesIn(own.text, gazetteer);
+    if (villages.length > 1) {
+      ask(description, 'village', villages, own.text);
+      return;
+    }
   }
   for (const [index, reading] of readings.entries()) {
     const why: FactWhy = {
@@ -94,6 +100,12 @@ export function describePlace(sources: Sources, gazetteer: Gazetteer): void {
       evidence: description.facts.town,
     });
   }
+}
+
+/** 大卡阳村、小卡阳村交界处: villages that a caption names beside each other. */
+function villagesIn(text: string, gazetteer: Gazetteer): string[] {
+  const places = gazetteer.findPlaces(plainText(text));
+  return [...new Set(places.filter(({ kind }) => kind === 'village').map(({ name }) => name))];
 }
 
 function settlePlace(

@@ -16,7 +16,7 @@ const SYSTEM_FOLDERS: ReadonlySet<string> = new Set([
 
 /** Names of texts that speak of photos; tables (CSV) do under any name. */
 const CAPTION_LIST_NAME =
-  /说明|图说|图注|清单|目录|备注|记录|名单|笔记|场记|手记|日志|台账|台帐|对照|登记|编号|[信图]息|表$|caption|description|note|list/i;
+  /说明|图说|图注|图例|清单|目录|备注|备忘|记录|名单|笔记|场记|手记|日志|台账|台帐|对照|登记|编号|代码|[信图]息|表$|稿|文案|文字|图文|介绍|解说|照片|图片|相片|文本文档|caption|description|note|list|memo|legend/i;
 
 export type FileKind = 'photo' | 'sidecar' | 'caption-list';
 

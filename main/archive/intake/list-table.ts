@@ -1,111 +1,116 @@
 // Tables beside photos or above their folders: one row per photo, or one row per folder (项目台账). Pure.
 import type { BesideWords } from '../../../shared/understanding/listed-words.ts';
+import { isRejectingNote } from '../../../shared/understanding/publishable.ts';
 import type { ListedCaption, ListScope } from './caption-list.ts';
 import { type ListedFiles, stem } from './listed-files.ts';
+import { type ColumnName, columnNames, phaseOfHeading } from './table-columns.ts';
 import { readRows, type Row } from './table-rows.ts';
-
-/** What a column holds, by its heading; the first that fits. */
-const COLUMNS = [
-  {
-    name: 'file',
-    example: '文件名',
-    heading:
-      /^(?:(?:原|新)?(?:文件|图片|照片|相片)(?:名|名称|文件名)?|(?:图片|照片|文件)?编号|图号|序号|file ?(?:name)?|name|photo|image|no\.?)$/iu,
-  },
-  {
-    name: 'no-photo',
-    example: '竣工日期',
-    heading:
-      /开工|竣工|完工|投资|资金|金额|入库|整理|上传|扫描|登记|面积|长度|人口|电话|捐赠|备案/u,
-  },
-  {
-    name: 'caption',
-    example: '图片说明',
-    heading:
-      /^(?:说明|图片说明|照片说明|文字说明|图说|图注|内容|照片内容|拍摄内容|图片内容|描述|标题|题名|caption|description|text|title)$/iu,
-  },
-  { name: 'credit', example: '摄影者', heading: /摄影|拍摄(?:人|者)|作者|photographer/iu },
-  {
-    name: 'date',
-    example: '拍摄时间',
-    heading: /拍摄(?:时间|日期)|^(?:时间|日期|年份|date|time|year)$/iu,
-  },
-  {
-    name: 'phase',
-    example: '阶段',
-    heading: /阶段|时期|前[/、]?后|状态|新旧|phase|stage|status/iu,
-  },
-  {
-    name: 'place',
-    example: '建设地点',
-    heading: /地点|地址|位置|乡|镇|村|社区|place|location|village|town/iu,
-  },
-  {
-    name: 'person',
-    example: '户主',
-    heading: /户主|姓名|农户|人物|搬迁户|household|person|owner/iu,
-  },
-  {
-    name: 'thing',
-    example: '项目名称',
-    heading: /项目|类别|类型|主题|对象|建设内容|subject|category|project/iu,
-  },
-  { name: 'remark', example: '备注', heading: /^(?:备注|说明事项|note|remark)/iu },
-] as const;
-type ColumnName = (typeof COLUMNS)[number]['name'];
 
 /** Reads a table for the files of one folder. */
 export function readTable(text: string, files: ListedFiles, scope: ListScope): ListedCaption[] {
-  const rows = readRows(text).filter(({ cells }) => !cells[0]?.trim().startsWith('#'));
-  const names = columnNames(rows[0]?.cells ?? []);
+  const rows = withoutDittos(
+    readRows(text).filter(({ cells }) => !cells[0]?.trim().startsWith('#')),
+  );
+  const headings = rows[0]?.cells ?? [];
+  const names = columnNames(headings);
   if (scope.isBesideOthers) {
     return names ? folderRow(rows.slice(1), names, files, scope) : [];
   }
-  const byHeading = names ? photosByHeading(rows.slice(1), names, files) : [];
+  const byHeading = names
+    ? photosByHeading(rows.slice(1), { names, headings }, files, scope.below)
+    : [];
   const perPhoto = byHeading.length > 0 ? byHeading : photosByContent(rows, files);
   return names === null || perPhoto.length > 0
     ? perPhoto
     : folderRow(rows.slice(1), names, files, scope);
 }
 
-/** What the columns hold; null if the first row is no heading. */
-function columnNames(headings: readonly string[]): (ColumnName | null)[] | null {
-  const names = headings.map(
-    (heading) => COLUMNS.find((column) => column.heading.test(heading.trim()))?.name ?? null,
-  );
-  return names.filter((name) => name !== null).length >= 2 ? names : null;
+/** 同上 and 〃 stand for the cell above. */
+function withoutDittos(rows: readonly Row[]): Row[] {
+  let above: readonly string[] = [];
+  return rows.map((row) => {
+    const cells = row.cells.map((cell, index) =>
+      DITTO.test(cell.trim()) ? (above[index] ?? '') : cell,
+    );
+    above = cells;
+    return { ...row, cells };
+  });
+}
+
+const DITTO = /^(?:同上|同前|上同|〃|″|"|''|’’|ditto|-["“”]-)$/iu;
+
+interface Heading {
+  names: readonly (ColumnName | null)[];
+  headings: readonly string[];
 }
 
 function photosByHeading(
   rows: readonly Row[],
-  names: readonly (ColumnName | null)[],
+  { names, headings }: Heading,
   files: ListedFiles,
+  below: readonly string[],
 ): ListedCaption[] {
-  // A file name is surer than a running number: the column that names most files is the one.
-  const hits = names.map((name, index) =>
-    name === 'file'
-      ? rows.filter(({ cells }) => files.find(cells[index] ?? '').length > 0).length
-      : 0,
+  const hits = headings.map(
+    (_, index) =>
+      rows.filter(({ cells }) => files.find(fileCell(cells[index], below)).length > 0).length,
   );
-  const fileAt = hits.indexOf(Math.max(...hits, 1));
-  if (fileAt === -1) return [];
-  return rows.flatMap(({ cells, line }) => {
-    const fileNames = files.find(cells[fileAt] ?? '');
-    const at = (name: ColumnName): string => cellsOf(cells, names, name, fileAt);
-    const [caption, remark] = [at('caption'), at('remark')];
-    const besides = [
-      ...words('photo', at('phase')),
-      ...words('photo', at('date')),
-      ...words('photo', at('place').replaceAll(' ', '')),
-      ...words('photo', at('person'), '户主:'),
-      ...words('photo', at('credit'), '摄影:'),
-      ...words('place', at('thing')),
-      ...(caption === '' ? [] : words('photo', remark)),
-    ];
-    const own = caption === '' ? remark : caption;
-    if (own === '' && besides.length === 0) return [];
-    return fileNames.map((fileName) => ({ fileName, caption: own, line, besides }));
+  // 改造前照片 and 改造后照片: a row for a household, a column for each of its times.
+  const phased = headings.flatMap((heading, index) => {
+    const phase = (hits[index] ?? 0) > 0 ? phaseOfHeading(heading) : null;
+    return phase === null ? [] : [{ index, phase }];
   });
+  // A file name is surer than a running number: the column that names most files is the one.
+  const ofFiles = hits.map((count, index) => (names[index] === 'file' ? count : 0));
+  const fileAt = ofFiles.indexOf(Math.max(...ofFiles, 1));
+  const columns = phased.length > 0 ? phased : fileAt === -1 ? [] : [{ index: fileAt, phase: '' }];
+  return rows.flatMap(({ cells, line }) =>
+    columns.flatMap(({ index, phase }) => {
+      const folder = cellsOf(cells, names, 'folder', index);
+      const fileNames = isOtherFolder(folder, below)
+        ? []
+        : files.find(fileCell(cells[index], below));
+      const said = wordsOfRow(cells, names, index);
+      const besides = [...words('photo', phase), ...said.besides];
+      if (said.caption === '' && besides.length === 0) return [];
+      return fileNames.map((fileName) => ({ fileName, caption: said.caption, line, besides }));
+    }),
+  );
+}
+
+/** What a row says of its photos. */
+function wordsOfRow(
+  cells: readonly string[],
+  names: readonly (ColumnName | null)[],
+  fileAt: number,
+): { caption: string; besides: BesideWords[] } {
+  const at = (name: ColumnName): string => cellsOf(cells, names, name, fileAt);
+  const [caption, remark] = [at('caption'), at('remark')];
+  if (NOT_USED.test(at('use'))) return { caption: '不用', besides: [] };
+  if (isRejectingNote(remark)) return { caption: remark, besides: [] };
+  const besides = [
+    ...words('photo', at('phase')),
+    ...words('photo', at('date')),
+    ...words('photo', at('place').replaceAll(' ', '')),
+    ...words('photo', at('person'), '户主:'),
+    ...words('photo', at('credit'), '摄影:'),
+    ...words('place', at('thing')),
+    ...(caption === '' ? [] : words('photo', remark)),
+  ];
+  return { caption: caption === '' ? remark : caption, besides };
+}
+
+const NOT_USED = /^(?:否|不|未|弃|废|×|✗|✘|x$|n$|no$|false$)/iu;
+
+/** The name of a file of this folder; nothing for a file of another: 改造前/1.jpg. */
+function fileCell(cell: string | undefined, below: readonly string[]): string {
+  const path = (cell ?? '').trim().split(/[/\\]/u);
+  return isOtherFolder(path.slice(0, -1).join('/'), below) ? '' : (path.at(-1) ?? '');
+}
+
+/** True if a row's folder is not one of those that lead from the list to the files. */
+function isOtherFolder(folder: string, below: readonly string[]): boolean {
+  const last = folder.split(/[/\\]/u).findLast((name) => name.trim() !== '');
+  return last !== undefined && below.length > 0 && !below.includes(last.trim());
 }
 
 /** 2019-DLYH-11 in a ledger and on a folder: what its row says of place and thing holds for the folder's photos. */

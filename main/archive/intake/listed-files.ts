@@ -1,4 +1,5 @@
 // Finds the files of a folder by what people write for their names in lists and notes. Pure.
+import { originalStem } from '../../../shared/understanding/file-versions.ts';
 
 /** The files of one folder. */
 export class ListedFiles {
@@ -10,10 +11,12 @@ export class ListedFiles {
   constructor(names: readonly string[]) {
     this.names = names;
     const keyed = names.flatMap((name) =>
-      [...new Set([nameKey(name), nameKey(stem(name)), nameKey(plainStem(name))])].map((key) => ({
-        key,
-        name,
-      })),
+      [...new Set([nameKey(name), nameKey(stem(name)), nameKey(originalStem(stem(name)))])].map(
+        (key) => ({
+          key,
+          name,
+        }),
+      ),
     );
     this.#byKey = namesBy(keyed, ({ key }) => key);
     const numbered = names.flatMap((name) => {
@@ -24,14 +27,45 @@ export class ListedFiles {
     this.#series = names.flatMap((name) => seriesFile(name));
   }
 
-  /** The files meant; RAW and JPEG of one name, and copies of it, are meant together. */
+  /**
+   * The files meant; RAW and JPEG of one name, and copies of it, are meant together. Several names side by
+   * side (`1、2`, `01-03`) mean their files if each is there.
+   */
   find(written: string): readonly string[] {
+    const one = this.#findOne(written);
+    return one.length > 0 ? one : (this.#inRange(written) ?? this.#inEnumeration(written));
+  }
+
+  #findOne(written: string): readonly string[] {
     const exact = this.#byKey.get(nameKey(written));
     if (exact) return exact;
     const number = ownNumber(written);
     const numbered = number === null ? [] : (this.#byNumber.get(number) ?? []);
     if (new Set(numbered.map((name) => nameKey(stem(name)))).size === 1) return numbered;
     return numbered.length > 0 ? [] : this.#inSeries(written);
+  }
+
+  /** `F01—F03`, `1-3`: a run of short numbers, each of which is a file's. */
+  #inRange(written: string): readonly string[] | null {
+    const groups = RANGE.exec(nameKey(written))?.groups;
+    const [first = '', last = ''] = [groups?.['first'], groups?.['last']];
+    if (first === '' || Number(last) <= Number(first)) return null;
+    const prefix = groups?.['prefix'] ?? '';
+    const found: string[] = [];
+    for (let number = Number(first); number <= Number(last); number++) {
+      const one = this.#findOne(prefix + String(number).padStart(first.length, '0'));
+      if (one.length === 0) return null;
+      found.push(...one);
+    }
+    return found;
+  }
+
+  /** `1、2和5`, `DSC_0012、0013` */
+  #inEnumeration(written: string): readonly string[] {
+    const parts = written.split(/\s*[、,，;；&+/和及与]\s*/u);
+    if (parts.length < 2 || parts.length > LONGEST_SERIES) return [];
+    const found = parts.map((part) => (part === '' ? [] : this.find(part)));
+    return found.some((names) => names.length === 0) ? [] : [...new Set(found.flat())];
   }
 
   /** `0911-0912`, `DJI_0001-0003`, `0920`: numbers of a camera's series. */
@@ -65,6 +99,9 @@ const LONGEST_SERIES = 999;
 const SERIES =
   /^(?<prefix>[a-z]{1,5}|扫描|照片|图片)?[\s_-]?(?<first>\d{3,8})(?:\s*[-~—–至到]+\s*(?:\k<prefix>[\s_-]?)?(?<last>\d{2,8}))?$/u;
 
+const RANGE =
+  /^(?<prefix>[^\d\s]{0,4}?[\s_-]?)(?<first>\d{1,3})\s*[号张]?\s*[-~—–至到]+\s*(?:\k<prefix>)?(?<last>\d{1,3})[号张]?$/u;
+
 interface SeriesFile {
   name: string;
   prefix: string;
@@ -74,7 +111,7 @@ interface SeriesFile {
 
 function seriesFile(name: string): SeriesFile[] {
   const groups = /^(?<prefix>[a-z]{1,5}|扫描|照片|图片)[\s_-]?(?<number>\d{3,8})$/u.exec(
-    nameKey(plainStem(name)),
+    nameKey(originalStem(stem(name))),
   )?.groups;
   const { prefix, number } = groups ?? {};
   if (prefix === undefined || number === undefined) return [];
@@ -97,13 +134,6 @@ function nameKey(name: string): string {
 export function stem(name: string): string {
   const dot = name.lastIndexOf('.');
   return dot > 0 ? name.slice(0, dot) : name;
-}
-
-/** The stem that a copy was made of: IMG_2316(1), IMG_2316 - 副本, DSC_3302-编辑, and IMG_E2402 as phones call an edit. */
-function plainStem(name: string): string {
-  return stem(name)
-    .replace(/\s*(?:[-_]\s*(?:副本|拷贝|编辑|修改|edited?|copy))?\s*(?:[(（]\d{1,2}[)）])?$/iu, '')
-    .replace(/^IMG_E(?=\d{4}$)/iu, 'IMG_');
 }
 
 /** The number that a name consists of: `01`, `图1`, `照片 12`, `第3张`, `(4)`. */

@@ -261,4 +261,95 @@ describe('what is said besides', () => {
     });
     expect(besides(text, 'csv', ['IMG_1.JPG'], ['QL-071'])).toEqual({});
   });
+
+  test.each([
+    ['1、2和4 旧路', ['1.jpg', '2.jpg', '4.jpg']],
+    ['F01—F02 旧路', ['F01.tif', 'F02.tif']],
+    ['图1至图3为旧路', ['1.jpg', '2.jpg', '3.jpg']],
+    ['旧路：IMG_01、IMG_02', ['IMG_01.jpg', 'IMG_02.jpg']],
+    ['第4张：旧路', ['4.jpg']],
+    ['旧路\nIMG_01\nIMG_02', ['IMG_01.jpg', 'IMG_02.jpg']],
+  ])('%j names %j', (line, files) => {
+    const wanted = Object.fromEntries(files.map((file) => [file, '旧路']));
+    expect(read(line, 'txt', [...files, '9.jpg'])).toEqual(wanted);
+  });
+
+  test('a run of numbers counts only where each is a file', () => {
+    expect(read('1-3 旧路', 'txt', ['1.jpg', '3.jpg'])).toEqual({});
+  });
+
+  test('one line speaks of several files in clauses, in one place', () => {
+    const text = '图1为黑沟村旧路，图2为新路';
+    expect(read(text, 'txt', ['1.jpg', '2.jpg'])).toEqual({
+      '1.jpg': '黑沟村旧路',
+      '2.jpg': '新路',
+    });
+    expect(besides(text, 'txt', ['1.jpg', '2.jpg'])['2.jpg']).toEqual(['place:黑沟村旧路']);
+  });
+
+  test('a heading that is only a phase is of all below it', () => {
+    const text = '【改造前】\n1 便民桥\n【改造后】\n2 便民桥';
+    expect(besides(text, 'txt', ['1.jpg', '2.jpg'])).toEqual({
+      '1.jpg': ['photo:【改造前】'],
+      '2.jpg': ['photo:【改造后】'],
+    });
+  });
+
+  test('lines may say of which folder they are', () => {
+    const text = '100MEDIA/DJI_0001 旧路\n101MEDIA/DJI_0001 新路';
+    const listed = (folder: string) =>
+      readCaptionList(text, 'txt', ['DJI_0001.JPG'], {
+        below: [folder],
+        others: [],
+        isBesideOthers: false,
+      }).map(({ caption }) => caption);
+    expect([listed('100MEDIA'), listed('101MEDIA'), listed('102MEDIA')]).toEqual([
+      ['旧路'],
+      ['新路'],
+      [],
+    ]);
+  });
+
+  test('the rest is what no line names', () => {
+    const files = ['1.jpg', '2.jpg'];
+    expect(besides('1 旧路\n其余都是后街村的', 'txt', files)['2.jpg']).toEqual(['photo:后街村的']);
+    expect(read('1 旧路\n其余不用', 'txt', files)).toEqual({ '1.jpg': '旧路', '2.jpg': '不用' });
+    expect(besides('1 旧路\n其余未记', 'txt', files)).toEqual({ '1.jpg': [] });
+  });
+
+  test('a legend explains stakes, letters and households in names', () => {
+    expect(besides('K7+400：黑沟村段', 'txt', ['K7+400 完工后.jpg', 'K7+4005.jpg'])).toEqual({
+      'K7+400 完工后.jpg': ['place:黑沟村段'],
+    });
+    expect(
+      besides('HG=黑沟村，HJ=后街村', 'txt', ['HG_道路.jpg', 'HJ_道路.jpg', 'HGX.jpg']),
+    ).toEqual({ 'HG_道路.jpg': ['place:黑沟村'], 'HJ_道路.jpg': ['place:后街村'] });
+    expect(besides('01户 李生福', 'txt', ['前.jpg'], ['01户'])).toEqual({
+      '前.jpg': ['photo:户主:李生福', 'place:李生福'],
+    });
+  });
+
+  test('a table may have a column of files for each phase', () => {
+    const text = '村名,户主姓名,改造前照片,改造后照片\n黑沟村,李生福,1,2\n';
+    expect(besides(text, 'csv', ['1.jpg', '2.jpg'])).toEqual({
+      '1.jpg': ['photo:改造前', 'photo:黑沟村', 'photo:户主:李生福'],
+      '2.jpg': ['photo:改造后', 'photo:黑沟村', 'photo:户主:李生福'],
+    });
+  });
+
+  test('a table may repeat, reject and name folders', () => {
+    const text =
+      '文件夹,照片编号,地点,内容,是否采用\n卡1,P1,黑沟村,旧路,是\n卡1,P2,〃,新路,否\n卡2,P1,后街村,旧桥,是';
+    const listed = (folder: string) =>
+      readCaptionList(text, 'csv', ['P1.jpg', 'P2.jpg'], {
+        below: [folder],
+        others: [],
+        isBesideOthers: false,
+      }).map(({ fileName, caption }) => [fileName, caption]);
+    expect(listed('卡1')).toEqual([
+      ['P1.jpg', '旧路'],
+      ['P2.jpg', '不用'],
+    ]);
+    expect(listed('卡2')).toEqual([['P1.jpg', '旧桥']]);
+  });
 });

@@ -39,7 +39,50 @@ describe('sure pairs', () => {
   });
 });
 
+describe('versions', () => {
+  test('the picture as taken stands for its copies, edits and twins', () => {
+    expect(
+      pairsOf(
+        ['黑沟村/改造前/广场.jpg', '2018-04-16T10:00:00'],
+        ['黑沟村/改造后/广场.NEF', null],
+        ['黑沟村/改造后/广场_调色.jpg', null],
+        ['黑沟村/改造后/广场(1).jpg', null],
+        ['黑沟村/改造后/广场.jpg', '2019-09-05T10:00:00'],
+      ),
+    ).toEqual([[0, 4, 'auto']]);
+  });
+  test('pictures that only a number tells apart are several', () => {
+    expect(
+      pairsOf(
+        ['黑沟村/改造前/道路(1).jpg', '2018-04-16T10:00:00'],
+        ['黑沟村/改造前/道路(2).jpg', '2018-04-16T10:05:00'],
+        ['黑沟村/改造后/道路(1).jpg', '2019-09-05T10:00:00'],
+        ['黑沟村/改造后/道路(2).jpg', '2019-09-05T10:05:00'],
+      ),
+    ).toEqual([
+      [0, 2, 'auto'],
+      [1, 3, 'auto'],
+    ]);
+  });
+});
+
 describe('pairs to be asked', () => {
+  test.each([
+    ['小学', '幼儿园'],
+    ['水窖', '蓄水池'],
+    ['上游河道', '下游河道'],
+    ['河道', '排水沟'],
+    ['1号桥', '2号桥'],
+    ['村口道路', '村尾道路'],
+  ])('%s and %s are two things', (before, after) => {
+    expect(
+      pairsOf(
+        [`黑沟村/整治前/${before}.jpg`, '2018-04-16T10:00:00'],
+        [`黑沟村/整治后/${after}.jpg`, '2019-09-05T10:00:00'],
+      ),
+    ).toEqual([[0, 1, 'ask']]);
+  });
+
   test.each([
     [
       'houses of a village without a household',

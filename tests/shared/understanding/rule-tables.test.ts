@@ -6,7 +6,9 @@ import { DATE_FORMS } from '../../../shared/understanding/date-forms.ts';
 import { readDate } from '../../../shared/understanding/date-reader.ts';
 import { plainText } from '../../../shared/understanding/han-text.ts';
 import { unmarkedText } from '../../../shared/understanding/marked-text.ts';
+import { PAPER_RULES } from '../../../shared/understanding/paper-words.ts';
 import { PATH_CREDITS } from '../../../shared/understanding/path-credit.ts';
+import { COLLECTOR_RULES } from '../../../shared/understanding/path-noise.ts';
 import { PERSON_RULES } from '../../../shared/understanding/person-rules.ts';
 import { PHASE_RULES, readPhase } from '../../../shared/understanding/phase-reader.ts';
 import { THINGS } from '../../../shared/understanding/subject-words.ts';
@@ -49,6 +51,19 @@ describe('credits', () => {
 describe('photographers in paths', () => {
   test.each(PATH_CREDITS)('$name: $example', (rule) => {
     expect(applies(rule)).toBe(true);
+  });
+});
+
+describe('papers', () => {
+  test.each(PAPER_RULES)('$name: $example', (rule) => {
+    expect(applies(rule)).toBe(true);
+  });
+});
+
+describe('collectors', () => {
+  test.each(COLLECTOR_RULES)('$name: $example', (rule) => {
+    expect(applies(rule)).toBe(true);
+    expect(rule.cue.test(plainText(rule.example))).toBe(true);
   });
 });
 
