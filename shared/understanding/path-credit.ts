@@ -44,6 +44,12 @@ export const PATH_CREDITS: readonly Rule[] = [
     pattern: new RegExp(`^${UNIT}[\\s-]+(?<credit>[\\u4E00-\\u9FFF·]{2,4})$`, 'u'),
   },
   {
+    name: 'who gave or keeps a print',
+    example: '孔祥福捐赠',
+    pattern:
+      /(?:^|[\s(,-])(?<credit>[\u4E00-\u9FFF·]{2,4}?)(?:先生|女士|老人|同志|老师)?(?:捐赠|捐献|捐|赠送?|收藏|珍藏)(?=$|[\s(),\d-])/u,
+  },
+  {
     name: 'who sent or gave the picture',
     example: '道路(赵明发来)',
     pattern:
