@@ -159,11 +159,13 @@ function settleTogether(readings: PanelReading[]): void {
   const [first, ...rest] = readings.map(({ panel }) => panel);
   if (!first || rest.length === 0) return;
   for (const panel of rest) {
+    const isElsewhere =
+      panel.place.county !== null && panel.place.county !== (first.place.county ?? '');
     panel.place.province ??= first.place.province;
     panel.place.county ??= first.place.county;
     const { village, sub } = panel.place;
     const isBareSettlement = village === null && sub !== null && !/县城|城区/u.test(sub);
-    if (isBareSettlement && panel.place.town === null) panel.place.town = first.place.town;
+    if (isBareSettlement && !isElsewhere) panel.place.town ??= first.place.town;
     if (panel.category === 'other') panel.category = first.category;
     // A programme that one half names holds for the other, but for what its subject says.
     const isVague = ['environment', 'housing', 'other'].includes(first.category);

@@ -113,7 +113,7 @@ export const DATE_FORMS: readonly DateForm[] = [
     example: '“十三五”期间',
     gives: '2016/2020',
     needs: '五',
-    pattern: /[“"]?十(?<plan>[一二三四])五[”"]?(?:期间|时期|规划期?)?/gu,
+    pattern: /[“"]?十(?<plan>[一二三四])五[”"]?(?:期间|时期|规划期?)?(?![”"]?(?:以|之)?前|[”"]?(?:以来|[初末]?以后))/gu,
     read: ({ plan }) => {
       const first = 2006 + '一二三四'.indexOf(plan ?? '') * 5;
       return { iso: `${String(first)}/${String(first + 4)}`, precision: 'period' };
@@ -168,6 +168,17 @@ export const DATE_FORMS: readonly DateForm[] = [
       const base = yearsBefore(articleDate, { 今年: 0, 去年: 1, 前年: 2 }[back ?? ''] ?? 0);
       return base && { iso: `${base.iso}-${pad(of)}`, precision: 'month' };
     },
+  },
+  {
+    name: 'a month without a year',
+    example: '3月中旬摄',
+    gives: '2022-03',
+    needs: '月',
+    pattern: new RegExp(
+      `(?<![\\d年个第一二三四五六七八九十])${MONTH}月(?:份|初|底|末|[上中下]旬)?(?=[,)摄拍]|所?[摄拍])`,
+      'gu',
+    ),
+    read: monthOnly,
   },
   {
     name: 'a year told from the article',
@@ -243,6 +254,17 @@ function yearless(
     iso: `${String(isAhead ? articleYear - 1 : articleYear)}-${monthDay}`,
     precision: 'day',
   };
+}
+
+/** 3月中旬摄: the article's year, or the year before if that were after the article. */
+function monthOnly(
+  groups: Record<string, string | undefined>,
+  { articleDate }: DateContext,
+): CaptureDate | null {
+  if (articleDate === null) return null;
+  const of = pad(groups['month']);
+  const year_ = Number(articleDate.slice(0, 4)) - (of > articleDate.slice(5, 7) ? 1 : 0);
+  return { iso: `${String(year_)}-${of}`, precision: 'month' };
 }
 
 /** 9日摄: a day of the article's month, or of the month before if that were after the article. */

@@ -51,6 +51,8 @@ const PUNCTUATION: ReadonlyMap<string, string> = new Map([
   ['—', '-'],
   ['–', '-'],
   ['｜', '|'],
+  ['丨', '|'],
+  ['│', '|'],
   ['　', ' '],
   [' ', ' '],
   ['_', ' '],
