@@ -25,7 +25,7 @@ export function readSubject(
   const others = WORD_DISPATCH(words);
   const isOfPerson = words.includes(MARK.person) && !isHousehold;
   const thing = lastThing(words);
-  const event = isIn(others, 0) ? lastMatch(words, EVENTS) : null;
+  const event = isIn(others, 0) ? eventOf(words) : null;
   const people = isIn(others, 1) ? lastMatch(words, PEOPLE) : null;
   const view = isIn(others, 2) ? lastMatch(words, VIEWS) : null;
   const isHeadView = (view !== null && isHead(words, view)) || endsWithPlace(firstClause(words));
@@ -64,6 +64,12 @@ export function readSubject(
   if (people) return asThing(people, 'people');
   if (hasPlace && endsWithPlace(words)) return asThing(NOWHERE_IN_TEXT, 'panorama');
   return asThing(NOWHERE_IN_TEXT, 'other');
+}
+
+/** 验收时航拍的村子: a doing that only tells the time is not what is shown. */
+function eventOf(words: string): Hit | null {
+  const event = lastMatch(words, EVENTS);
+  return event && /^[^,。]{0,1}(?:时|期间|当[天日]|那天|结束)/u.test(words.slice(event.end)) ? null : event;
 }
 
 function firstClause(words: string): string {
@@ -132,14 +138,14 @@ function covers(outer: Hit, inner: Hit): boolean {
 /** True if the words end in the thing, but for brackets, dates and credits: 搬迁前居住的土坯房(资料). */
 function isHead(words: string, { end }: Hit): boolean {
   return new RegExp(
-    `^(?:\\([^)]*\\)?|[${MARK.date}${MARK.credit}${MARK.noise}\\s。.,;\\d前后旧新摄]|对比|一角)*$`,
+    `^(?:\\([^)]*\\)?|[${MARK.date}${MARK.credit}${MARK.noise}\\s。.,;\\d前后旧新摄]|对比|一角|(?:改造|整治|修缮|翻修|重建|硬化|建设|竣工|交付|入住|投用|新建|新修|搬迁)(?:之?[前后]|中)?)*$`,
     'u',
   ).test(words.slice(end));
 }
 
 /** True for a view of many houses from afar. */
 function isWideView(words: string): boolean {
-  return /全景|全貌|航拍|俯瞰|鸟瞰|高空|空中|无人机|一角|卫星|村庄|村容|村貌|面貌/u.test(words);
+  return /全景|全貌|航拍|俯瞰|鸟瞰|高空|空中|无人机|楼群|房群|居群|一角|卫星|村庄|村容|村貌|面貌/u.test(words);
 }
 
 /** 去年冬天的王家山村, 黄草沟村搬迁前: a village and nothing but its time is a view of it. */
