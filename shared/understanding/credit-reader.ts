@@ -183,7 +183,7 @@ const EMPTY_WORDS =
 
 /** What looks like a photographer's name and is none: 3月12日摄, 无人机航摄. */
 const NO_NAME =
-  /^(?:无人机|航拍|资料|图片|照片|日|月|年|于|实地|近日|当日|拍|手机|俯|去年|今年|前年|当[年时]|网络)|^\S*[房屋路桥楼景貌]$/u;
+  /^(?:无人机|航拍|资料|图片|照片|日|月|年|于(?:当日|[\u4E00-\u9FFF]{3})|实地|近日|当日|拍|手机|俯|去年|今年|前年|当[年时]|网络)|^\S*[房屋路桥楼景貌]$/u;
 
 /** Reads the first credit of a text and marks all of them. */
 export function readCredit(text: MarkedText): CreditReading {

@@ -89,6 +89,10 @@ function lastMatch(words: string, pattern: RegExp): Hit | null {
   return match ? { word: match[0], start: match.index, end: match.index + match[0].length } : null;
 }
 
+/** A clause that tells what a place has become. */
+const BECAME =
+  /^\s*(?:现在|如今|今天|今日)?(?:已经?|都|又)?(?:[种栽]上了?|变成|变为|变身|成了?|改成|改建成|换成|建成|[盖建立修]起)/u;
+
 type ThingHit = Hit & { subject: Subject };
 
 /**
@@ -97,7 +101,15 @@ type ThingHit = Hit & { subject: Subject };
  */
 function lastThing(words: string): ThingHit | null {
   let clauseStart = 0;
-  for (const clause of words.split(/(?<=[,;。])/u)) {
+  const clauses = words.split(/(?<=[,;。])/u);
+  // 复垦后的老庄子,种上了燕麦: what a thing has become is shown, and not the thing.
+  const became = clauses.findIndex((clause, index) => index > 0 && BECAME.test(clause));
+  const isShown = became > 0 && thingsIn(clauses[became] ?? '').length > 0;
+  for (const [index, clause] of clauses.entries()) {
+    if (isShown && index < became) {
+      clauseStart += clause.length;
+      continue;
+    }
     const hits = thingsIn(clause);
     const last = hits.at(-1);
     if (last) {
