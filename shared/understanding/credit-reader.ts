@@ -179,7 +179,7 @@ export const CREDIT_RULES: readonly CreditRule[] = [
 
 /** Words of a credit's surroundings that name nobody. */
 const EMPTY_WORDS =
-  /\((?:资料(?:图片|照片|图)|无人机照片|人民视觉|视觉中国|网络图片|资料)\)|资料(?:图片|照片|图)(?=$|[)。\s])|新华社发|\(无人机拍摄\)|无人机(?:拍摄|照片)/gu;
+  /\((?:资料(?:图片|照片|图)|无人机照片|人民视觉|视觉中国|网络图片|资料)\)|资料(?:图片|照片|图)(?=$|[)。\s])|新华社发|\(无人机拍摄\)|无人机(?:拍摄|照片|航拍)|无人机(?=$|[)。\s])/gu;
 
 /** What looks like a photographer's name and is none: 3月12日摄, 无人机航摄. */
 const NO_NAME =

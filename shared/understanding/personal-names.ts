@@ -51,10 +51,15 @@ const WORDS = new Set(
   ).split(' '),
 );
 
+/** 刘大爷, 王书记: a title behind a surname names nobody. */
+const TITLE_BEHIND =
+  /^.(?:[大老][爷娘妈叔婶哥姐嫂伯汉太]|[爷奶]|阿[姨婆公]|师傅|书记|主任|医生|老师|老板|支书|[队村镇乡县社班]长)/u;
+
 /** True for a run of two to four characters that begins with a surname: 马贵元, 马五十三. */
 export function isChineseName(run: string): boolean {
   if (run.length < 2 || run.length > 4 || WORDS.has(run) || /[书表单册证卡]$/u.test(run))
     return false;
+  if (TITLE_BEHIND.test(run)) return false;
   const surnameLength = COMPOUND_SURNAMES.test(run) ? 2 : 1;
   const given = run.slice(surnameLength);
   if (given.length === 0 || given.length > (surnameLength === 2 ? 2 : 3)) return false;
