@@ -103,7 +103,21 @@ const SAME_SPOT =
   /同一(?:路段|地点|地方|地块|位置|机位|角度|视角|处|院落|院子|教室|条|座|片|块)|还是(?:这|那|原来的?)[个条座间处片块里]|依然是这/u;
 
 /** Things by which two captions of a village are of one work, whoever is shown using them. */
-const WORKS = ['桥', '路', '水', '校', '教室', '河', '溪', '厕', '广场', '卫生室', '路灯', '厨', '炕'];
+const WORKS = [
+  '桥',
+  '路',
+  '水',
+  '校',
+  '教室',
+  '河',
+  '溪',
+  '厕',
+  '广场',
+  '卫生室',
+  '路灯',
+  '厨',
+  '炕',
+];
 
 function shareThing(before: string, after: string): boolean {
   return WORKS.some((thing) => before.includes(thing) && after.includes(thing));

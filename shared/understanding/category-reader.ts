@@ -120,7 +120,10 @@ function ownCategory(
       'education',
     ],
     [/卫生室|卫生院|医院|义诊|诊所|村医/u, 'health'],
-    [/机修|高标准农田|水利|自来水|水管|吃水|[挑背拉接担取提驮]水|天然气|燃气|光纤|宽带|变压器|基站|溜索|马驮|钢梯|通电|电网|路灯/u, 'infrastructure'],
+    [
+      /机修|高标准农田|水利|自来水|水管|吃水|[挑背拉接担取提驮]水|天然气|燃气|光纤|宽带|变压器|基站|溜索|马驮|钢梯|通电|电网|路灯/u,
+      'infrastructure',
+    ],
   ];
   for (const [pattern, category] of rules) {
     const match = pattern.exec(words);
@@ -144,7 +147,10 @@ function ownCategory(
   }
   if (/县城|城区|城市|街区|高楼|\uE001城/u.test(words))
     return { category: 'urban', evidence: '', source: 'words' };
-  const home = /新居|新房|新家|旧居|旧房|老房|民居|农舍|[老旧新土木石]屋|楼房|新楼|老宅|[砖瓦平土]房|庄廓|住房/u.exec(words);
+  const home =
+    /新居|新房|新家|旧居|旧房|老房|民居|农舍|[老旧新土木石]屋|楼房|新楼|老宅|[砖瓦平土]房|庄廓|住房/u.exec(
+      words,
+    );
   if (home && !isOther(subject) && subject !== 'house')
     return { category: 'housing', evidence: home[0], source: 'words' };
   const used = subject === 'people' && thing !== null && isUsed(thing) ? thing : subject;
@@ -187,8 +193,14 @@ function programmeOf(
     { category: 'health', pattern: /健康|医疗|卫生(?:室|院)/u },
     { category: 'industry', pattern: /车间|产业|就业|光伏/u },
     { category: 'housing', pattern: /新居|新房|住房|安居/u },
-    { category: 'infrastructure', pattern: /基础设施|道路|交通|水利|饮水|路通|通路|通水|出行|吃水|用水|用电|水的事/u },
-    { category: 'environment', pattern: /环境|整治|绿化|生态|美丽乡村|治水|庭院|厕所|清洁|垃圾|污水/u },
+    {
+      category: 'infrastructure',
+      pattern: /基础设施|道路|交通|水利|饮水|路通|通路|通水|出行|吃水|用水|用电|水的事/u,
+    },
+    {
+      category: 'environment',
+      pattern: /环境|整治|绿化|生态|美丽乡村|治水|庭院|厕所|清洁|垃圾|污水/u,
+    },
   ];
   for (const { category, pattern } of rules) {
     const match = pattern.exec(words);

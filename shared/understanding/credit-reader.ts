@@ -26,7 +26,7 @@ const NAME =
 const NAMES = `${NAME}(?:[、,/ ]+${NAME}){0,3}?`;
 const AGENCY =
   '(?:[\\u4E00-\\u9FFF]{1,8}(?:社|网|报|台|日报|晚报|传媒|融媒体?(?:中心)?|电视台|图片网)?(?:记者|通讯员|特约记者|摄影师|摄影记者|发)|(?:记者|通讯员|特约记者|视觉记者)|新华网|中新网|人民网|[\\u4E00-\\u9FFF]{2,6}(?:网|日报|晚报|社|报|融媒))';
-const START = '(?<=^|[\\s,;。)(/|\\uE002])';
+const START = '(?<=^|[\\s,;。)(/|》\\uE002])';
 
 /** The ways in which credits are printed; each is marked wherever it stands. */
 export const CREDIT_RULES: readonly CreditRule[] = [
@@ -104,7 +104,7 @@ export const CREDIT_RULES: readonly CreditRule[] = [
     name: 'an office that gave',
     example: '尖扎县融媒体中心供图',
     gives: '尖扎县融媒体中心',
-    pattern: /(?<=^|[\s,;。(])(?<credit>[\u4E00-\u9FFF·]{2,16})(?:供图|提供)(?=$|[)。\s])/gu,
+    pattern: /(?<=^|[\s,;。(》])(?<credit>[\u4E00-\u9FFF·]{2,16})(?:供图|提供)(?=$|[)。\s])/gu,
   },
   {
     name: 'an agency and its reporter',

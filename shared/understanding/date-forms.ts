@@ -113,7 +113,8 @@ export const DATE_FORMS: readonly DateForm[] = [
     example: '“十三五”期间',
     gives: '2016/2020',
     needs: '五',
-    pattern: /[“"]?十(?<plan>[一二三四])五[”"]?(?:期间|时期|规划期?)?(?![”"]?(?:以|之)?前|[”"]?(?:以来|[初末]?以后))/gu,
+    pattern:
+      /[“"]?十(?<plan>[一二三四])五[”"]?(?:期间|时期|规划期?)?(?![”"]?(?:以|之)?前|[”"]?(?:以来|[初末]?以后))/gu,
     read: ({ plan }) => {
       const first = 2006 + '一二三四'.indexOf(plan ?? '') * 5;
       return { iso: `${String(first)}/${String(first + 4)}`, precision: 'period' };

@@ -59,6 +59,20 @@ export function splitByBothTimes(text: MarkedText): SplitCaption | null {
   return bothOf(withoutSpan(text, { start: match.index, end: match.index + match[0].length }));
 }
 
+/** 施工前 施工中 施工后: nothing but the times of three pictures, or of two. */
+export function splitByListedTimes(text: MarkedText): SplitCaption | null {
+  const match =
+    /^\s*[\u4E00-\u9FFF]{1,4}前[\s、/,→-]+(?:[\u4E00-\u9FFF]{1,4}中[\s、/,→-]+)?[\u4E00-\u9FFF]{1,4}后\s*$/u.exec(
+      text.plain,
+    );
+  if (!match) return null;
+  const words = [...text.plain.matchAll(/[\u4E00-\u9FFF]+/gu)];
+  const panels = words.map(({ index, 0: word }) =>
+    panelOf(text, { start: index, end: index + word.length }),
+  );
+  return { shared: null, panels };
+}
+
 export function splitByContrast(text: MarkedText): SplitCaption | null {
   const match = CONTRAST.exec(text.marked);
   if (!match || /[,。;].*[,。;]/u.test(text.marked)) return null;
@@ -76,9 +90,10 @@ export function splitByYears(text: MarkedText): SplitCaption | null {
       `[:,\\s(](?<from>${YEAR_AND_MONTH})(?:\\([上左]\\))?\\s*(?:[、与和/]|vs\\.?|对比)\\s*(?<to>${YEAR_AND_MONTH})(?:\\([下右]\\))?(?:对比图?)?[)。]?$`,
       'iu',
     ).exec(text.plain) ??
-    new RegExp(`^(?<from>${YEAR_AND_MONTH})\\s*[、与和及]\\s*(?<to>${YEAR_AND_MONTH})(?=的)`, 'u').exec(
-      text.plain,
-    );
+    new RegExp(
+      `^(?<from>${YEAR_AND_MONTH})\\s*[、与和及]\\s*(?<to>${YEAR_AND_MONTH})(?=的)`,
+      'u',
+    ).exec(text.plain);
   const { from, to } = match?.groups ?? {};
   if (!match || from === undefined || to === undefined || from.slice(0, 4) >= to.slice(0, 4))
     return null;

@@ -6,7 +6,8 @@ import { panelOf, sharedWords, type SplitCaption } from './panel-words.ts';
 /** 上图, 图①, 左为, 上排两张为, 左 2017年: where a panel's words begin. */
 const POSITION = new RegExp(
   [
-    '(?<=^|[\\s;,。])(?:\\([上中下左右]图?\\)|[①②③④⑤⑥])(?=\\s?[\\u4E00-\\u9FFF\\d“《])',
+    '(?<=^|[\\s;,。])(?:\\([上中下左右]图?\\))(?=\\s?[\\u4E00-\\u9FFF\\d“《])',
+    '[①②③④⑤⑥](?=\\s?[\\u4E00-\\u9FFF\\d“《])',
     '(?:[上中下左右]|第?[一二三四]|[左右][上下])图(?!书|案|景)(?:[为是:,]|\\(资料\\))?',
     '(?<=^|[,;。(:\\s])(?:[上中下左右前后](?:排|列|边|侧)?[一二两三四]?[张幅组](?:图片?|照片)?|[上中下左右][排列])(?:均|都)?[为是:]?',
     '(?<=^|[,;。(:\\s])第[一二三四][张幅](?:图片?|照片)?[为是:,]?',
@@ -22,17 +23,24 @@ export function splitByPosition(text: MarkedText): SplitCaption | null {
   const marks = [...text.plain.matchAll(POSITION)];
   if (new Set(marks.map(([word]) => word.slice(0, 2))).size < 2) return null;
   const first = marks[0]?.index ?? 0;
+  // 左图摄于2006年,右图摄于2020年,均为中心小学: what is said of both at the end.
+  const last = marks.at(-1)?.index ?? 0;
+  const tail = text.plain.slice(last).search(/[,;。](?:以上)?(?:均|都|同|皆)(?:[为是在摄拍])/u);
+  const end = tail === -1 ? text.plain.length : last + tail;
   const panels = marks.map((mark, index) =>
     panelOf(text, {
       start: mark.index + mark[0].length,
-      end: marks[index + 1]?.index ?? text.plain.length,
+      end: marks[index + 1]?.index ?? end,
     }),
   );
-  return { shared: sharedWords(text, { start: 0, end: first }), panels };
+  const before = { start: 0, end: first };
+  const behind = { start: end, end: text.plain.length };
+  return { shared: sharedWords(text, tail === -1 ? before : behind), panels };
 }
 
 /** Places in a composite that stand behind a panel's words. */
-const TRAILING = /\((?:[上中下左右][上下]?图?|[大小主插]图)(?:[,:][^()]*)?\)(?=$|[;。,、与和及]|\s|的?航拍|对比|的?[新旧]?[\u4E00-\u9FFF]{0,4}$)/gu;
+const TRAILING =
+  /\((?:[上中下左右][上下]?图?|[大小主插]图)(?:[,:][^()]*)?\)(?=$|[;。,、与和及]|\s|的?航拍|对比|的?[新旧]?[\u4E00-\u9FFF]{0,4}$)/gu;
 
 /** What is named before a place in the composite: a thing, a village, a time, and no person. */
 const NAMED_THING =
@@ -50,7 +58,10 @@ export function splitByTrailingPosition(text: MarkedText): SplitCaption | null {
     const start = previous ? previous.index + previous[0].length : colon;
     return panelOf(text, { start, end: mark.index });
   });
-  if (!panels.every(({ words }) => NAMED_THING.test(words.plain.replace(/^[;。,、与和及\s]+/u, '')))) return null;
+  if (
+    !panels.every(({ words }) => NAMED_THING.test(words.plain.replace(/^[;。,、与和及\s]+/u, '')))
+  )
+    return null;
   // 旧貌(左)新颜(右) behind a village: two phases of one thing are read by `splitByPlacedPhase`.
   const isPlaced = marks.every(([word]) => !word.includes('图')) && text.plain.match(PLACED_PHASE);
   if (isPlaced) return null;

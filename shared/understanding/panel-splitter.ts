@@ -3,6 +3,7 @@ import type { MarkedText } from './marked-text.ts';
 import {
   splitByBothTimes,
   splitByContrast,
+  splitByListedTimes,
   splitByTimes,
   splitByVersus,
   splitByYears,
@@ -24,6 +25,7 @@ export function splitPanels(text: MarkedText): SplitCaption {
     splitByPlacedPhase(text) ??
     splitByVersus(text) ??
     splitByTimes(text) ??
+    splitByListedTimes(text) ??
     splitByBothTimes(text) ??
     splitByContrast(text) ??
     splitByYears(text) ?? {

@@ -41,8 +41,9 @@ function reading(text: MarkedText, span: Span, isHousehold: boolean): PersonRead
 /** The first name of the text that stands as a rule wants it. */
 function findByRule(
   words: string,
-  { before, after, isProof = false, least = 2 }: PersonRule,
+  { before, after, needs, isProof = false, least = 2 }: PersonRule,
 ): Span | null {
+  if (needs && !needs.test(words)) return null;
   for (let start = 0; start < words.length; start++) {
     if (!/[\u4E00-\u9FFF]/u.test(words.charAt(start)) || !before.test(words.slice(0, start)))
       continue;

@@ -11,6 +11,8 @@ export interface PersonRule {
   /** What must stand right behind it. */
   after: RegExp;
   isHousehold: boolean;
+  /** What a text must hold for the rule to be tried; spares most texts the search. */
+  needs?: RegExp;
   /** True where what stands around proves a name, so that it need not look like one: 村民斯琴巴图一家. */
   isProof?: boolean;
   /** Fewest characters of the name; two-character names need a role or a mark. */
@@ -24,10 +26,10 @@ const KIN =
   '一家|全家|家(?:人|的|里|中)|夫妇|夫妻|母女|母子|父子|父女|兄弟|姐妹|婆媳|祖孙|老两口|老人|大爷|大娘|大妈|老汉';
 
 /** Behind a name in a sentence: a mark, kin, or what the person does. */
-const DOES = `$|[^\\u4E00-\\u9FFF]|${KIN}|[在正和与同跟的抱背坐站走住搬展向带给把为从到将也说笑看收打做种养喂赶骑擦晒开拿用忙介绣织挑拉领入高喜全来去望捧端查采剪洗]`;
+const DOES = `$|[^\\u4E00-\\u9FFF]|${KIN}|住(?![房宅所户])|[在正和与同跟的抱背坐站走搬展向带给把为从到将也说笑看收打做种养喂赶骑擦晒开拿用忙介绣织挑拉领入高喜全来去望捧端查采剪洗]`;
 
 /** Behind a full name in a sentence, where a shorter run would be too little: what the person is shown at. */
-const ACTS_IN_FULL = `${DOES}|第一次|首次|头一回|终于|每天|已经?|又|还|都|当|[指讲谈回围蹲弯扶拧翻切炒煮摆浇掰摘栽插犁耕播锄挖铲砍推驾牵剪纺编缝绘写读数签交递接试展露逗陪教学练听等眺迎敲锁关贴挂拖刷抹修补装砌錾雕捏揉量商感乐忆返躺住]`;
+const ACTS_IN_FULL = `${DOES}|第一次|首次|头一回|终于|每天|已经?|又|还|都|当|[指讲谈回围蹲弯扶拧翻切炒煮摆浇掰摘栽插犁耕播锄挖铲砍推驾牵剪纺编缝绘写读数签交递接试展露逗陪教学练听等眺迎敲锁关贴挂拖刷抹修补装砌錾雕捏揉量商感乐忆返躺]`;
 
 /** What somebody does, in words that follow no thing. */
 const DEEDS =
@@ -73,6 +75,7 @@ export const PERSON_RULES: readonly PersonRule[] = [
     gives: '李生福',
     before: new RegExp(`${FREE}$`, 'u'),
     after: /^\((?:户主|房主|屋主|主人)\)/u,
+    needs: /[主][)人]/u,
     isHousehold: true,
   },
   {
@@ -144,6 +147,7 @@ export const PERSON_RULES: readonly PersonRule[] = [
     gives: '王抱祥',
     before: new RegExp(`${ROLES}[“"]?$`, 'u'),
     after: new RegExp(`^(?:${ACTS_IN_FULL})`, 'u'),
+    needs: new RegExp(ROLES, 'u'),
     isHousehold: false,
     least: 3,
   },
@@ -169,7 +173,7 @@ export const PERSON_RULES: readonly PersonRule[] = [
     gives: '马贵元',
     before: new RegExp(`(?:${MARK.place}|${MARK.date}|\\s)\\s?$`, 'u'),
     after:
-      /^(?:$|[\s,(\d]|易地|异地|搬迁|危房|危旧|房屋|旧房|新房|旧居|新居|老房|改造|户(?:$|[^\u4E00-\u9FFF]))/u,
+      /^(?:$|[\s,(\d]|易地|异地|搬迁|危房|危旧|房屋|旧房|新房|旧居|新居|老房|改造|户(?:$|[^\u4E00-\u9FFF]|[旧新老危房住的]))/u,
     isHousehold: true,
   },
   {
@@ -177,7 +181,8 @@ export const PERSON_RULES: readonly PersonRule[] = [
     example: '如今,潘桂英在扶贫车间上班',
     gives: '潘桂英',
     before: new RegExp(`${FREE},?$`, 'u'),
-    after: /^(?:[在正抱坐站背搬展向带把给擦喂领住]|和(?:老伴|妻子|丈夫|家人|邻居|儿子|女儿|孙))/u,
+    after:
+      /^(?:[在正抱坐站背搬展向带把给擦喂领]|住(?![房宅所户])|和(?:老伴|妻子|丈夫|家人|邻居|儿子|女儿|孙))/u,
     isHousehold: false,
     least: 3,
   },
@@ -187,11 +192,13 @@ export const PERSON_RULES: readonly PersonRule[] = [
     gives: '刘改香',
     before: new RegExp(`${FREE},?$`, 'u'),
     after: new RegExp(`^(?:${DEEDS})`, 'u'),
+    needs: new RegExp(DEEDS, 'u'),
     isHousehold: false,
     least: 3,
   },
   {
     name: 'a relation before a name',
+    needs: /[父母妻丈儿女媳伴孙哥姐叔嫂弟妹邻长会经]/u,
     example: '作者的父亲向德林背柑橘下山',
     gives: '向德林',
     before:

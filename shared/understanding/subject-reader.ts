@@ -69,7 +69,9 @@ export function readSubject(
 /** 验收时航拍的村子: a doing that only tells the time is not what is shown. */
 function eventOf(words: string): Hit | null {
   const event = lastMatch(words, EVENTS);
-  return event && /^[^,。]{0,1}(?:时|期间|当[天日]|那天|结束)/u.test(words.slice(event.end)) ? null : event;
+  return event && /^[^,。]{0,1}(?:时|期间|当[天日]|那天|结束)/u.test(words.slice(event.end))
+    ? null
+    : event;
 }
 
 function firstClause(words: string): string {
@@ -114,7 +116,9 @@ function lastThing(words: string): ThingHit | null {
     const last = hits.at(-1);
     if (last) {
       const beside = hits.find((hit) =>
-        /^[与和及、].{0,3}$/u.test(clause.slice(hit.end, last.start)),
+        /^(?:[与和及、].{0,3}|(?:横跨|跨[越过]|飞架|横[卧架]|连[接通]|环绕|通[往向到]|直通|紧邻|依傍).*)$/u.test(
+          clause.slice(hit.end, last.start),
+        ),
       );
       const { subject, word, start, end } = beside ?? last;
       return { subject, word, start: start + clauseStart, end: end + clauseStart };
@@ -157,7 +161,9 @@ function isHead(words: string, { end }: Hit): boolean {
 
 /** True for a view of many houses from afar. */
 function isWideView(words: string): boolean {
-  return /全景|全貌|航拍|俯瞰|鸟瞰|高空|空中|无人机|楼群|房群|居群|一角|卫星|村庄|村容|村貌|面貌/u.test(words);
+  return /全景|全貌|航拍|俯瞰|鸟瞰|高空|空中|无人机|楼群|房群|居群|一角|卫星|村庄|村容|村貌|面貌/u.test(
+    words,
+  );
 }
 
 /** 去年冬天的王家山村, 黄草沟村搬迁前: a village and nothing but its time is a view of it. */
