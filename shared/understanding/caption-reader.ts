@@ -126,8 +126,8 @@ function withKnownPlace(reading: PlaceReading, known: readonly KnownPlace[]): Pl
   const { place, text } = reading;
   if (place.village !== null) return reading;
   for (const { town, village } of known) {
-    const name = village ?? town ?? '';
-    const start = text.original.indexOf(name);
+    const full = village ?? town ?? '';
+    const { name, start } = nameIn(text, full, village !== null);
     const isLonger =
       village === null && place.town !== null && name.endsWith(place.town) && name !== place.town;
     if (start === -1 || (village === null ? !isLonger : place.sub !== null)) continue;
@@ -139,6 +139,22 @@ function withKnownPlace(reading: PlaceReading, known: readonly KnownPlace[]): Pl
     };
   }
   return reading;
+}
+
+/** 今日大寺下: a village of the article without its 村, where nothing else can be meant. */
+function nameIn(
+  { original, marked }: MarkedText,
+  full: string,
+  isVillage: boolean,
+): { name: string; start: number } {
+  const start = original.indexOf(full);
+  const core = full.replace(/[村寨屯]$/u, '');
+  if (start !== -1 || !isVillage || core.length < 2) return { name: full, start };
+  const found = new RegExp(
+    `(?<=^|[,;。:(\\s]|[昔今]日|[如而]今的?|今天的?|现在的?|以前的?|从前的?|俯瞰|航拍)${core}(?![\\u4E00-\\u9FFF]?[村镇乡路河沟山桥])`,
+    'u',
+  ).exec(marked);
+  return { name: core, start: found?.index ?? -1 };
 }
 
 /** A panel's own place, completed by the words before the first panel. */

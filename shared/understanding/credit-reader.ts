@@ -104,14 +104,14 @@ export const CREDIT_RULES: readonly CreditRule[] = [
     name: 'an office that gave',
     example: '尖扎县融媒体中心供图',
     gives: '尖扎县融媒体中心',
-    pattern: /(?<=^|[\s,;。(》])(?<credit>[\u4E00-\u9FFF·]{2,16})(?:供图|提供)(?=$|[)。\s])/gu,
+    pattern: /(?<=^|[\s,;。(》])(?<credit>[\u4E00-\u9FFF·]{2,16})(?:供[图稿]|提供)(?=$|[)。\s])/gu,
   },
   {
     name: 'an agency and its reporter',
     example: '新华社记者 陶建平 摄',
     gives: '新华社记者 陶建平',
     pattern: new RegExp(
-      `${START}(?<credit>${AGENCY}\\s*${NAMES})\\s*[/]?摄(?!影|制|于|像|氏)`,
+      `${START}(?<credit>${AGENCY}\\s*${NAMES})\\s*[/]?摄(?!影|制|于|像|氏|的)`,
       'gu',
     ),
   },
@@ -120,7 +120,7 @@ export const CREDIT_RULES: readonly CreditRule[] = [
     example: '张建平1958年摄',
     gives: '张建平',
     pattern: new RegExp(
-      `${START}(?<credit>${NAMES})\\s*(?:\\uE002+|\\d{4}年)\\s*摄(?!影|制|于|像)`,
+      `${START}(?<credit>${NAMES})\\s*(?:\\uE002+|\\d{4}年)\\s*摄(?!影|制|于|像|的)`,
       'gu',
     ),
   },
@@ -128,7 +128,7 @@ export const CREDIT_RULES: readonly CreditRule[] = [
     name: 'a name and 摄',
     example: '黑沟村全景 李建平摄',
     gives: '李建平',
-    pattern: new RegExp(`${START}(?<credit>${NAMES})\\s*[/]?摄(?!影|制|于|像|氏)`, 'gu'),
+    pattern: new RegExp(`${START}(?<credit>${NAMES})\\s*[/]?摄(?!影|制|于|像|氏|的)`, 'gu'),
   },
   {
     name: 'a name and 摄影',
@@ -183,7 +183,7 @@ const EMPTY_WORDS =
 
 /** What looks like a photographer's name and is none: 3月12日摄, 无人机航摄. */
 const NO_NAME =
-  /^(?:无人机|航拍|资料|图片|照片|日|月|年|于(?:当日|[\u4E00-\u9FFF]{3})|实地|近日|当日|拍|手机|俯|去年|今年|前年|当[年时]|网络)|^\S*[房屋路桥楼景貌]$/u;
+  /^(?:无人机|航拍|资料|图片|照片|日|月|年|于(?:当日|[\u4E00-\u9FFF]{3})|实地|近日|当日|拍|手机|俯|去年|今年|前年|当[年时]|网络)|拍$|^\S*[房屋路桥楼景貌]$/u;
 
 /** Reads the first credit of a text and marks all of them. */
 export function readCredit(text: MarkedText): CreditReading {

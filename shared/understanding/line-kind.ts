@@ -44,11 +44,14 @@ const NOTICE =
 
 /** What a page asks of its reader, whatever mark it points with. */
 const APPEAL =
-  /点击(?:上方|下方|蓝字|标题|图片|查看|阅读|关注)|设为星标|长按.{0,8}(?:识别|关注|二维码)|识别.{0,4}二维码|扫码关注|关注我们|点个?[“"]?(?:在看|赞)|转发(?:给|到|朋友圈)|戳(?:这里|链接|图)|往[下期]期?(?:看|拉|滑|回顾)|(?:左右|上下)滑动|展开全文/u;
+  /点击(?:上方|下方|蓝字|标题|图片|查看|阅读|关注)|设为星标|长按.{0,8}(?:识别|关注|二维码)|识别.{0,4}二维码|扫码关注|关注我们|点个?[“"]?(?:在看|赞)|转发(?:给|到|朋友圈)|戳(?:这里|链接|图)|往[下期]期?(?:看|拉|滑|回顾)|(?:左右|上下)滑动|展开全文|现将.+如下|如下[:。]$/u;
 
 /** Words of slogans and summaries, as headings have them. */
 const SLOGAN =
   /[“"].{2,}[”"]|赋能|助力|推动|振兴|谱写|汲取|凝聚|共建|共享|初心|使命|奋进|出来的|[旺甜美富亮火靓活强动]起来|日子|好生活|奔头|盼头|密码|答卷|三部曲|变奏|交响|之变|记忆$|往事|岁月|缩影|绘就|描绘|擘画|点亮|激活|唤醒|擦亮|筑牢|托起|书写|迈向|开启|圆了?梦|安居梦|新征程|走笔|底色|颜值|气质|里子|面子|改善$|生活$|发展$|搬迁$|改造$|智慧|启示|思考|之路|乐章|篇章|画卷|样板|变迁\||变了样|新模样|今朝|乡愁|奔小康|致富|担当|保障$|巩固|提升$|建设$|成果$|成效$|攻坚$|加油干|同心|筑梦/u;
+
+/** 从“悬崖村”到县城新家: the road that an article takes, and no picture. */
+const FROM_TO = /^(?:[^,。:]{2,12}:)?从[“"]?[^,。]{2,10}[”"]?到[“"]?[^,。的]{2,12}[”"]?$/u;
 
 /** What a heading or a caption looks like before its neighbours are asked. */
 export interface LineLook {
@@ -90,6 +93,8 @@ export function lineKind(
   if (isBody(plain, pointsAtPicture)) return sure('body');
   if (pointsAtPicture) return sure('caption');
   if (isFirst && isHeadline(plain)) return sure('title');
+  if (FROM_TO.test(plain) && !panels.some(({ place }) => place.village !== null))
+    return sure('heading');
   if (isHeadline(plain) && !hasPictureFacts(panels))
     return { kind: 'heading', isDoubtful: !SLOGAN.test(plain) };
   if (hasPictureFacts(panels)) return sure('caption');

@@ -122,7 +122,7 @@ export const PERSON_RULES: readonly PersonRule[] = [
     gives: '官却见措',
     before: new RegExp(`(?:${FREE}|${ROLES})$`, 'u'),
     after:
-      /^家(?:里|中)?(?:$|[^\u4E00-\u9FFF]|[的老旧新房院门危土客厨庭大小屋搬改异易拆建正时盖主砌打入住乔接通装浇现如今原以过养种堂灶圈牛羊猪果茶])/u,
+      /^家(?:里|中)?(?:$|[^\u4E00-\u9FFF]|[的老旧新房院门危土客厨庭大小屋搬改异易拆建正时盖主砌打入住乔接通装浇现如今原以过养种堂灶圈牛羊猪果茶震灾水])/u,
     isHousehold: true,
   },
   {

@@ -101,4 +101,4 @@ export const SETTLEMENT_END =
 
 /** Words that no name of a town or village has, wherever it stands. */
 export const NEVER_IN_NAMES =
-  /[的在从是为及与和着了被把个这那民户众搬迁住走进建拍摄去看出往给让用有到至离赴经每]|安置|新|旧|老(?=村)|改造|扶贫/u;
+  /[的在从是为及与和着了被把个这民户众搬迁住走进建拍摄去看出往给让用有到至离赴经每]|安置|新|旧|老(?=村)|改造|扶贫/u;

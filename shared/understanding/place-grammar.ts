@@ -119,7 +119,9 @@ function readBackwards(
     if (keepsLead(lead[0], text.slice(start, at), ending)) break;
     start += lead[0].length;
   }
-  const short = ending.level === 'town' ? shortCountyAt(text, start, at) : undefined;
+  const isBehind = floor > 0 && start === floor;
+  const short =
+    ending.level === 'town' && !isBehind ? shortCountyAt(text, start, at) : undefined;
   if (short) {
     places.push(short);
     start = short.end;
