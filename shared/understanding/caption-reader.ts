@@ -141,6 +141,10 @@ function withKnownPlace(reading: PlaceReading, known: readonly KnownPlace[]): Pl
   return reading;
 }
 
+function isUnplaced({ place: { town, village, sub, facility } }: Panel): boolean {
+  return [town, village, sub, facility].every((name) => name === null);
+}
+
 /** 今日大寺下: a village of the article without its 村, where nothing else can be meant. */
 function nameIn(
   { original, marked }: MarkedText,
@@ -203,7 +207,7 @@ function settlePhases(first: Panel, second: Panel): void {
     const [a, b] = [first.date?.iso.slice(0, 4), second.date?.iso.slice(0, 4)];
     const isOnePlace =
       first.subject === second.subject &&
-      first.place.village === second.place.village &&
+      (first.place.village === second.place.village || isUnplaced(second)) &&
       (first.place.town === null ||
         second.place.town === null ||
         first.place.town === second.place.town);

@@ -97,7 +97,8 @@ export function readCategory(
       ? NONE
       : { category: 'housing', evidence: '', source: 'subject' };
   }
-  if (subject === 'courtyard' && !isPath)
+  const isAtHome = subject === 'people' && (thing === 'house' || thing === 'courtyard');
+  if ((subject === 'courtyard' || isAtHome) && !isPath)
     return { category: 'housing', evidence: '', source: 'subject' };
   if (subject === 'panorama' && !isPath && !plain.includes('社区'))
     return { category: 'environment', evidence: '', source: 'subject' };

@@ -1,5 +1,8 @@
 // Tells the lines of an article that only say who made or gave it: editors, offices, the day of publication.
 
+import { readCredit } from './credit-reader.ts';
+import { unmarkedText } from './marked-text.ts';
+
 /** Those who make an article or its pictures, and what a site prints beside them. */
 const STAFF =
   '(?:公示|监督|举报|咨询|联系|本版|本期|本文|联合|特约|值班|执行|责任|视频|文字|稿件|信息|图片|照片|总|副|编辑|文案|一|二|三|初|复|终)?(?:来源|监制|责编|编辑|编审|初审|复审|终审|审|审核|审校|审定|校对|校审|编校|监审|签发|制作|制图|绘图|绘画|插画|海报|设计|版式设计|排版|版式|美编|美术|文案|策划|策展|统筹|出品|出品人|主办|主办单位|承办|承办单位|协办|协办单位|指导|指导单位|支持单位|记者|本报记者|通讯员|作者|供稿|供稿单位|投稿|供图|摄影|摄像|航拍|摄制|视觉|影像|撰稿|撰文|采写|执笔|整理|翻译|文字|图片|照片|图源|图片来源|图片提供|主任|总编|主编|总编辑|总监|编导|导演|播音|主播|配音|录音|剪辑|视频|音频|联系电话|电话|热线|邮箱|网址|地址|发布日期|发布时间|发布单位|发布机构|时间|日期|字体|字号|浏览次数|浏览量|阅读|阅读量|点击量|点击数|访问量|图文|文图|文|图)';
@@ -7,8 +10,12 @@ const STAFF =
 /** 责编:袁青, 编辑/张某, 来源 | 云南网: a maker's word and a mark. */
 const STAFF_MARK = new RegExp(`^${STAFF}\\s*[:/|]`, 'u');
 
+/** 责编袁青, 编辑 袁青: a maker's word and right behind it a name. */
+const MAKER_AND_NAME =
+  /^[([]?(?:本版|本期|值班|执行|责任|视频)?(?:责编|编辑|记者|通讯员|作者|摄影|摄像|撰稿|监制|校对|审核|编审|[初复终]审|[一二三]审|主编|总编|供稿|供图|制图|美编|文案|策划|统筹)\s*[\u4E00-\u9FFF]{1,2}\s?[\u4E00-\u9FFF某][)]?$/u;
+
 const STAFF_LINE = new RegExp(
-  `^[([]?(?:${STAFF}\\s*(?:[:/|](?![^\\s]*[村房路桥院校][^\\s]*[前后新旧貌])|[\\u4E00-\\u9FFF]{2,3}某?[)]?$))`,
+  `^[([]?(?:${STAFF}\\s*(?:[:/|](?![^\\s]*[村房路桥院校][^\\s]*[前后新旧貌])))`,
   'u',
 );
 
@@ -28,8 +35,14 @@ const GIVEN_BY =
 
 /** True for a line in plain characters that only says who made or gave. */
 export function isCreditLine(plain: string): boolean {
-  if (STAFF_LINE.test(plain) || NAMES_ONLY.test(plain) || GIVEN_BY.test(plain)) return true;
-  if (DATELINE.test(plain)) return true;
+  if (
+    STAFF_LINE.test(plain) ||
+    MAKER_AND_NAME.test(plain) ||
+    NAMES_ONLY.test(plain) ||
+    GIVEN_BY.test(plain)
+  )
+    return true;
+  if (DATELINE.test(plain) || namesOnlyMakers(plain)) return true;
   const parts = plain
     .replaceAll(/^[([]|[)\]]$/gu, '')
     .split(/\s+|[;|](?=[\u4E00-\u9FFF]{2,6}[:/])/u);
@@ -44,4 +57,11 @@ export function isSignature(plain: string): boolean {
   return /^[\u4E00-\u9FFF]{2,20}(?:局|人民政府|宣传部|组织部|指挥部|领导小组|协会|编辑部|报社|工作队|办公室|委员会|融媒体中心)$|^\d{4}年\d{1,2}月\d{1,2}日$/u.test(
     plain,
   );
+}
+
+/** 区扶贫局供稿 王延寿摄: credits and nothing beside them. */
+function namesOnlyMakers(plain: string): boolean {
+  if (plain.length > 40) return false;
+  const { credit, text } = readCredit(unmarkedText(plain));
+  return credit !== null && !/[\p{L}\p{N}]/u.test(text.marked);
 }

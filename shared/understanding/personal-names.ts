@@ -38,6 +38,7 @@ const WORDS = new Set(
     '明天 农民 农业 农田 古树 古建 古镇 关爱 关心 管道 管理 管护 干净 干部 计划 施工 施肥 项目 解决 安装 安居 安家 牧民 养羊 养牛 东西 ' +
     '石头 石子 水泥 柏油 黄河 黄牛 白云 白墙 红旗 红军 红砖 蓝天 青海 温暖 景色 景象 景观 居民 游客 支书 满意 满脸 丰收 金黄 金秋 万元 相关 ' +
     '凌晨 黄昏 段河 段路 段渠 段江 段公 安心 安享 齐心 平常 平时 常年 时常 严防 明白 程序 强行 广泛 向来 时而 高声 高歌 乐享 江边 路口 路旁 路上 和睦 ' +
+    '左上 左下 左边 ' +
     '木屋 木板 木楼 木房 木材 木制 木质 木头 木耳 木工 木雕 木栈 木门 木窗 木梯 普通 普遍 普及 普查 普法 普惠 ' +
     '向上 向前 向外 向村 向着 隆冬 隆重 储存 储水 储藏 操场 操作 ' +
     '单位 别墅 党建 党代会 卫生 卫星 文艺 文明 富裕 利用 权属 应急 宣传 宣讲 任务 慰问 江水 乐开怀 向阳 全家 全家福 全国 全村 全镇 常见 ' +
@@ -79,7 +80,7 @@ const YI_NAME =
 
 /** True for a name in the syllables of another language: 官却见措, 才让多杰, 索南加. */
 export function isTransliteratedName(run: string): boolean {
-  if (YI_NAME.test(run) && !NO_NAME.test(run.slice(2).replace(/不/u, ""))) return true;
+  if (YI_NAME.test(run) && !NO_NAME.test(run.slice(2).replace(/不/u, ''))) return true;
   return (
     run.length >= 3 &&
     run.length <= 6 &&

@@ -120,8 +120,7 @@ function readBackwards(
     start += lead[0].length;
   }
   const isBehind = floor > 0 && start === floor;
-  const short =
-    ending.level === 'town' && !isBehind ? shortCountyAt(text, start, at) : undefined;
+  const short = ending.level === 'town' && !isBehind ? shortCountyAt(text, start, at) : undefined;
   if (short) {
     places.push(short);
     start = short.end;
@@ -130,6 +129,8 @@ function readBackwards(
   const name = text.slice(start, end);
   if (length < ending.least || length > ending.most) return places;
   if (COMMON_NOUNS[ending.text]?.test(name)) return places;
+  // Districts are known by name; 旧居保留区 is none, but what stands behind its city is believed.
+  if (ending.text === '区' && !isBehind) return places;
   if (isWord && (length < 2 || !LAND_AT_END.test(name.slice(0, -1)))) return places;
   // 新镇村, 新市村: a name of one character before another ending is part of a longer name.
   if (length === 1 && /^(?:村(?![民委里庄两支])|镇|乡|社区|街道|县)/u.test(text.slice(end)))

@@ -170,7 +170,7 @@ function isWideView(words: string): boolean {
 function endsWithPlace(words: string): boolean {
   if (/[拍摄]于/u.test(words)) return false;
   return new RegExp(
-    `${MARK.place}(?:\\([^)]*\\)|[${MARK.date}${MARK.credit}${MARK.noise}\\s。.,;:/|\\d]|(?:异地|易地)?(?:搬迁|改造|整治|建设|治理|治沙|绿化|亮化|美化|脱贫|摘帽|拆迁|重建|修缮|提升|通[电水路车])(?:之?[前后]|中)|[前后新旧]$|,[^,]*)*$`,
+    `${MARK.place}(?:\\([^)]*\\)|[${MARK.date}${MARK.credit}${MARK.noise}\\s。.,;:/|\\d]|(?:异地|易地|扶贫|高原|美丽乡村|人居环境|村庄|环境|生态)*(?:搬迁|改造|整治|建设|治理|治沙|绿化|亮化|美化|脱贫|摘帽|拆迁|重建|修缮|提升|通[电水路车])(?:之?[前后]|中)|[前后新旧]$|,[^,]*)*$`,
     'u',
   ).test(words);
 }
