@@ -3,7 +3,7 @@
 import type { Phase } from '../phase.ts';
 import { MARK, type MarkedText, withMarks } from './marked-text.ts';
 import { buildDispatch, isIn } from './pattern-dispatch.ts';
-import { SENTENCE_RULES } from './phase-sentences.ts';
+import { SENTENCE_HINT, SENTENCE_RULES } from './phase-sentences.ts';
 
 export interface PhaseReading {
   phase: Phase;
@@ -217,7 +217,9 @@ export function readPhase(text: MarkedText, { isPath }: { isPath: boolean }): Ph
   const masked = withMarks(withMarks(text, NO_PHASE, MARK.noise), WHERE, MARK.noise);
   const words = withoutPositions(masked.marked, isPath).trim();
   const mask = RULE_DISPATCH(words);
+  const first = SENTENCE_HINT.test(words) ? 0 : SENTENCE_RULES.length;
   for (const [index, { phase, pattern, confidence }] of PHASE_RULES.entries()) {
+    if (index < first) continue;
     const match = isIn(mask, index) ? pattern.exec(words) : null;
     if (match) return { phase, evidence: match[0].trim(), confidence };
   }

@@ -2,6 +2,10 @@
 // yet, what is no longer, what somebody is at work on. They are asked before the rules of `phase-reader`.
 import type { PhaseRule } from './phase-reader.ts';
 
+/** A text without one of these is no sentence of these rules; most names of a path are spared them so. */
+export const SENTENCE_HINT =
+  /[说讲谈提聊忆想述诉翻指没未刚那早灾损毁垮塌裂淹是再换添终总首又崭窗焕恢拔崛开诊的了匠傅]|工人|施工[队人方]|[掘挖土路钻载拌]机|瓦匠|电工|技术员|[铲吊]车|[头第]一|今非|宽敞|用不着|从此|之前|以前|震后|不见/u;
+
 /** Rules in order; the first that applies settles the phase. */
 export const SENTENCE_RULES: readonly PhaseRule[] = [
   {
