@@ -1,7 +1,8 @@
 // Reads when a picture was taken out of the words of a caption or a path. Days of building,
 // of moving and of publication are not the day of the picture.
 import type { CaptureDate } from '../capture-date.ts';
-import { DATE_FORMS, type DateContext } from './date-forms.ts';
+import { DATE_FORMS } from './date-forms.ts';
+import type { DateContext } from './date-values.ts';
 import { MARK, type MarkedText, type Span, withMark } from './marked-text.ts';
 
 export interface DateReading {

@@ -3,7 +3,7 @@
 import type { Phase } from '../phase.ts';
 import { MARK, type MarkedText, withMarks } from './marked-text.ts';
 import { buildDispatch, isIn } from './pattern-dispatch.ts';
-import { SENTENCE_HINT, SENTENCE_RULES } from './phase-sentences.ts';
+import { readSentence, SENTENCE_HINT } from './phase-sentences.ts';
 
 export interface PhaseReading {
   phase: Phase;
@@ -39,7 +39,6 @@ const WHERE =
 
 /** Rules in order of strength; the first that applies settles the phase. */
 export const PHASE_RULES: readonly PhaseRule[] = [
-  ...SENTENCE_RULES,
   {
     name: 'a becoming beats 从前',
     example: '从前的土坯房如今成了小楼',
@@ -213,13 +212,14 @@ const PHASE_DISPATCH = buildDispatch([
 /** Reads the phase of one panel. `isPath` reads a folder or file name, where an end mark is sure. */
 export function readPhase(text: MarkedText, { isPath }: { isPath: boolean }): PhaseReading {
   // Most names of a path hold no character of any rule.
-  if (PHASE_DISPATCH(text.marked) === 0) return NO_READING;
+  const isSentence = SENTENCE_HINT.test(text.marked);
+  if (!isSentence && PHASE_DISPATCH(text.marked) === 0) return NO_READING;
   const masked = withMarks(withMarks(text, NO_PHASE, MARK.noise), WHERE, MARK.noise);
   const words = withoutPositions(masked.marked, isPath).trim();
+  const told = isSentence ? readSentence(words) : null;
+  if (told) return told;
   const mask = RULE_DISPATCH(words);
-  const first = SENTENCE_HINT.test(words) ? 0 : SENTENCE_RULES.length;
   for (const [index, { phase, pattern, confidence }] of PHASE_RULES.entries()) {
-    if (index < first) continue;
     const match = isIn(mask, index) ? pattern.exec(words) : null;
     if (match) return { phase, evidence: match[0].trim(), confidence };
   }

@@ -1,6 +1,15 @@
 // Rules of phases for captions that tell in a sentence and without the words 改造前 or 改造后: what was not there
 // yet, what is no longer, what somebody is at work on. They are asked before the rules of `phase-reader`.
-import type { PhaseRule } from './phase-reader.ts';
+import type { PhaseReading, PhaseRule } from './phase-reader.ts';
+
+/** The phase that a sentence tells; null if no rule applies. */
+export function readSentence(words: string): PhaseReading | null {
+  for (const { phase, pattern, confidence } of SENTENCE_RULES) {
+    const match = pattern.exec(words);
+    if (match) return { phase, evidence: match[0].trim(), confidence };
+  }
+  return null;
+}
 
 /** A text without one of these is no sentence of these rules; most names of a path are spared them so. */
 export const SENTENCE_HINT =
