@@ -23,14 +23,13 @@ interface PanelAt extends PanelRef {
   text: string;
   /** Position among the captions of the article. */
   order: number;
+  /** Number of headings above. */
+  section: number;
 }
 
 /** Pairs before with after; a panel is in one pair at most, nearest first. */
 export function pairPanels(lines: readonly ArticleLine[]): CaptionPair[] {
-  const captions = lines.filter(({ kind }) => kind === 'caption');
-  const panels = captions.flatMap(({ line, panels: own, text }, order) =>
-    own.map((facts, panel): PanelAt => ({ line, panel, facts, text, order })),
-  );
+  const panels = panelsOf(lines);
   const befores = panels.filter(
     ({ facts, text }) => facts.phase === 'before' && !/另一地点|另一处|异地拍/u.test(text),
   );
@@ -49,6 +48,18 @@ export function pairPanels(lines: readonly ArticleLine[]): CaptionPair[] {
   return pairs.sort((a, b) => a.before.line - b.before.line);
 }
 
+function panelsOf(lines: readonly ArticleLine[]): PanelAt[] {
+  let order = -1;
+  let section = 0;
+  return lines.flatMap(({ kind, line, panels, text }) => {
+    if (kind === 'heading') section += 1;
+    if (kind !== 'caption') return [];
+    order += 1;
+    const at = { line, text, order, section };
+    return panels.map((facts, panel): PanelAt => ({ ...at, panel, facts }));
+  });
+}
+
 function refOf({ line, panel }: PanelAt): PanelRef {
   return { line, panel };
 }
@@ -61,22 +72,81 @@ function distance({ before, after }: { before: PanelAt; after: PanelAt }): numbe
 function bondOf(before: PanelAt, after: PanelAt): number {
   if (before.line === after.line) return 5;
   const [a, b] = [before.facts, after.facts];
-  if (isOther(a.place.village, b.place.village) || isOther(a.person, b.person)) return 0;
+  if (isOther(a.person, b.person)) return 0;
+  // A family that moved is shown in two villages.
+  const isSamePerson = a.person !== null && a.person === b.person;
+  if (isSamePerson && [a, b].some(({ category }) => category === 'relocation')) return 4;
+  if (isOther(a.place.village, b.place.village)) return 0;
   if (a.place.village !== null && isOther(a.place.town, b.place.town)) return 0;
   const [facilityA, facilityB] = [facilityOf(a), facilityOf(b)];
   if (isOther(facilityA, facilityB)) return 0;
   const isAdjacent = distance({ before, after }) === 1;
   if (isAdjacent && isUpperAndLower(before, after)) return 4;
-  if (a.person !== null && a.person === b.person) return 4;
+  if (isSamePerson) return 4;
   if (facilityA !== null && facilityA === facilityB) return 4;
   const isSameThing = a.subject === b.subject && !['other', 'people', 'event'].includes(a.subject);
   if (a.place.village !== null && a.place.village === b.place.village && isSameThing) return 3;
-  if (isAdjacent && a.person === b.person && areTwins(before.text, after.text)) return 2;
-  // 昔日蓄水涝坝 over 今日净化水厂: one thing before and after, on two lines, without a place.
-  const isUnplaced = a.place.village === null && b.place.village === null;
-  const isNext = isAdjacent && before.order < after.order && isUnplaced && a.person === b.person;
+  if (!isAdjacent || before.section !== after.section) return 0;
+  const isOneVillage = a.place.village !== null && a.place.village === b.place.village;
+  if (isOneVillage && shareThing(before.text, after.text)) return 2;
+  if (a.person === b.person && areTwins(before.text, after.text)) return 2;
+  if (SAME_SPOT.test(before.text) || SAME_SPOT.test(after.text)) return 2;
+  if (isOfSameFamily(before, after)) return 2;
+  // 昔日蓄水涝坝 over 今日净化水厂: one thing before and after, on two lines; the second need not name its place again.
+  const isNext = before.order < after.order && a.person === b.person && !isNamedAnew(a, b);
   if (isNext && (isSameThing || haveOneWork(before.text, after.text))) return 1;
   return 0;
+}
+
+/** Words of a caption that say that it shows the spot of its neighbour once more. */
+const SAME_SPOT =
+  /同一(?:路段|地点|地方|地块|位置|机位|角度|视角|处|院落|院子|教室|条|座|片|块)|还是(?:这|那|原来的?)[个条座间处片块里]|依然是这/u;
+
+/** Things by which two captions of a village are of one work, whoever is shown using them. */
+const WORKS = [
+  '桥',
+  '路',
+  '水',
+  '校',
+  '教室',
+  '河',
+  '溪',
+  '厕',
+  '广场',
+  '卫生室',
+  '路灯',
+  '厨',
+  '炕',
+];
+
+function shareThing(before: string, after: string): boolean {
+  return WORKS.some((thing) => before.includes(thing) && after.includes(thing));
+}
+
+/** True if the after names a place or a thing that the before does not have. */
+function isNamedAnew(before: Panel, after: Panel): boolean {
+  const isNew = (a: string | null, b: string | null): boolean => b !== null && a !== b;
+  return (
+    isNew(before.place.village, after.place.village) ||
+    isNew(before.place.town, after.place.town) ||
+    isNew(before.place.sub, after.place.sub) ||
+    isNew(facilityOf(before), facilityOf(after))
+  );
+}
+
+/** 向大爷的老木屋 and 向大爷搬进安置房; 马有才家旧房 and 他家的新居. */
+function isOfSameFamily(before: PanelAt, after: PanelAt): boolean {
+  const [a, b] = [before, after].map(({ text }) => titledName(text));
+  if (a !== undefined && b !== undefined) return a === b;
+  const isTheirs = /[他她]们?家|这户|这家|老人家|老两口|一家[人老]/u.test(after.text);
+  return isTheirs && before.facts.person !== null && after.facts.person === null;
+}
+
+/** A surname and a title, 向大爷. */
+function titledName(text: string): string | undefined {
+  return /(?<=^|[\u4E00-\u9FFF,，的])[\u4E00-\u9FFF](?:大[爷娘妈叔婶伯]|奶奶|爷爷|阿[姨婆]|师傅|老汉)(?=[\u4E00-\u9FFF])/u.exec(
+    text,
+  )?.[0];
 }
 
 /** 漾水河便桥 and 漾水河大桥 cross at one place. */

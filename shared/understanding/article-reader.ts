@@ -3,6 +3,7 @@ import type { ArticleLine, LineKind } from '../article.ts';
 import type { Panel } from '../caption.ts';
 import type { CaptionContext, KnownPlace } from './caption-reader.ts';
 import { readCaption } from './caption-reader.ts';
+import { isSignature } from './credit-line.ts';
 import { plainText } from './han-text.ts';
 import { NO_HINT } from './line-hint.ts';
 import { lineKind, type LineLook, type NumberedLine } from './line-kind.ts';
@@ -88,6 +89,8 @@ function looksOf(lines: readonly NumberedLine[], context: ArticleContext): Look[
 
 function kindsOf(lines: readonly NumberedLine[], looks: readonly Look[]): LineKind[] {
   return looks.map(({ kind, isDoubtful }, index) => {
+    const isLast = index > 0 && looks.slice(index + 1).every((look) => look.kind !== 'caption');
+    if (isLast && isSignature(plainText(lines[index]?.text ?? '').trim())) return 'credit';
     if (kind === 'caption' && headsByPlace(lines, looks, index)) return 'heading';
     if (!isDoubtful) return kind;
     const before = looks[index - 1]?.kind;

@@ -126,8 +126,8 @@ function withKnownPlace(reading: PlaceReading, known: readonly KnownPlace[]): Pl
   const { place, text } = reading;
   if (place.village !== null) return reading;
   for (const { town, village } of known) {
-    const name = village ?? town ?? '';
-    const start = text.original.indexOf(name);
+    const full = village ?? town ?? '';
+    const { name, start } = nameIn(text, full, village !== null);
     const isLonger =
       village === null && place.town !== null && name.endsWith(place.town) && name !== place.town;
     if (start === -1 || (village === null ? !isLonger : place.sub !== null)) continue;
@@ -139,6 +139,26 @@ function withKnownPlace(reading: PlaceReading, known: readonly KnownPlace[]): Pl
     };
   }
   return reading;
+}
+
+function isUnplaced({ place: { town, village, sub, facility } }: Panel): boolean {
+  return [town, village, sub, facility].every((name) => name === null);
+}
+
+/** 今日大寺下: a village of the article without its 村, where nothing else can be meant. */
+function nameIn(
+  { original, marked }: MarkedText,
+  full: string,
+  isVillage: boolean,
+): { name: string; start: number } {
+  const start = original.indexOf(full);
+  const core = full.replace(/[村寨屯]$/u, '');
+  if (start !== -1 || !isVillage || core.length < 2) return { name: full, start };
+  const found = new RegExp(
+    `(?<=^|[,;。:(\\s]|[昔今]日|[如而]今的?|今天的?|现在的?|以前的?|从前的?|俯瞰|航拍)${core}(?![\\u4E00-\\u9FFF]?[村镇乡路河沟山桥])`,
+    'u',
+  ).exec(marked);
+  return { name: core, start: found?.index ?? -1 };
 }
 
 /** A panel's own place, completed by the words before the first panel. */
@@ -159,11 +179,13 @@ function settleTogether(readings: PanelReading[]): void {
   const [first, ...rest] = readings.map(({ panel }) => panel);
   if (!first || rest.length === 0) return;
   for (const panel of rest) {
+    const isElsewhere =
+      panel.place.county !== null && panel.place.county !== (first.place.county ?? '');
     panel.place.province ??= first.place.province;
     panel.place.county ??= first.place.county;
     const { village, sub } = panel.place;
     const isBareSettlement = village === null && sub !== null && !/县城|城区/u.test(sub);
-    if (isBareSettlement && panel.place.town === null) panel.place.town = first.place.town;
+    if (isBareSettlement && !isElsewhere) panel.place.town ??= first.place.town;
     if (panel.category === 'other') panel.category = first.category;
     // A programme that one half names holds for the other, but for what its subject says.
     const isVague = ['environment', 'housing', 'other'].includes(first.category);
@@ -185,7 +207,7 @@ function settlePhases(first: Panel, second: Panel): void {
     const [a, b] = [first.date?.iso.slice(0, 4), second.date?.iso.slice(0, 4)];
     const isOnePlace =
       first.subject === second.subject &&
-      first.place.village === second.place.village &&
+      (first.place.village === second.place.village || isUnplaced(second)) &&
       (first.place.town === null ||
         second.place.town === null ||
         first.place.town === second.place.town);

@@ -8,7 +8,9 @@ export interface AdministrativeName {
   level: 'county' | 'prefecture';
 }
 
-const PEOPLES = /(?:各族|(?:[\u4E00-\u9FFF]{1,4}?族)+)自治(?<level>[县旗])$/u;
+/** The peoples that a county's full name adds to its short one; 东乡族自治县 has no other name than its people's. */
+const PEOPLES =
+  /(?<=..)(?:各族|(?:土家|布依|朝鲜|哈尼|傈僳|拉祜|东乡|纳西|景颇|仫佬|布朗|撒拉|毛南|仡佬|阿昌|裕固|独龙|普米|保安|维吾尔|达斡尔|鄂温克|[蒙回藏苗彝壮满侗瑶白傣黎佤畲水土羌怒])族|哈萨克|蒙古|锡伯|塔吉克|柯尔克孜)+族?自治(?<level>[县旗])$|族自治(?<own>[县旗])$/u;
 
 /** 东区, 城区, 新区: names that are common nouns as well. */
 const COMMON = /^(?:.区|新城区|市中区|城中区|开发区|管理区)$/u;
@@ -21,6 +23,8 @@ const NOT_A_COUNTY = /开发区|园区|管理区|示范区|试验区|化工/u;
 const NAMES: ReadonlyMap<string, AdministrativeName> = namesOf(COUNTY_LINES);
 
 const CODES: ReadonlySet<string> = codesOf(COUNTY_LINES);
+
+const SHORT_NAMES: ReadonlyMap<string, string | null> = shortNamesOf(NAMES);
 
 function* prefecturesOf(
   lines: readonly string[],
@@ -43,13 +47,24 @@ function namesOf(lines: readonly string[]): Map<string, AdministrativeName> {
       names.set(name, whole);
       // 木垒县 is what people write for 木垒哈萨克自治县, 科右前旗 for 科尔沁右翼前旗.
       const short = name
-        .replace(PEOPLES, '$<level>')
+        .replace(PEOPLES, '$<level>$<own>')
         .replace('尔沁右翼', '右')
         .replace('尔沁左翼', '左');
       if (short.length > 2 && !names.has(short)) names.set(short, whole);
     }
   }
   return names;
+}
+
+/** 五峰 for 五峰土家族自治县; null where two counties would have one short name. Districts have none. */
+function shortNamesOf(names: typeof NAMES): Map<string, string | null> {
+  const short = new Map<string, string | null>();
+  for (const [written, { name, level }] of names) {
+    const core = written.replace(/[县旗市]$/u, '');
+    if (level !== 'county' || core === written || core.length < 2 || core.length > 3) continue;
+    short.set(core, short.has(core) && short.get(core) !== name ? null : name);
+  }
+  return short;
 }
 
 function codesOf(lines: readonly string[]): Set<string> {
@@ -76,6 +91,11 @@ export function administrativeNameEndingAt(
       return { ...known, start };
   }
   return null;
+}
+
+/** The county that a name without its ending stands for, 五峰; null if none or several. */
+export function countyOfShortName(short: string): string | null {
+  return SHORT_NAMES.get(short) ?? null;
 }
 
 /** True for the six-digit code of a county that there is today. */

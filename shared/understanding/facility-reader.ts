@@ -56,7 +56,7 @@ export const FACILITIES: readonly Rule[] = [
   {
     name: 'road',
     example: '站前路 整治前',
-    noun: /公路|大道|(?<![道公铁马])路|街(?!道)/gu,
+    noun: /公路|大道|[步栈绿隧索]道|(?<![道公铁马])路(?![灯口边面段基旁过人上标牌])|街(?!道)/gu,
     most: 9,
     isNamedByPlace: false,
   },
@@ -77,10 +77,10 @@ const STOPS =
 
 /** Words before a noun that tell its kind and not its name. */
 const KINDS =
-  /^(?:中心|希望|村级|乡镇|镇|乡|村|农村|全村|标准化?|民族|寄宿制?|完全|山区|城区|县城|通村|进村|出村|产业|入户|环村|通组|通屯|连户|水泥|柏油|沥青|砂石|泥巴?|盘山|乡村|乡间|高速|主干|旅游|机耕|生产|断头|致富|幸福|连心|便民|门口|石拱|石板|铁索|人行|跨河|跨江|漫水|木|石|危|吊|悬索|钢架|蔬菜|种植|养殖|文化|休闲|健身|口袋|街心|体育|集中|安置|移民|生态|现代|农业|示范|特色|小|大|污水|黑臭|门|公|马|土|山|弯|村口|村庄|山泉|日?净化|自来水|河|安置[区点]|小区|[门屋房村][前后]|条|座|所|学生|孩子|我们|一条|四好|绝壁|挂壁|天)+$/u;
+  /^(?:闲置|废弃|原有|撤并|中心|希望|村级|乡镇|镇|乡|村|农村|全村|标准化?|民族|寄宿制?|完全|山区|城区|县城|通村|进村|出村|产业|入户|环村|通组|通屯|连户|水泥|柏油|沥青|砂石|泥巴?|盘山|乡村|乡间|高速|主干|旅游|机耕|生产|断头|致富|幸福|连心|便民|门口|石拱|石板|铁索|人行|跨河|跨江|漫水|木|石|危|吊|悬索|钢架|蔬菜|种植|养殖|文化|休闲|健身|口袋|街心|体育|集中|安置|移民|生态|现代|农业|示范|特色|小|大|污水|黑臭|门|公|马|土|山|弯|村口|村庄|山泉|日?净化|自来水|河|安置[区点]|小区|[门屋房村][前后]|条|座|所|学生|孩子|我们|一条|四好|绝壁|挂壁|天)+$/u;
 
 /** Characters that names of roads and streams do not hold, and sentences do. */
-const SENTENCE = /[走开着了去住家户民众人孩坡宽硬化泥油沙摊铺扫清挖打架放边旁]/u;
+const SENTENCE = /[走开着了去住家户民众人孩坡宽硬化泥油沙摊铺扫清挖打架放边旁不再绕没还也就都已]/u;
 
 /** The named thing of a text, as written; null if none has a name of its own. */
 export function readFacility({ marked, original }: MarkedText): string | null {
@@ -109,7 +109,8 @@ export function readFacility({ marked, original }: MarkedText): string | null {
 function properStart(words: string, noun: number, most: number): number {
   let start = noun;
   while (start > 0 && noun - start < most && isHan(words.charAt(start - 1))) {
-    if (STOPS.test(words.charAt(start - 1))) break;
+    const isCounted = /[十百千万]里/u.test(words.slice(Math.max(0, start - 2), start));
+    if (STOPS.test(words.charAt(start - 1)) && !isCounted) break;
     start -= 1;
   }
   // 前进河, 站前路: two characters between a mark and the noun are the name, whatever they are elsewhere.

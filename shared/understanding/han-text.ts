@@ -65,6 +65,8 @@ const PUNCTUATION: ReadonlyMap<string, string> = new Map([
   ['—', '-'],
   ['–', '-'],
   ['｜', '|'],
+  ['丨', '|'],
+  ['│', '|'],
   ['　', ' '],
   [' ', ' '],
   ['_', ' '],

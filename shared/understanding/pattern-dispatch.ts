@@ -35,13 +35,39 @@ export function buildDispatch(patterns: readonly RegExp[]): Dispatch {
 
 /** Characters of a pattern's source that stand for themselves. */
 function spelledOut(source: string): Set<string> {
-  const plain = source
+  const plain = withoutLookarounds(source)
     .replaceAll(/\(\?<[A-Za-z]+>/gu, '')
     .replaceAll(/\\u([\dA-Fa-f]{4})/gu, (_, code: string) =>
       String.fromCharCode(Number.parseInt(code, 16)),
     )
     .replaceAll(/\\[A-Za-z]/gu, '');
   return new Set(plain.match(/[\p{L}\p{N}\p{Co}·“”‘’]/gu) ?? []);
+}
+
+/** A pattern's source without what it only looks at: no match holds (?=前) or (?<!新) itself. */
+function withoutLookarounds(source: string): string {
+  let plain = '';
+  for (let at = 0; at < source.length; at++) {
+    if (/^\(\?<?[=!]/u.test(source.slice(at, at + 4))) at = endOfGroup(source, at);
+    else if (source.charAt(at) === '\\') plain += source.slice(at, ++at + 1);
+    else plain += source.charAt(at);
+  }
+  return plain;
+}
+
+/** Where the group that opens at a position closes; brackets inside a class or behind a backslash are none. */
+function endOfGroup(source: string, start: number): number {
+  let depth = 0;
+  let isInClass = false;
+  for (let at = start; at < source.length; at++) {
+    const character = source.charAt(at);
+    if (character === '\\') at += 1;
+    else if (isInClass) isInClass = character !== ']';
+    else if (character === '[') isInClass = true;
+    else if (character === '(') depth += 1;
+    else if (character === ')' && --depth === 0) return at;
+  }
+  return source.length;
 }
 
 /** The patterns, by their place in the list, that a mask allows. */

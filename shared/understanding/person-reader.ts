@@ -41,8 +41,9 @@ function reading(text: MarkedText, span: Span, isHousehold: boolean): PersonRead
 /** The first name of the text that stands as a rule wants it. */
 function findByRule(
   words: string,
-  { before, after, isProof = false, least = 2 }: PersonRule,
+  { before, after, needs, isProof = false, least = 2 }: PersonRule,
 ): Span | null {
+  if (needs && !needs.test(words)) return null;
   for (let start = 0; start < words.length; start++) {
     if (!/[\u4E00-\u9FFF]/u.test(words.charAt(start)) || !before.test(words.slice(0, start)))
       continue;
@@ -64,6 +65,10 @@ function provenLength(words: string, after: RegExp, least: number): number {
   return 0;
 }
 
+/** 牧民吐尔地·买买提 is 吐尔地·买买提. */
+const STARTS_WITH_ROLE =
+  /^(?:[村居牧农渔]民|职工|群众|社员|老人|妇女|青年|工人|学生|教师|支书|书记|主任|党员|干部|户主|护[边林]员|[困搬移脱监低五][\u4E00-\u9FFF]{0,2}户)(?=.)/u;
+
 /** Lengths in which names are tried; three characters are the commonest. */
 const LENGTHS = [3, 4, 2, 5, 6];
 
@@ -74,6 +79,7 @@ function nameLength(words: string, after: RegExp, isFree: boolean): number {
   )?.[0];
   if (anonymous !== undefined && after.test(words.slice(anonymous.length))) return anonymous.length;
   const run = /^[\u4E00-\u9FFF·]+/u.exec(words)?.[0] ?? '';
+  if (STARTS_WITH_ROLE.test(run)) return 0;
   const dotted = dottedLength(run, words, after);
   if (dotted > 0) return dotted;
   const fits = LENGTHS.filter((length) => {

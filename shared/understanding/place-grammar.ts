@@ -1,7 +1,7 @@
 // Reads places that a text states in full, anywhere in China, by the endings of their names:
 // 陕西平利县城关镇龙头村. No list of villages is needed; the county's own come from the gazetteer.
 import { PREFECTURE_CITIES, PROVINCES } from './administrative-names.ts';
-import { administrativeNameEndingAt } from './county-names.ts';
+import { administrativeNameEndingAt, countyOfShortName } from './county-names.ts';
 import { isHan } from './han-text.ts';
 import type { Span } from './marked-text.ts';
 import {
@@ -90,7 +90,12 @@ function readBackwards(
   ending: Ending,
 ): StatedPlace[] {
   const rest = text.slice(end);
-  const isWord = ending.text === '村' && VILLAGE_WORDS.test(rest);
+  // 岩滩镇常吉村卫生室: what stands between a town and 村 is a name, whatever goes on behind it.
+  const isBehindTown = floor > 0 && at > floor && at - floor <= 4 && isTownEnd(text, floor);
+  const isWord =
+    ending.text === '村' &&
+    VILLAGE_WORDS.test(rest) &&
+    !(isBehindTown && WORDS_OF_A_VILLAGE.test(rest));
   if (isWord && !WORDS_OF_A_VILLAGE.test(rest)) return [];
   if (GOES_ON[ending.text]?.test(rest)) return [];
   // “空壳村”: a nickname in quotes is no name.
@@ -100,7 +105,8 @@ function readBackwards(
   if (start === floor && /[县市]城(?![关东西南北中厢郊区])/u.test(text.slice(start - 1, start + 2)))
     start += 1;
   const places: StatedPlace[] = [];
-  const province = provinceAt(text, start, at, ending);
+  // 郧西县湖北口回族乡: behind a county 湖北 is no province.
+  const province = floor > 0 && start === floor ? undefined : provinceAt(text, start, at, ending);
   if (province) {
     places.push(province);
     start = province.end;
@@ -113,10 +119,18 @@ function readBackwards(
     if (keepsLead(lead[0], text.slice(start, at), ending)) break;
     start += lead[0].length;
   }
+  const isBehind = floor > 0 && start === floor;
+  const short = ending.level === 'town' && !isBehind ? shortCountyAt(text, start, at) : undefined;
+  if (short) {
+    places.push(short);
+    start = short.end;
+  }
   const length = at - start;
   const name = text.slice(start, end);
   if (length < ending.least || length > ending.most) return places;
   if (COMMON_NOUNS[ending.text]?.test(name)) return places;
+  // Districts are known by name; 旧居保留区 is none, but what stands behind its city is believed.
+  if (ending.text === '区' && !isBehind) return places;
   if (isWord && (length < 2 || !LAND_AT_END.test(name.slice(0, -1)))) return places;
   // 新镇村, 新市村: a name of one character before another ending is part of a longer name.
   if (length === 1 && /^(?:村(?![民委里庄两支])|镇|乡|社区|街道|县)/u.test(text.slice(end)))
@@ -136,6 +150,8 @@ function nameStart(text: string, floor: number, at: number): number {
   const isBehindPlace = floor > 0 && run.length === at - floor && run.length <= 6;
   if ((isBehindPlace || run.length === 2) && run.length >= 2 && !NEVER_IN_NAMES.test(run))
     return at - run.length;
+  const town = townAroundStop(run, text.charAt(at));
+  if (town > 0) return at - town;
   let start = at;
   while (start > floor) {
     const character = text.charAt(start - 1);
@@ -146,6 +162,21 @@ function nameStart(text: string, floor: number, at: number): number {
     start -= 1;
   }
   return start;
+}
+
+/** 丙中洛镇, 今日丙中洛镇: three characters with a soft stop in their middle, at the start or behind a lead word. */
+function townAroundStop(run: string, ending: string): number {
+  if (!/[镇乡]/u.test(ending) || run.length < 3 || run.length > 7) return 0;
+  let name = run;
+  for (let lead = LEAD_WORDS.exec(name); lead && name.length > 3; lead = LEAD_WORDS.exec(name))
+    name = name.slice(lead[0].length);
+  const [first = '', middle = '', last = ''] = name;
+  const isName =
+    name.length === 3 &&
+    /[中上下里内外来]/u.test(middle) &&
+    !STOPS.test(first) &&
+    !/[城村乡镇小古老新旧]/u.test(first + last);
+  return isName && !NEVER_IN_NAMES.test(name) ? 3 : 0;
 }
 
 function hardStart(text: string, floor: number, at: number): number {
@@ -167,6 +198,21 @@ function isInsideName(text: string, position: number, floor: number, at: number)
   const isAtStart = before === '' || !isHan(before);
   const isFirstOfName = at - position >= 2 && at - position <= 3;
   return isFirstOfName && (isAtStart || /[的在从到为是于和与及入进往至乡镇县市区]/u.test(before));
+}
+
+function isTownEnd(text: string, end: number): boolean {
+  return /(?:[镇乡]|街道|苏木|办事处)$/u.test(text.slice(Math.max(0, end - 3), end));
+}
+
+/** 五峰采花乡: a county without 县 right before a town. */
+function shortCountyAt(text: string, start: number, at: number): StatedPlace | undefined {
+  if (at - start < 4) return undefined;
+  for (const length of [3, 2]) {
+    const end = start + length;
+    const name = at - end >= 2 ? countyOfShortName(text.slice(start, end)) : null;
+    if (name !== null) return { start, end, level: 'county', name };
+  }
+  return undefined;
 }
 
 /** A province's name right before a county, 青海互助土族自治县 or 宁夏永宁县. */

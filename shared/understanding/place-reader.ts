@@ -4,6 +4,7 @@ import { isCounty, NOWHERE, type Place } from '../place.ts';
 import { PROVINCES } from './administrative-names.ts';
 import type { Gazetteer, PlaceMatch } from './gazetteer.ts';
 import { MARK, type MarkedText, type Span, withMark } from './marked-text.ts';
+import { findNumberedGroup } from './numbered-group.ts';
 import { findStatedPlaces, type StatedPlace } from './place-grammar.ts';
 import { findSettlement } from './settlement.ts';
 
@@ -52,10 +53,15 @@ export function readPlace(text: MarkedText, context: PlaceContext): PlaceReading
   for (const span of spans) marked = withMark(marked, span, MARK.place);
   const settlement = findSettlement(marked);
   if (settlement) marked = withMark(marked, settlement.nameSpan, MARK.place);
+  const group = findNumberedGroup(marked);
+  if (group) marked = withMark(marked, group, MARK.place);
 
   const at = (level: StatedPlace['level']): string | null => {
     const found = others.find((place) => place.level === level);
-    return found ? text.original.slice(found.start, found.end) : null;
+    if (!found) return null;
+    // 五峰 before a town stands for 五峰土家族自治县; any other name is given as written.
+    const isShort = found.name.length > found.end - found.start;
+    return isShort ? found.name : text.original.slice(found.start, found.end);
   };
   const villageChoice = chooseVillage(text, known, others);
   const knownTown =
@@ -80,7 +86,11 @@ export function readPlace(text: MarkedText, context: PlaceContext): PlaceReading
       (isInCounty ? (gazetteer?.county.name ?? null) : null),
     town: located.town,
     village: located.village,
-    sub: knownSub?.sub ?? settlement?.name ?? at('sub'),
+    sub:
+      knownSub?.sub ??
+      settlement?.name ??
+      at('sub') ??
+      (group && text.original.slice(group.start, group.end)),
   };
   return {
     place: { ...place, province: fullProvince(place.province, text.original) },

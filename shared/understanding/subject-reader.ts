@@ -25,7 +25,7 @@ export function readSubject(
   const others = WORD_DISPATCH(words);
   const isOfPerson = words.includes(MARK.person) && !isHousehold;
   const thing = lastThing(words);
-  const event = isIn(others, 0) ? lastMatch(words, EVENTS) : null;
+  const event = isIn(others, 0) ? eventOf(words) : null;
   const people = isIn(others, 1) ? lastMatch(words, PEOPLE) : null;
   const view = isIn(others, 2) ? lastMatch(words, VIEWS) : null;
   const isHeadView = (view !== null && isHead(words, view)) || endsWithPlace(firstClause(words));
@@ -66,6 +66,14 @@ export function readSubject(
   return asThing(NOWHERE_IN_TEXT, 'other');
 }
 
+/** 验收时航拍的村子: a doing that only tells the time is not what is shown. */
+function eventOf(words: string): Hit | null {
+  const event = lastMatch(words, EVENTS);
+  return event && /^[^,。]{0,1}(?:时|期间|当[天日]|那天|结束)/u.test(words.slice(event.end))
+    ? null
+    : event;
+}
+
 function firstClause(words: string): string {
   return words.split(/[,;。]/u).find((clause) => clause.trim() !== '') ?? '';
 }
@@ -83,6 +91,10 @@ function lastMatch(words: string, pattern: RegExp): Hit | null {
   return match ? { word: match[0], start: match.index, end: match.index + match[0].length } : null;
 }
 
+/** A clause that tells what a place has become. */
+const BECAME =
+  /^\s*(?:现在|如今|今天|今日)?(?:已经?|都|又)?(?:[种栽]上了?|变成|变为|变身|成了?|改成|改建成|换成|建成|[盖建立修]起)/u;
+
 type ThingHit = Hit & { subject: Subject };
 
 /**
@@ -91,12 +103,22 @@ type ThingHit = Hit & { subject: Subject };
  */
 function lastThing(words: string): ThingHit | null {
   let clauseStart = 0;
-  for (const clause of words.split(/(?<=[,;。])/u)) {
+  const clauses = words.split(/(?<=[,;。])/u);
+  // 复垦后的老庄子,种上了燕麦: what a thing has become is shown, and not the thing.
+  const became = clauses.findIndex((clause, index) => index > 0 && BECAME.test(clause));
+  const isShown = became > 0 && thingsIn(clauses[became] ?? '').length > 0;
+  for (const [index, clause] of clauses.entries()) {
+    if (isShown && index < became) {
+      clauseStart += clause.length;
+      continue;
+    }
     const hits = thingsIn(clause);
     const last = hits.at(-1);
     if (last) {
       const beside = hits.find((hit) =>
-        /^[与和及、].{0,3}$/u.test(clause.slice(hit.end, last.start)),
+        /^(?:[与和及、].{0,3}|(?:横跨|跨[越过]|飞架|横[卧架]|连[接通]|环绕|通[往向到]|直通|紧邻|依傍).*)$/u.test(
+          clause.slice(hit.end, last.start),
+        ),
       );
       const { subject, word, start, end } = beside ?? last;
       return { subject, word, start: start + clauseStart, end: end + clauseStart };
@@ -132,21 +154,23 @@ function covers(outer: Hit, inner: Hit): boolean {
 /** True if the words end in the thing, but for brackets, dates and credits: 搬迁前居住的土坯房(资料). */
 function isHead(words: string, { end }: Hit): boolean {
   return new RegExp(
-    `^(?:\\([^)]*\\)?|[${MARK.date}${MARK.credit}${MARK.noise}\\s。.,;\\d前后旧新摄]|对比|一角)*$`,
+    `^(?:\\([^)]*\\)?|[${MARK.date}${MARK.credit}${MARK.noise}\\s。.,;\\d前后旧新摄]|对比|一角|(?:改造|整治|修缮|翻修|重建|硬化|建设|竣工|交付|入住|投用|新建|新修|搬迁)(?:之?[前后]|中)?)*$`,
     'u',
   ).test(words.slice(end));
 }
 
 /** True for a view of many houses from afar. */
 function isWideView(words: string): boolean {
-  return /全景|全貌|航拍|俯瞰|鸟瞰|高空|空中|无人机|一角|卫星|村庄|村容|村貌|面貌/u.test(words);
+  return /全景|全貌|航拍|俯瞰|鸟瞰|高空|空中|无人机|楼群|房群|居群|一角|卫星|村庄|村容|村貌|面貌/u.test(
+    words,
+  );
 }
 
 /** 去年冬天的王家山村, 黄草沟村搬迁前: a village and nothing but its time is a view of it. */
 function endsWithPlace(words: string): boolean {
   if (/[拍摄]于/u.test(words)) return false;
   return new RegExp(
-    `${MARK.place}(?:\\([^)]*\\)|[${MARK.date}${MARK.credit}${MARK.noise}\\s。.,;:\\d]|(?:异地|易地)?(?:搬迁|改造|整治|建设|治理|脱贫|拆迁)(?:之?[前后]|中)|[前后新旧]$|,[^,]*)*$`,
+    `${MARK.place}(?:\\([^)]*\\)|[${MARK.date}${MARK.credit}${MARK.noise}\\s。.,;:/|\\d]|(?:异地|易地|扶贫|高原|美丽乡村|人居环境|村庄|环境|生态)*(?:搬迁|改造|整治|建设|治理|治沙|绿化|亮化|美化|脱贫|摘帽|拆迁|重建|修缮|提升|通[电水路车])(?:之?[前后]|中)|[前后新旧]$|,[^,]*)*$`,
     'u',
   ).test(words);
 }

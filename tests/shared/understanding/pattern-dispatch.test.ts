@@ -13,5 +13,10 @@ test('a text is given the patterns that one of its characters is spelled out in'
 });
 
 test('marks of what has been understood count as characters', () => {
-  expect(buildDispatch([/(?<=\uE001)城/u])('\uE001')).toBe(1);
+  expect(buildDispatch([/\uE001城/u])('\uE001')).toBe(1);
+});
+
+test('what a pattern only looks at does not count', () => {
+  const dispatch = buildDispatch([/桥(?!村|[头(]寨)/u, /(?<=新|\(旧)城(?=[)区])\)?/u]);
+  expect(['村', '寨', '新', '区', '城', '桥'].map(dispatch)).toEqual([0, 0, 0, 0, 2, 1]);
 });
