@@ -165,3 +165,16 @@ describe('pairs of captions without a place', () => {
     expect(pairsOf('柳湾小学旧校舍', '石桥小学新校舍')).toBe(0);
   });
 });
+
+test.each([
+  ['正在拓宽的通村路', 'during'],
+  ['新建水厂尚未竣工', 'during'],
+  ['水毁路段恢复通行', 'after'],
+  ['道路还没硬化', 'before'],
+] as const)('%s shows the time %s', (text, phase) => {
+  expect(panelOf(text).phase).toBe(phase);
+});
+
+test.each(['整治前的村口河沟', '湟水下游段治理后', '村后的河湾'])('%s shows a river', (text) => {
+  expect(panelOf(text).subject).toBe('river');
+});

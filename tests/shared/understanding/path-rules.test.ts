@@ -206,3 +206,19 @@ describe('pairs', () => {
     ).toEqual([]);
   });
 });
+
+test.each([
+  ['村委会电脑桌面/后街村/1.jpg', 'other'],
+  ['办公室移动硬盘/后街村/1.jpg', 'other'],
+  ['后街村村委会/1.jpg', 'office'],
+] as const)('%s: whose disk it is says nothing of the picture', (path, subject) => {
+  expect(describePath(path).facts.subject).toBe(subject);
+});
+
+test('who gave a print is no person in it', () => {
+  expect(describePath('扫描/孔祥福捐赠/后街村旧貌.jpg').facts).toMatchObject({
+    person: null,
+    credit: '孔祥福',
+    phase: 'before',
+  });
+});
