@@ -52,10 +52,7 @@ const DATELINE =
 /** Reads the date of the picture and marks all dates. */
 export function readDate(text: MarkedText, context: DateContext): DateReading {
   if (!DATE_CHARACTER.test(text.marked)) return { date: null, text, evidence: '', dates: [] };
-  let marked = text;
-  for (const match of text.marked.matchAll(NO_DATE)) {
-    marked = withMark(marked, spanOf(match), MARK.noise);
-  }
+  let marked = /[-至到年元岁户口]/u.test(text.marked) ? withMarks(text, NO_DATE, MARK.noise) : text;
   if (/[社网报]/u.test(text.plain)) {
     for (const match of text.plain.matchAll(DATELINE)) {
       marked = withMark(marked, spanOf(match), MARK.noise);

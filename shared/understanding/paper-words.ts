@@ -1,4 +1,5 @@
 // Words that say a file shows a paper, a card or a screen and no scene: never in a gallery.
+import { buildDispatch, isIn } from './pattern-dispatch.ts';
 
 /** A kind of papers, with a name that it reads. */
 export interface PaperRule {
@@ -85,13 +86,15 @@ export const PAPER_RULES: readonly PaperRule[] = [
   },
 ];
 
-const ANY_PAPER = new RegExp(PAPER_RULES.map(({ pattern }) => pattern.source).join('|'), 'iu');
+const PAPER_DISPATCH = buildDispatch(PAPER_RULES.map(({ pattern }) => pattern));
 
 /** The last paper that a name speaks of, and where its words end; null if it speaks of none. */
 export function lastPaper(name: string): { words: string; end: number } | null {
-  if (!ANY_PAPER.test(name)) return null;
+  const mask = PAPER_DISPATCH(name);
+  if (mask === 0) return null;
   let last: { words: string; end: number } | null = null;
-  for (const { pattern } of PAPER_RULES) {
+  for (const [index, { pattern }] of PAPER_RULES.entries()) {
+    if (!isIn(mask, index)) continue;
     for (const match of name.matchAll(pattern)) {
       const end = match.index + match[0].length;
       if (last === null || end > last.end) last = { words: match[0], end };

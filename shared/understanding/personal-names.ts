@@ -59,13 +59,12 @@ const TITLE_BEHIND =
 
 /** True for a run of two to four characters that begins with a surname: 马贵元, 马五十三. */
 export function isChineseName(run: string): boolean {
-  if (run.length < 2 || run.length > 4 || WORDS.has(run) || /[书表单册证卡]$/u.test(run))
-    return false;
-  if (TITLE_BEHIND.test(run)) return false;
+  if (run.length < 2 || run.length > 4) return false;
   const surnameLength = COMPOUND_SURNAMES.test(run) ? 2 : 1;
+  if (surnameLength === 1 && !SURNAMES.has(run.charAt(0))) return false;
   const given = run.slice(surnameLength);
   if (given.length === 0 || given.length > (surnameLength === 2 ? 2 : 3)) return false;
-  if (surnameLength === 1 && !SURNAMES.has(run.charAt(0))) return false;
+  if (WORDS.has(run) || /[书表单册证卡]$/u.test(run) || TITLE_BEHIND.test(run)) return false;
   // 马茹给叶: a Hui, Dongxiang or Salar name behind its surname.
   const isByEar =
     MUSLIM_SURNAMES.has(run.charAt(0)) && Array.from(given).every((one) => BY_EAR.has(one));
