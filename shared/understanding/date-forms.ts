@@ -1,11 +1,18 @@
 // The forms in which dates are written, each with what it gives.
 import type { CaptureDate } from '../capture-date.ts';
-
-/** What is known around a date. */
-export interface DateContext {
-  /** Publication day of the article, `YYYY-MM-DD`; gives the year to 3月12日. */
-  articleDate: string | null;
-}
+import {
+  type DateContext,
+  type DateParts,
+  day,
+  dayOnly,
+  month,
+  monthOnly,
+  number,
+  pad,
+  year,
+  yearless,
+  yearsBefore,
+} from './date-values.ts';
 
 const YEAR = '(?<year>(?:19|20)\\d{2}|[一二][九〇零○Ｏ0][〇零○Ｏ0-9一二三四五六七八九]{2})';
 const MONTH = '(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])';
@@ -19,7 +26,7 @@ export interface DateForm {
   /** What a text must hold for the form to be tried: one of these characters, or a number of four digits. */
   needs: '年' | '月' | '日' | '五' | '0000';
   pattern: RegExp;
-  read: (groups: Record<string, string | undefined>, context: DateContext) => CaptureDate | null;
+  read: (groups: DateParts, context: DateContext) => CaptureDate | null;
 }
 
 /** Forms of dates, the fuller before the shorter. */
@@ -217,93 +224,3 @@ export const DATE_FORMS: readonly DateForm[] = [
     read: year,
   },
 ];
-
-function day(groups: Record<string, string | undefined>): CaptureDate | null {
-  const base = month(groups);
-  const number_ = Number(number(groups['day'] ?? ''));
-  if (!base || number_ < 1 || number_ > 31) return null;
-  return { iso: `${base.iso}-${String(number_).padStart(2, '0')}`, precision: 'day' };
-}
-
-function month(groups: Record<string, string | undefined>): CaptureDate | null {
-  const base = year(groups);
-  const number_ = Number(number(groups['month'] ?? ''));
-  if (!base || number_ < 1 || number_ > 12) return null;
-  return { iso: `${base.iso}-${String(number_).padStart(2, '0')}`, precision: 'month' };
-}
-
-function year(groups: Record<string, string | undefined>): CaptureDate | null {
-  const { year: full, short } = groups;
-  if (short !== undefined) {
-    return { iso: `${Number(short) >= 50 ? '19' : '20'}${short}`, precision: 'year' };
-  }
-  if (full === undefined) return null;
-  const digits = /^\d+$/u.test(full) ? full : Array.from(full, (digit) => numeral(digit)).join('');
-  return /^(?:19|20)\d{2}$/u.test(digits) ? { iso: digits, precision: 'year' } : null;
-}
-
-/** [Note: Dates without a year] The article's year, or the year before if that were after the article. */
-function yearless(
-  groups: Record<string, string | undefined>,
-  { articleDate }: DateContext,
-): CaptureDate | null {
-  const monthDay = `${pad(groups['month'])}-${pad(groups['day'])}`;
-  if (articleDate === null) return { iso: `--${monthDay}`, precision: 'month-day' };
-  const articleYear = Number(articleDate.slice(0, 4));
-  const isAhead = monthDay > articleDate.slice(5);
-  return {
-    iso: `${String(isAhead ? articleYear - 1 : articleYear)}-${monthDay}`,
-    precision: 'day',
-  };
-}
-
-/** 3月中旬摄: the article's year, or the year before if that were after the article. */
-function monthOnly(
-  groups: Record<string, string | undefined>,
-  { articleDate }: DateContext,
-): CaptureDate | null {
-  if (articleDate === null) return null;
-  const of = pad(groups['month']);
-  const year_ = Number(articleDate.slice(0, 4)) - (of > articleDate.slice(5, 7) ? 1 : 0);
-  return { iso: `${String(year_)}-${of}`, precision: 'month' };
-}
-
-/** 9日摄: a day of the article's month, or of the month before if that were after the article. */
-function dayOnly(
-  groups: Record<string, string | undefined>,
-  { articleDate }: DateContext,
-): CaptureDate | null {
-  if (articleDate === null) return null;
-  const of = pad(groups['day']);
-  let [year_, month_] = articleDate.split('-').map(Number) as [number, number];
-  if (of > articleDate.slice(8)) {
-    month_ -= 1;
-    if (month_ === 0) [year_, month_] = [year_ - 1, 12];
-  }
-  return { iso: `${String(year_)}-${String(month_).padStart(2, '0')}-${of}`, precision: 'day' };
-}
-
-function yearsBefore(articleDate: string | null, count: number): CaptureDate | null {
-  if (articleDate === null) return null;
-  return { iso: String(Number(articleDate.slice(0, 4)) - count), precision: 'year' };
-}
-
-function pad(text: string | undefined): string {
-  return number(text ?? '').padStart(2, '0');
-}
-
-/** Digits of a number to 99 that may be written in characters: 十二 is 12. */
-function number(text: string): string {
-  if (/^\d*$/u.test(text)) return text;
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
-  if (!text.includes('十')) return numeral(ones ?? '');
-  return String(
-    (tens === '' ? 1 : Number(numeral(tens ?? ''))) * 10 + Number(numeral(ones ?? '') || '0'),
-  );
-}
-
-function numeral(digit: string): string {
-  if (/^\d$/u.test(digit)) return digit;
-  const value = '〇一二三四五六七八九'.indexOf(/[零○Ｏ]/u.test(digit) ? '〇' : digit);
-  return value === -1 || digit === '' ? '' : String(value);
-}

@@ -1,7 +1,8 @@
 // Reads when a picture was taken out of the words of a caption or a path. Days of building,
 // of moving and of publication are not the day of the picture.
 import type { CaptureDate } from '../capture-date.ts';
-import { DATE_FORMS, type DateContext } from './date-forms.ts';
+import { DATE_FORMS } from './date-forms.ts';
+import type { DateContext } from './date-values.ts';
 import { MARK, type MarkedText, type Span, withMark } from './marked-text.ts';
 
 export interface DateReading {
@@ -33,14 +34,14 @@ const NO_DATE =
 const OTHER_DAY =
   /^(?:底|末|初|[春夏秋冬][天季]?|暑期|国庆|春节|以来|起)?(?:,)?(?:才|就|已|刚|从.{1,8}|由.{1,12}|全村|全家|整体|投资.{0,8}|她家|他家)?(?:盖(?:的|起)|修建的|建成的|建成(?:后)?投|新建的|建设的|兴建|始建|搬(?:来|到|入|进|至|出|下)|搬迁(?:来|到|入|至|过来)|迁(?:来|到|入|至)|入住|动工|开工(?!前|仪式|现场)|竣工的|落成的|成立|出生|脱贫(?!前)|修的|建的|通[车电水](?=[。,]?$))/u;
 
-/** 2021年修通的, 今年9月启用的, 1994年建, 2017.12并网: the day on which a thing was finished or put to use. */
+/** 2018年架通的, 今年8月开园的, 1987年盖, 2016.5投产: the day on which a thing was finished or put to use. */
 const FINISHED_ON =
   /^(?:底|末|初|[春夏秋冬][天季]?|上半年|下半年)?(?:正式|顺利|全线|全面|陆续|刚刚?|新|才|就)*(?:(?:[修建盖架接铺打挖砌栽种办立](?:[建成好通起]|起来)?|架设|铺设|栽种|种植|安装|加装|硬化|翻[建修新]|[新扩改重]建|拆除|修缮|改造|引进|创办|设立)了?的|(?:[建修盖砌栽种]|建成|修通|架通|竣工|完工|并网|投产|投用|投运|启用|开通|开园|开业|开诊|通车|通水|通电|通气|交付|交房|封顶|成立|创办|设立|投入使用)(?:使用|发电|运营|运行)?(?=的?$|的|[。;)]|,(?!.*\d年)))/u;
 
-/** 12月底前必须拆完, 9月1日前搬走: a limit set beforehand. */
+/** 6月底前要完工, 9月1日前搬走: a limit set beforehand. */
 const DEADLINE = /^(?:底|末)?前(?=必须|要|将|需|全部|完成|拆|搬|建)/u;
 
-/** The day of sending at the head of an agency's text: 新华社照片,拉萨,2020年5月21日; 新华社西宁5月20日电. */
+/** The day of sending at the head of an agency's text: 新华社照片,西宁,2019年8月3日; 新华社西宁8月3日电. */
 const DATELINE =
   /(?:社|网|报)(?:照片|图片)[,][^,\d]{1,12}[,]\d{4}年\d{1,2}月\d{1,2}日(?=\s|$)|(?:社|网|报)[\u4E00-\u9FFF]{2,8}\d{1,2}月\d{1,2}日(?:电|讯)/gu;
 

@@ -23,7 +23,7 @@ const MUSLIM_SURNAMES: ReadonlySet<string> = new Set('马牟汪妥韩冶唐沙�
 
 /** Syllables of such names. */
 const BY_EAR: ReadonlySet<string> = new Set(
-  '阿卜布哈麦尤努索海赫给叶茹非法图买乃赛莎沙者黑克勒力木罕默德穆萨则主麻哎而车米奴尔拉里依一苏里曼优素夫艾伊丽色力热比耶太乙八个娃',
+  '阿卜布哈麦尤努索海赫给叶茹非法图买乃赛莎沙者黑克勒力木罕默德穆萨则主麻哎而车米奴尔拉里依一苏里曼优素夫艾伊丽色力热比耶太乙八个娃也',
 );
 
 /** Characters that no given name of a villager has, so that a run with one is a thing. */
@@ -66,7 +66,7 @@ export function isChineseName(run: string): boolean {
   const given = run.slice(surnameLength);
   if (given.length === 0 || given.length > (surnameLength === 2 ? 2 : 3)) return false;
   if (surnameLength === 1 && !SURNAMES.has(run.charAt(0))) return false;
-  // 马茹给叶: a Hui, Dongxiang or Salar name behind its surname.
+  // 马茹非叶: a Hui, Dongxiang or Salar name behind its surname.
   const isByEar =
     MUSLIM_SURNAMES.has(run.charAt(0)) && Array.from(given).every((one) => BY_EAR.has(one));
   if (given.length === 3 && isByEar) return true;

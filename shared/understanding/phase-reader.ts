@@ -3,7 +3,7 @@
 import type { Phase } from '../phase.ts';
 import { MARK, type MarkedText, withMarks } from './marked-text.ts';
 import { buildDispatch, isIn } from './pattern-dispatch.ts';
-import { SENTENCE_HINT, SENTENCE_RULES } from './phase-sentences.ts';
+import { readSentence, SENTENCE_HINT } from './phase-sentences.ts';
 
 export interface PhaseReading {
   phase: Phase;
@@ -39,7 +39,6 @@ const WHERE =
 
 /** Rules in order of strength; the first that applies settles the phase. */
 export const PHASE_RULES: readonly PhaseRule[] = [
-  ...SENTENCE_RULES,
   {
     name: 'a becoming beats 从前',
     example: '从前的土坯房如今成了小楼',
@@ -74,7 +73,7 @@ export const PHASE_RULES: readonly PhaseRule[] = [
     example: '厨房改造完',
     phase: 'after',
     confidence: 0.9,
-    pattern: new RegExp(`(?<!必须|[没未需要将])${WORK}完(?=$|[,。\\s了的])`, 'u'),
+    pattern: new RegExp(`(?<!必须|没有|[没未需要将])${WORK}完(?=$|[,。\\s了的])`, 'u'),
   },
   {
     name: 'a work not yet done',
@@ -197,7 +196,7 @@ export const PHASE_RULES: readonly PhaseRule[] = [
 ];
 
 const OLD_WORDS =
-  /旧(?!房改造|村改造|城改造|址上)|原貌|原址|原来|原先|原(?=[有状样]|住房|村委|村部|学校|小学|卫生|道路|房|村貌|校舍|办公)|老(?=木|石|土|砖|瓦|窑|庄廓|庄子|寨|毡|竹|平房|厨房|厕|教|码头|渡|车站|市场|集市|巷|水|房|屋|宅|村|县城|路|校|院|桥|井|旧|办公|灶|旧|屋|宅|卫生|厂|街|戏|供销|电影|粮|蒙古包|毡|帐|棚|灶台)|土坯房|土窑|草房|石头房|土墙房|危楼|木板房|竹篾房|茅屋|草屋|草棚|窝棚|地窝子|漏雨|漏风|透风|坑坑?洼洼?|尘土飞扬|一身[土灰泥]|脏乱差|污水横流|臭水沟|垃圾(?:成堆|遍地)|[靠人]?[人肩马][挑背驮]|靠挑|煤油灯|杂草丛生|残垣断壁|年久失修|低矮|摇摇欲坠|土(?:木|砖)房|茅草房|窑洞|危房|危旧|破旧|破败|破烂|昔日|昔|从前|以前|曾经|过去|当年|早年|早期|(?:十|几|多|数)年前|年前|(?<=[\uE002\uE005])(?:以|之)?前(?!后)|那时|当时|拆迁户|泥泞/gu;
+  /旧(?!房改造|村改造|城改造|址上)|原貌|原址|原来|原先|原(?=[有状样]|住房|村委|村部|学校|小学|卫生|道路|房|村貌|校舍|办公)|老(?=木|石|土|砖|瓦|窑|庄廓|庄子|寨|毡|竹|平房|厨房|厕|教|码头|渡|车站|市场|集市|巷|水|房|屋|宅|村|县城|路|校|院|桥|井|旧|办公|灶|旧|屋|宅|卫生|厂|街|戏|供销|电影|粮|蒙古包|毡|帐|棚|灶台)|土坯房|土窑|草房|石头房|土墙房|危[楼窑屋桥]|土坯(?!房改造)|木板房|竹篾房|茅屋|草屋|草棚|窝棚|地窝子|漏雨|漏风|透风|坑坑?洼洼?|尘土飞扬|一身[土灰泥]|脏乱差|污水横流|臭水沟|垃圾(?:成堆|遍地)|[靠人]?[人肩马][挑背驮]|靠挑|煤油灯|杂草丛生|残垣断壁|年久失修|低矮|摇摇欲坠|土(?:木|砖)房|茅草房|窑洞|危房|危旧|破旧|破败|破烂|昔日|昔|从前|以前|曾经|过去|当年|早年|早期|(?:十|几|多|数)年前|年前|(?<=[\uE002\uE005])(?:以|之)?前(?!后)|那时|当时|拆迁户|泥泞/gu;
 
 const NEW_WORDS =
   /新的(?![一起])|新貌|新颜|今貌|现貌|新面貌|新风貌|新居|新房|新家|新屋|新楼|新村|新址|新校|新路|新建|新修|新铺|新增|新盖|新添|新装|新购|新落成|新民居|新农舍|新厕|新灶|新院|新区|(?<![重翻])新(?=庄廓|庄子|寨|厕|棚|圈|灶|渠|井|渡|码头|市场|车站|村部|操场|食堂|宿舍|水|公路|马路|砖|瓦|平房|大门|院墙|县城|广场|办公|桥|卫生|学校|教学|厨房|客厅|村委|活动室|道路|车间|大棚|水厂|幼儿园|厂房|校园|庭院|院落)|建成|建好|修好|修通|落成|竣工|完工|通车|投用|投入使用|启用|验收|今日|今朝|现在|现状|现今|现住房|现(?=址|貌|村委|村部|办公|学校|小学|卫生)|安置(?:点|区|房|小区|社区|楼|新区|地)(?!建设|选址|规划)|搬迁(?:点|安置|小区|社区)|移民小区|移民新居|移民搬迁点|回迁(?:房|楼|小区)|安居(?:房|小区|点)|集中居住区|聚居点|平整的|整齐/gu;
@@ -213,13 +212,14 @@ const PHASE_DISPATCH = buildDispatch([
 /** Reads the phase of one panel. `isPath` reads a folder or file name, where an end mark is sure. */
 export function readPhase(text: MarkedText, { isPath }: { isPath: boolean }): PhaseReading {
   // Most names of a path hold no character of any rule.
-  if (PHASE_DISPATCH(text.marked) === 0) return NO_READING;
+  const isSentence = SENTENCE_HINT.test(text.marked);
+  if (!isSentence && PHASE_DISPATCH(text.marked) === 0) return NO_READING;
   const masked = withMarks(withMarks(text, NO_PHASE, MARK.noise), WHERE, MARK.noise);
   const words = withoutPositions(masked.marked, isPath).trim();
+  const told = isSentence ? readSentence(words) : null;
+  if (told) return told;
   const mask = RULE_DISPATCH(words);
-  const first = SENTENCE_HINT.test(words) ? 0 : SENTENCE_RULES.length;
   for (const [index, { phase, pattern, confidence }] of PHASE_RULES.entries()) {
-    if (index < first) continue;
     const match = isIn(mask, index) ? pattern.exec(words) : null;
     if (match) return { phase, evidence: match[0].trim(), confidence };
   }

@@ -9,6 +9,7 @@ import { unmarkedText } from '../../../shared/understanding/marked-text.ts';
 import { PATH_CREDITS } from '../../../shared/understanding/path-credit.ts';
 import { PERSON_RULES } from '../../../shared/understanding/person-rules.ts';
 import { PHASE_RULES, readPhase } from '../../../shared/understanding/phase-reader.ts';
+import { SENTENCE_RULES } from '../../../shared/understanding/phase-sentences.ts';
 import { THINGS } from '../../../shared/understanding/subject-words.ts';
 import { panelOf } from './county.ts';
 
@@ -18,7 +19,7 @@ function applies({ pattern, example }: { pattern: RegExp; example: string }): bo
 }
 
 describe('phases', () => {
-  test.each(PHASE_RULES)('$name: $example', (rule) => {
+  test.each([...SENTENCE_RULES, ...PHASE_RULES])('$name: $example', (rule) => {
     expect(applies(rule)).toBe(true);
     expect(readPhase(unmarkedText(rule.example), { isPath: false }).phase).toBe(rule.phase);
   });
