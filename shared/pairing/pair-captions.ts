@@ -134,7 +134,7 @@ function isNamedAnew(before: Panel, after: Panel): boolean {
   );
 }
 
-/** 向大爷的老木屋 and 向大爷搬进安置房; 马有才家旧房 and 他家的新居. */
+/** 陈奶奶的土灶 and 陈奶奶用上了燃气; 马有才家旧房 and 他家的新居. */
 function isOfSameFamily(before: PanelAt, after: PanelAt): boolean {
   const [a, b] = [before, after].map(({ text }) => titledName(text));
   if (a !== undefined && b !== undefined) return a === b;

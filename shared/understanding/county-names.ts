@@ -56,7 +56,7 @@ function namesOf(lines: readonly string[]): Map<string, AdministrativeName> {
   return names;
 }
 
-/** 五峰 for 五峰土家族自治县; null where two counties would have one short name. Districts have none. */
+/** 秀山 for 秀山土家族苗族自治县; null where two counties would have one short name. Districts have none. */
 function shortNamesOf(names: typeof NAMES): Map<string, string | null> {
   const short = new Map<string, string | null>();
   for (const [written, { name, level }] of names) {
@@ -93,7 +93,7 @@ export function administrativeNameEndingAt(
   return null;
 }
 
-/** The county that a name without its ending stands for, 五峰; null if none or several. */
+/** The county that a name without its ending stands for, 秀山; null if none or several. */
 export function countyOfShortName(short: string): string | null {
   return SHORT_NAMES.get(short) ?? null;
 }

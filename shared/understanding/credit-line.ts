@@ -19,7 +19,7 @@ const STAFF_LINE = new RegExp(
   'u',
 );
 
-/** 湟中区融媒体中心出品 编审:…: an office and what it did. */
+/** 柳河县电视台出品 编审:…: an office and what it did. */
 const OFFICE_DID = /^[\u4E00-\u9FFF]{2,20}(?:出品|主办|承办|制作|策划|供稿|编发|监制|编辑部|宣)$/u;
 
 /** 新华社西安4月20日电(记者李一博): the head of an agency's text and nothing else. */
@@ -52,7 +52,7 @@ export function isCreditLine(plain: string): boolean {
   );
 }
 
-/** An office that signs at the end, 汶川县农业农村局; in the midst of captions it may be a picture of its house. */
+/** An office that signs at the end, 柳河县水利局; in the midst of captions it may be a picture of its house. */
 export function isSignature(plain: string): boolean {
   return /^[\u4E00-\u9FFF]{2,20}(?:局|人民政府|宣传部|组织部|指挥部|领导小组|协会|编辑部|报社|工作队|办公室|委员会|融媒体中心)$|^\d{4}年\d{1,2}月\d{1,2}日$/u.test(
     plain,

@@ -49,7 +49,7 @@ export function splitByTimes(text: MarkedText): SplitCaption | null {
   };
 }
 
-/** 道路硬化前、硬化后, 改造之前与之后, 昔日和今日的渡口: one thing, and both its times. */
+/** 村道拓宽前、拓宽后, 改造之前与之后, 昔日和今日的渡口: one thing, and both its times. */
 export function splitByBothTimes(text: MarkedText): SplitCaption | null {
   const match =
     /(?<work>[\u4E00-\u9FFF]{2})(?<![房屋门村庭院宅])(?:之|以)?前\s*[、/与和及]\s*(?:\k<work>)?(?:之|以)?后(?![院山面])|\([改整]?[造治]?前\s*[、/与和]\s*[改整]?[造治]?后\)|\([旧老昔]\s*[、/与和]\s*[新今]\)|(?:昔日|从前|过去|以前|旧时|当年)[、与和及](?:今日|今天|如今|现在|眼下)(?=的)/u.exec(

@@ -46,12 +46,12 @@ const TRAILING =
 const NAMED_THING =
   /[村镇乡区寨屯社路桥房屋楼校院厕貌颜照景舍园街河沟渠圈棚室厅居家点址况样口前后日年月场]$|的\S{1,8}$|^(?:今[日天]?|昔日?|如今|旧时?|当年|现在|\d{4}年)\S{1,8}$/u;
 
-/** 危窑(左上图);新房(右下图), 李家台村(左)与谢家台村(右): each statement ends with its place. */
+/** 危窑(左上图);新房(右下图), 上营村(左)与下营村(右): each statement ends with its place. */
 export function splitByTrailingPosition(text: MarkedText): SplitCaption | null {
   const marks = [...text.plain.matchAll(TRAILING)];
   if (new Set(marks.map(([word]) => word)).size < 2 || marks[0]?.index === 0) return null;
   const first = marks[0]?.index ?? 0;
-  // 雅龙乡盘兔村:今日盘兔(大图): what stands before the colon holds for both.
+  // 共和镇后街村:今日后街(大图): what stands before the colon holds for both.
   const colon = text.plain.slice(0, first).lastIndexOf(':') + 1;
   const panels = marks.map((mark, index) => {
     const previous = marks[index - 1];
@@ -99,7 +99,7 @@ function phaseOf(words: string): KnownPhase {
     : 'after';
 }
 
-/** 图1、图2:旧村委会与新村委会: two pictures, and then what each shows. */
+/** 图1、图2:旧戏台与新戏台: two pictures, and then what each shows. */
 export function splitByNumberedList(text: MarkedText): SplitCaption | null {
   const match =
     /^\(?图\s?[1一①][、,和与至-]\s?图?\s?[2二②](?:分别)?[:为是]\s*(?<first>[^,;。]{2,24}?)(?<and>[与和及、])(?<second>[^,;。与和及、]{2,20})/u.exec(

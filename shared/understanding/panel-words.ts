@@ -21,7 +21,7 @@ export function panelOf(text: MarkedText, span: Span): PanelWords {
   return { words: sliceMarked(text, span), phase: null, date: null };
 }
 
-/** The text of two panels that share all words but those of a stretch: 道路硬化前、硬化后. */
+/** The text of two panels that share all words but those of a stretch: 村道拓宽前、拓宽后. */
 export function withoutSpan(text: MarkedText, { start, end }: Span): MarkedText {
   const marked =
     text.marked.slice(0, start) + MARK.noise.repeat(end - start) + text.marked.slice(end);

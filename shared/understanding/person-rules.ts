@@ -143,8 +143,8 @@ export const PERSON_RULES: readonly PersonRule[] = [
   },
   {
     name: 'a role before a full name',
-    example: '老支书王抱祥指着墙上的照片',
-    gives: '王抱祥',
+    example: '老支书李长顺指着对面的山',
+    gives: '李长顺',
     before: new RegExp(`${ROLES}[“"]?$`, 'u'),
     after: new RegExp(`^(?:${ACTS_IN_FULL})`, 'u'),
     needs: new RegExp(ROLES, 'u'),
@@ -188,8 +188,8 @@ export const PERSON_RULES: readonly PersonRule[] = [
   },
   {
     name: 'a deed behind a name',
-    example: '安居小区,刘改香展示新房钥匙',
-    gives: '刘改香',
+    example: '幸福佳苑,李改兰展示奖状',
+    gives: '李改兰',
     before: new RegExp(`${FREE},?$`, 'u'),
     after: new RegExp(`^(?:${DEEDS})`, 'u'),
     needs: new RegExp(DEEDS, 'u'),
@@ -199,8 +199,8 @@ export const PERSON_RULES: readonly PersonRule[] = [
   {
     name: 'a relation before a name',
     needs: /[父母妻丈儿女媳伴孙哥姐叔嫂弟妹邻长会经]/u,
-    example: '作者的父亲向德林背柑橘下山',
-    gives: '向德林',
+    example: '她的母亲向德芬挑着担子',
+    gives: '向德芬',
     before:
       /(?:父亲|母亲|妻子|丈夫|儿子|女儿|儿媳|老伴|孙[子女]|大[哥姐叔嫂]|[哥弟]弟?|姐姐|妹妹|嫂子|邻居|队长|组长|会计|[厂园院站]长|经理)$/u,
     after: new RegExp(`^(?:${ACTS_IN_FULL})`, 'u'),

@@ -65,7 +65,7 @@ export function isChineseName(run: string): boolean {
   const given = run.slice(surnameLength);
   if (given.length === 0 || given.length > (surnameLength === 2 ? 2 : 3)) return false;
   if (WORDS.has(run) || /[书表单册证卡]$/u.test(run) || TITLE_BEHIND.test(run)) return false;
-  // 马茹给叶: a Hui, Dongxiang or Salar name behind its surname.
+  // 马茹非叶: a Hui, Dongxiang or Salar name behind its surname.
   const isByEar =
     MUSLIM_SURNAMES.has(run.charAt(0)) && Array.from(given).every((one) => BY_EAR.has(one));
   if (given.length === 3 && isByEar) return true;

@@ -19,7 +19,7 @@ export const SENTENCE_HINT =
 export const SENTENCE_RULES: readonly PhaseRule[] = [
   {
     name: 'told of the past, and not shown',
-    example: '老支书说起当年吃水难',
+    example: '老校长讲述过去的校舍',
     phase: 'unknown',
     confidence: 0.6,
     pattern:
@@ -27,15 +27,15 @@ export const SENTENCE_RULES: readonly PhaseRule[] = [
   },
   {
     name: 'before what had not been done',
-    example: '没通水那会儿的水井',
+    example: '没通车那会儿的渡口',
     phase: 'before',
     confidence: 0.9,
     pattern:
-      /(?:没|未|尚未)[^,;。]{1,8}?(?:[之以]?前|那会儿?|那时|那阵|的?时候)|刚(?:来|到|驻村|进村|上任|接手)[^,;。]{0,4}(?:时|那会|那阵)|(?<=[\u4E00-\u9FFF]{2})(?<!不久)(?:之前|以前)(?=$|[,;。:的(])|那会儿|那阵子|那年月|早些年|早年间|没通[车电水路网气]|(?<!再)没有(?:自来水|路灯|公路|桥|电)(?!.*(?:结束|告别|历史))/u,
+      /(?:没|未|尚未)[^,;。]{1,8}?(?:[之以]?前|那会儿?|那时|那阵|的?时候|时(?=$|[,;。]))|刚(?:来|到|驻村|进村|上任|接手)[^,;。]{0,4}(?:时|那会|那阵)|(?<=[\u4E00-\u9FFF]{2})(?<!不久)(?:之前|以前)(?=$|[,;。:的(])|那会儿|那阵子|那年月|早些年|早年间|没通[车电水路网气]|(?<!再)没有(?:自来水|路灯|公路|桥|电)(?!.*(?:结束|告别|历史))/u,
   },
   {
     name: 'damage that a disaster left',
-    example: '受灾后的卫生室,药柜泡在泥里',
+    example: '泥石流冲垮的便桥',
     phase: 'before',
     confidence: 0.7,
     pattern:
@@ -51,7 +51,7 @@ export const SENTENCE_RULES: readonly PhaseRule[] = [
   },
   {
     name: 'what is no longer so',
-    example: '孩子上学不再蹚水',
+    example: '赶集不再翻山',
     phase: 'after',
     confidence: 0.9,
     pattern:
@@ -67,7 +67,7 @@ export const SENTENCE_RULES: readonly PhaseRule[] = [
   },
   {
     name: 'what was built anew',
-    example: '原址重建的卫生室',
+    example: '翻建的戏台',
     phase: 'after',
     confidence: 0.9,
     pattern:
@@ -75,7 +75,7 @@ export const SENTENCE_RULES: readonly PhaseRule[] = [
   },
   {
     name: 'people and machines at work',
-    example: '施工队给农户接天然气管道',
+    example: '电工给农户装电表',
     phase: 'during',
     confidence: 0.9,
     pattern:

@@ -90,7 +90,7 @@ function readBackwards(
   ending: Ending,
 ): StatedPlace[] {
   const rest = text.slice(end);
-  // 岩滩镇常吉村卫生室: what stands between a town and 村 is a name, whatever goes on behind it.
+  // 岭南镇常乐村卫生室: what stands between a town and 村 is a name, whatever goes on behind it.
   const isBehindTown = floor > 0 && at > floor && at - floor <= 4 && isTownEnd(text, floor);
   const isWord =
     ending.text === '村' &&
@@ -105,7 +105,7 @@ function readBackwards(
   if (start === floor && /[县市]城(?![关东西南北中厢郊区])/u.test(text.slice(start - 1, start + 2)))
     start += 1;
   const places: StatedPlace[] = [];
-  // 郧西县湖北口回族乡: behind a county 湖北 is no province.
+  // 乐都区青海湾乡: behind a county 青海 is no province.
   const province = floor > 0 && start === floor ? undefined : provinceAt(text, start, at, ending);
   if (province) {
     places.push(province);
@@ -128,7 +128,9 @@ function readBackwards(
   const length = at - start;
   const name = text.slice(start, end);
   if (length < ending.least || length > ending.most) return places;
-  if (COMMON_NOUNS[ending.text]?.test(name)) return places;
+  // 城关镇幸福社区: behind a town a word of praise is a name.
+  const isPraise = isBehindTown && /^(?:幸福|和谐|文明|先进)(?:村|社区)$/u.test(name);
+  if (COMMON_NOUNS[ending.text]?.test(name) && !isPraise) return places;
   // Districts are known by name; 旧居保留区 is none, but what stands behind its city is believed.
   if (ending.text === '区' && !isBehind) return places;
   if (isWord && (length < 2 || !LAND_AT_END.test(name.slice(0, -1)))) return places;
@@ -164,7 +166,7 @@ function nameStart(text: string, floor: number, at: number): number {
   return start;
 }
 
-/** 丙中洛镇, 今日丙中洛镇: three characters with a soft stop in their middle, at the start or behind a lead word. */
+/** 关内沟镇, 今日关内沟镇: three characters with a soft stop in their middle, at the start or behind a lead word. */
 function townAroundStop(run: string, ending: string): number {
   if (!/[镇乡]/u.test(ending) || run.length < 3 || run.length > 7) return 0;
   let name = run;
@@ -204,7 +206,7 @@ function isTownEnd(text: string, end: number): boolean {
   return /(?:[镇乡]|街道|苏木|办事处)$/u.test(text.slice(Math.max(0, end - 3), end));
 }
 
-/** 五峰采花乡: a county without 县 right before a town. */
+/** 秀山钟灵镇: a county without 县 right before a town. */
 function shortCountyAt(text: string, start: number, at: number): StatedPlace | undefined {
   if (at - start < 4) return undefined;
   for (const length of [3, 2]) {

@@ -59,7 +59,7 @@ export function readPlace(text: MarkedText, context: PlaceContext): PlaceReading
   const at = (level: StatedPlace['level']): string | null => {
     const found = others.find((place) => place.level === level);
     if (!found) return null;
-    // 五峰 before a town stands for 五峰土家族自治县; any other name is given as written.
+    // 秀山 before a town stands for 秀山土家族苗族自治县; any other name is given as written.
     const isShort = found.name.length > found.end - found.start;
     return isShort ? found.name : text.original.slice(found.start, found.end);
   };

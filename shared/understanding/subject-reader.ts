@@ -66,7 +66,7 @@ export function readSubject(
   return asThing(NOWHERE_IN_TEXT, 'other');
 }
 
-/** 验收时航拍的村子: a doing that only tells the time is not what is shown. */
+/** 开会时俯瞰的村子: a doing that only tells the time is not what is shown. */
 function eventOf(words: string): Hit | null {
   const event = lastMatch(words, EVENTS);
   return event && /^[^,。]{0,1}(?:时|期间|当[天日]|那天|结束)/u.test(words.slice(event.end))
@@ -104,7 +104,7 @@ type ThingHit = Hit & { subject: Subject };
 function lastThing(words: string): ThingHit | null {
   let clauseStart = 0;
   const clauses = words.split(/(?<=[,;。])/u);
-  // 复垦后的老庄子,种上了燕麦: what a thing has become is shown, and not the thing.
+  // 填平的池塘,种上了辣椒: what a thing has become is shown, and not the thing.
   const became = clauses.findIndex((clause, index) => index > 0 && BECAME.test(clause));
   const isShown = became > 0 && thingsIn(clauses[became] ?? '').length > 0;
   for (const [index, clause] of clauses.entries()) {
