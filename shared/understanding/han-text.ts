@@ -82,16 +82,12 @@ const PUNCTUATION: ReadonlyMap<string, string> = new Map([
  * by position the same length. Underscores become spaces: 共和镇_后街村 reads as two words.
  */
 export function plainText(text: string): string {
-  // Most names are in the plain form already.
-  if (!NOT_PLAIN.test(text)) return text;
-  let plain = '';
-  for (let at = 0; at < text.length; at++) plain += plainCharacter(text.charAt(at));
-  return plain;
+  return text.replaceAll(NOT_PLAIN, plainCharacter);
 }
 
 const NOT_PLAIN = new RegExp(
   `[${[...SIMPLE_FORMS.keys(), ...PUNCTUATION.keys()].join('').replaceAll(/[[\]]/gu, String.raw`\$&`)}\uFF10-\uFF5A]`,
-  'u',
+  'gu',
 );
 
 function plainCharacter(character: string): string {

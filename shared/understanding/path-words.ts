@@ -60,6 +60,7 @@ const DAY_SPAN =
 
 /** 后街村+前营村, 后街村&前营村: villages side by side, in the mark that the place rules know. */
 function asList(name: string): string {
+  if (!/[+&＋＆/]/u.test(name)) return name;
   return name.replaceAll(
     /(?<=[村组社区])\s?[+&＋＆/]\s?(?=[\u4E00-\u9FFF]{2,6}(?:村|社区))/gu,
     (mark) => '、'.padEnd(mark.length),

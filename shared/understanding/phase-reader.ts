@@ -275,9 +275,11 @@ export function readPhase(text: MarkedText, { isPath }: { isPath: boolean }): Ph
   };
 }
 
+const END_MARKS = new RegExp(`[${MARK.credit}\\s。,;]+$`, 'u');
+
 /** (前) behind a person who acts, or two such brackets, say where someone stands in the frame. */
 function withoutPositions(words: string, isPath: boolean): string {
-  const ends = words.replaceAll(new RegExp(`[${MARK.credit}\\s。,;]+$`, 'gu'), '');
+  const ends = words.replace(END_MARKS, '');
   const brackets = [...ends.matchAll(/\([左右前后中][排一二三四五]?\)/gu)];
   const isPosition =
     brackets.length > 1 ||

@@ -151,12 +151,15 @@ function covers(outer: Hit, inner: Hit): boolean {
   return isLonger && outer.start <= inner.start && outer.end >= inner.end;
 }
 
+/** What may stand behind the thing that a caption is of. */
+const BEHIND_THING = new RegExp(
+  `^(?:\\([^)]*\\)?|[${MARK.date}${MARK.credit}${MARK.noise}\\s。.,;\\d前后旧新摄]|对比|一角|(?:改造|整治|修缮|翻修|重建|硬化|建设|竣工|交付|入住|投用|新建|新修|搬迁)(?:之?[前后]|中)?)*$`,
+  'u',
+);
+
 /** True if the words end in the thing, but for brackets, dates and credits: 搬迁前居住的土坯房(资料). */
 function isHead(words: string, { end }: Hit): boolean {
-  return new RegExp(
-    `^(?:\\([^)]*\\)?|[${MARK.date}${MARK.credit}${MARK.noise}\\s。.,;\\d前后旧新摄]|对比|一角|(?:改造|整治|修缮|翻修|重建|硬化|建设|竣工|交付|入住|投用|新建|新修|搬迁)(?:之?[前后]|中)?)*$`,
-    'u',
-  ).test(words.slice(end));
+  return BEHIND_THING.test(words.slice(end));
 }
 
 /** True for a view of many houses from afar. */
@@ -166,11 +169,14 @@ function isWideView(words: string): boolean {
   );
 }
 
+/** A place with nothing behind it but its time. */
+const PLACE_AT_END = new RegExp(
+  `${MARK.place}(?:\\([^)]*\\)|[${MARK.date}${MARK.credit}${MARK.noise}\\s。.,;:/|\\d]|(?:异地|易地|扶贫|高原|美丽乡村|人居环境|村庄|环境|生态)*(?:搬迁|改造|整治|建设|治理|治沙|绿化|亮化|美化|脱贫|摘帽|拆迁|重建|修缮|提升|通[电水路车])(?:之?[前后]|中)|[前后新旧]$|,[^,]*)*$`,
+  'u',
+);
+
 /** 去年冬天的王家山村, 黄草沟村搬迁前: a village and nothing but its time is a view of it. */
 function endsWithPlace(words: string): boolean {
   if (/[拍摄]于/u.test(words)) return false;
-  return new RegExp(
-    `${MARK.place}(?:\\([^)]*\\)|[${MARK.date}${MARK.credit}${MARK.noise}\\s。.,;:/|\\d]|(?:异地|易地|扶贫|高原|美丽乡村|人居环境|村庄|环境|生态)*(?:搬迁|改造|整治|建设|治理|治沙|绿化|亮化|美化|脱贫|摘帽|拆迁|重建|修缮|提升|通[电水路车])(?:之?[前后]|中)|[前后新旧]$|,[^,]*)*$`,
-    'u',
-  ).test(words);
+  return PLACE_AT_END.test(words);
 }
