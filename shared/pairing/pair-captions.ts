@@ -88,8 +88,8 @@ function bondOf(before: PanelAt, after: PanelAt): number {
   if (a.place.village !== null && a.place.village === b.place.village && isSameThing) return 3;
   if (!isAdjacent || before.section !== after.section) return 0;
   const isOneVillage = a.place.village !== null && a.place.village === b.place.village;
-  if (isOneVillage && shareThing(before.text, after.text)) return 2;
-  if (a.person === b.person && areTwins(before.text, after.text)) return 2;
+  if (isOneVillage && shareThing(before, after)) return 2;
+  if (a.person === b.person && areTwins(before, after)) return 2;
   if (SAME_SPOT.test(before.text) || SAME_SPOT.test(after.text)) return 2;
   if (isOfSameFamily(before, after)) return 2;
   // 昔日蓄水涝坝 over 今日净化水厂: one thing before and after, on two lines; the second need not name its place again.
@@ -119,8 +119,16 @@ const WORKS = [
   '炕',
 ];
 
-function shareThing(before: string, after: string): boolean {
-  return WORKS.some((thing) => before.includes(thing) && after.includes(thing));
+function shareThing(before: PanelAt, after: PanelAt): boolean {
+  const [a, b] = [withoutPlace(before), withoutPlace(after)];
+  return WORKS.some((thing) => a.includes(thing) && b.includes(thing));
+}
+
+/** A caption's words without its place: the river of 匹河怒族乡 is in no picture. */
+function withoutPlace({ text, facts: { place } }: PanelAt): string {
+  return [place.county, place.town, place.village, place.sub]
+    .filter((name) => name !== null)
+    .reduce((rest, name) => rest.replaceAll(name, ''), text);
 }
 
 /** True if the after names a place or a thing that the before does not have. */
@@ -174,10 +182,13 @@ function isUpperAndLower(before: PanelAt, after: PanelAt): boolean {
 }
 
 /** 房屋改造前 and 房屋改造后: the same wording but for the phase. */
-function areTwins(a: string, b: string): boolean {
-  const [x, y] = [wording(a), wording(b)];
+function areTwins(a: PanelAt, b: PanelAt): boolean {
+  const [x, y] = [wording(a.text), wording(b.text)];
   if (x.length < 2 || y.length < 2) return false;
-  return x === y || (x.length >= 6 && commonCharacters(x, y) / Math.max(x.length, y.length) >= 0.6);
+  if (x === y) return true;
+  // A long name of one place makes no two captions alike.
+  const [v, w] = [wording(withoutPlace(a)), wording(withoutPlace(b))];
+  return x.length >= 6 && areAlike(x, y) && areAlike(v, w);
 }
 
 /** The words of a caption without those of phase, time and credit. */
@@ -189,6 +200,10 @@ function wording(text: string): string {
       '',
     )
     .replaceAll(/[^\u4E00-\u9FFFa-z\d]/giu, '');
+}
+
+function areAlike(a: string, b: string): boolean {
+  return commonCharacters(a, b) / Math.max(a.length, b.length, 1) >= 0.6;
 }
 
 function commonCharacters(a: string, b: string): number {

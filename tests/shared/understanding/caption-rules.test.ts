@@ -178,3 +178,15 @@ test.each([
 test.each(['整治前的村口河沟', '湟水下游段治理后', '村后的河湾'])('%s shows a river', (text) => {
   expect(panelOf(text).subject).toBe('river');
 });
+
+test('a long place in both captions makes no pair of two things', () => {
+  const lines = readArticle(
+    [
+      '照片里的变迁',
+      '四川省凉山彝族自治州昭觉县三岔河乡三河村幸福安置点(5月6日摄)',
+      '四川省凉山彝族自治州昭觉县三岔河乡三河村村民以前住的土坯房(2016年摄)',
+    ].join('\n'),
+    { ...nowhere, articleDate: '2020-05-20' },
+  );
+  expect(pairPanels(lines)).toEqual([]);
+});
