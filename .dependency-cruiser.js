@@ -55,6 +55,11 @@ export default {
       ['sharp', 'exifreader', 'heic-decode'],
       '^main/archive/imaging/worker/',
     ),
+    owned(
+      'watching-in-its-process',
+      ['@parcel/watcher'],
+      '^main/archive/intake/folder-watch-process\\.ts$',
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -20,6 +20,7 @@ import { addRoot, rootEntries } from './intake/add-root.ts';
 import { ArrivalQueue } from './intake/arrival-queue.ts';
 import { arrivalPage, arrivalThumbnail } from './intake/arrivals.ts';
 import { removeRoot, setRootExclusions, setRootLabel } from './intake/change-root.ts';
+import type { WatchFolder } from './intake/folder-watch.ts';
 import { indexArchive } from './intake/index-archive.ts';
 import type { Mounts } from './intake/mounts.ts';
 import { watchRoots } from './intake/watch-roots.ts';
@@ -48,13 +49,14 @@ export interface ArchiveParts {
   imaging: Imaging;
   now: () => Date;
   mounts: Mounts;
+  watchFolder: WatchFolder;
 }
 
 /** Photos read at a time when walking over all of them. */
 const WALK_STEP = 500;
 
 export function createArchive(parts: ArchiveParts): Archive {
-  const { dir, renditionsDir, catalog, gazetteer, imaging, now, mounts } = parts;
+  const { dir, renditionsDir, catalog, gazetteer, imaging, now, mounts, watchFolder } = parts;
   const services = { catalog, gazetteer, now };
   const jobs = createJobs();
   const arrivals = new ArrivalQueue(catalog);
@@ -136,7 +138,7 @@ export function createArchive(parts: ArchiveParts): Archive {
       ),
     watch: (signal) =>
       watchRoots(
-        { catalog, mounts, isIndexing: () => arrivals.isRunning },
+        { catalog, mounts, watchFolder, isIndexing: () => arrivals.isRunning },
         AbortSignal.any([signal, closing.signal]),
       ),
     pauseIndex: (isPaused) => {

@@ -5,6 +5,7 @@ import { ArchiveError } from '../../shared/errors.ts';
 import type { Archive } from './archive.ts';
 import { lockArchive } from './catalog/lock.ts';
 import { openCatalog, type Catalog } from './catalog/open-catalog.ts';
+import { systemWatch, type WatchFolder } from './intake/folder-watch.ts';
 import { systemMounts, type Mounts } from './intake/mounts.ts';
 import { openImaging } from './imaging/imaging-pool.ts';
 import { createArchive } from './local-archive.ts';
@@ -22,7 +23,9 @@ export interface OpenOptions {
   now?: (() => Date) | undefined;
   /** Where disks come up; by default where this system mounts them. */
   mounts?: Mounts | undefined;
-  /** Node.js for the imaging workers, where the program itself does not run on it (Electron). */
+  /** What tells of changes below a folder; by default the system. */
+  watchFolder?: WatchFolder | undefined;
+  /** Node.js for the processes that the archive starts, where the program itself does not run on it (Electron). */
   nodePath?: string | undefined;
   /** Originals worked on at once; by default as many as there are cores. */
   imagingTasks?: number | undefined;
@@ -52,6 +55,7 @@ export async function openArchive(options: OpenOptions): Promise<Archive> {
       imaging: openImaging({ nodePath: options.nodePath, size: options.imagingTasks }),
       now: options.now ?? (() => new Date()),
       mounts: options.mounts ?? systemMounts(),
+      watchFolder: options.watchFolder ?? systemWatch({ nodePath: options.nodePath }),
     });
   } catch (error) {
     catalog?.close();

@@ -1,7 +1,7 @@
 // One worker process as the pool sees it: each task that it is given is answered, or ends with the process.
 import { fork, type ChildProcess } from 'node:child_process';
-import { getCompileCacheDir } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { nodeEnvironment } from '../node-environment.ts';
 import type { AnswerMessage, TaskAnswer, TaskMessage } from './protocol.ts';
 import type { ImagingTask } from './tasks.ts';
 
@@ -113,17 +113,9 @@ export class ImagingWorker {
 }
 
 function workerEnvironment(tasksAtOnce: number): NodeJS.ProcessEnv {
-  const inherited = Object.entries(process.env).filter(([name]) => name !== 'NODE_OPTIONS');
-  const compileCache = getCompileCacheDir();
-  return {
-    ...Object.fromEntries(inherited),
-    // Electron's binary acts as Node with this; Node ignores it.
-    ELECTRON_RUN_AS_NODE: '1',
-    // glibc keeps one arena a thread otherwise: a fifth more memory for nothing.
-    MALLOC_ARENA_MAX: '2',
+  return nodeEnvironment({
     // A thread for each picture, and one for file calls beside them.
     UV_THREADPOOL_SIZE: String(tasksAtOnce + 1),
     VIPS_CONCURRENCY: '1',
-    ...(compileCache === undefined ? {} : { NODE_COMPILE_CACHE: compileCache }),
-  };
+  });
 }

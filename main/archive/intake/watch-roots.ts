@@ -1,26 +1,28 @@
-// Notices that something changed in the roots. It looks every few seconds and asks no system to tell: a watched
-// folder keeps a USB disk from being ejected on Windows, and network shares tell nothing. With one digest a
-// folder a look costs a stat a file, on a thread of its own, and it is never more than a twentieth of the time.
-import { setTimeout as after } from 'node:timers/promises';
-import { ArchiveError } from '../../../shared/errors.ts';
+// Notices that something changed in the roots: the system tells of it where it can, and the others are looked at
+// every few seconds. [Note: Watched folders] Whether disks came or went is looked at in any case.
 import type { Catalog } from '../catalog/open-catalog.ts';
 import type { Root } from '../catalog/roots.ts';
 import { findRoot } from './find-root.ts';
-import { packFolders } from './known-folders.ts';
+import type { WatchFolder } from './folder-watch.ts';
 import type { Mounts } from './mounts.ts';
-import { scanRoot } from './scan.ts';
+import { RootLooks } from './root-looks.ts';
+import { WatchedRoot } from './watched-root.ts';
 
 interface WatchServices {
   catalog: Catalog;
   mounts: Mounts;
+  watchFolder: WatchFolder;
   /** True while an index run goes on: it looks at everything itself. */
   isIndexing: () => boolean;
 }
 
 const SHORTEST_REST_MS = 2000;
 
-/** A look is followed by a rest this many times as long. */
-const REST_SHARE = 20;
+/** Looks that nothing asked for are followed by a rest this many times as long. */
+const POLL_REST_SHARE = 20;
+
+/** The same after a look that was asked for: files keep coming, and people wait for them. */
+const TOLD_REST_SHARE = 4;
 
 /**
  * Yields whenever files or disks came, went or changed, so that an index run is worth its while. Ends when the
@@ -30,82 +32,157 @@ export async function* watchRoots(
   services: WatchServices,
   signal: AbortSignal,
 ): AsyncGenerator<'changed', void, undefined> {
-  const memory: Memory = { told: new Map(), online: null };
-  while (!signal.aborted) {
-    const startedAt = performance.now();
-    if (!services.isIndexing() && (await lookAtRoots(services, memory, signal))) {
-      yield 'changed';
-    }
-    const rest = Math.max(SHORTEST_REST_MS, (performance.now() - startedAt) * REST_SHARE);
-    // Aborted, the rest ends early and so does the watch.
-    await after(rest, null, { signal }).catch(() => null);
-  }
-}
-
-/** What the last looks saw beside what the catalog knows. */
-interface Memory {
-  /** State of folders that the last look found not to be as the catalog knows them, by root and path. */
-  told: Map<string, string>;
-  /** Ids of roots that were there; null before the first look. */
-  online: string | null;
-}
-
-/** True if there is something that neither the catalog nor an earlier look has seen. */
-async function lookAtRoots(
-  { catalog, mounts }: WatchServices,
-  memory: Memory,
-  signal: AbortSignal,
-): Promise<boolean> {
-  const online: Root[] = [];
-  for (const root of catalog.roots.all()) {
-    const found = await findRoot(catalog, mounts, root);
-    // The catalog may be closed by now.
-    if (signal.aborted) return false;
-    if (found !== null) online.push(found);
-  }
-  const ids = online.map(({ id }) => id).join();
-  let hasChanged = memory.online !== null && memory.online !== ids;
-  memory.online = ids;
-  const before = memory.told;
-  // Only what this look tells is kept: a folder that was taken up since may come to the old state again.
-  memory.told = new Map();
-  for (const root of online) {
-    await tellChanges(catalog, root, signal, (path, state) => {
-      const key = `${root.id}/${path}`;
-      hasChanged ||= before.get(key) !== state;
-      memory.told.set(key, state);
-    });
-    if (signal.aborted) return false;
-  }
-  return hasChanged;
-}
-
-/** Tells of each folder that is not as the catalog knows it. */
-async function tellChanges(
-  catalog: Catalog,
-  root: Root,
-  signal: AbortSignal,
-  tell: (path: string, state: string) => void,
-): Promise<void> {
-  const known = catalog.roots.folders(root.id);
+  const watch = new RootsWatch(services, signal);
+  // At once, even if nobody asks for what comes next.
+  const end = (): void => {
+    watch.close();
+  };
+  signal.addEventListener('abort', end);
   try {
-    const scan = scanRoot(root.path, {
-      excluded: root.exclusions,
-      known: packFolders(known),
-      signal,
-    });
-    for await (const message of scan) {
-      if (message.kind === 'folder') {
-        const { path, changed } = message;
-        tell(path, changed === null ? 'renamed' : Buffer.from(changed.digest).toString('hex'));
-      } else if (message.kind === 'end' && message.fileCount > 0) {
-        const seen = new Set(message.seen);
-        const gone = known.filter(({ path, isGone }) => !isGone && !seen.has(path));
-        for (const { path } of gone) tell(path, 'gone');
-      }
+    while (!signal.aborted) {
+      if (!services.isIndexing() && (await watch.look())) yield 'changed';
+      await watch.rest();
     }
-  } catch (error) {
-    // Gone in the middle: the next look tells that the disk is away.
-    if (!(error instanceof ArchiveError)) throw error;
+  } finally {
+    signal.removeEventListener('abort', end);
+    watch.close();
   }
+}
+
+class RootsWatch {
+  readonly #services: WatchServices;
+  readonly #signal: AbortSignal;
+  readonly #looks: RootLooks;
+  /** Roots that were there at the last check, by id. */
+  readonly #roots = new Map<number, WatchedRoot>();
+  /** Ids of these; null before the first check. */
+  #online: string | null = null;
+  /** When it is next checked which roots are there. */
+  #checkAt = 0;
+  /** When the roots that nothing tells of are next looked at. */
+  #pollAt = 0;
+  #news = Promise.withResolvers<null>();
+
+  constructor(services: WatchServices, signal: AbortSignal) {
+    this.#services = services;
+    this.#signal = signal;
+    this.#looks = new RootLooks(services.catalog);
+  }
+
+  /** Looks at what is due; true if there is something that neither the catalog nor an earlier look has seen. */
+  async look(): Promise<boolean> {
+    const hasMoved = performance.now() >= this.#checkAt && (await this.#checkRoots());
+    const hasChanged = await this.#lookAtRoots();
+    return !this.#hasEnded() && (hasMoved || hasChanged);
+  }
+
+  /** Until something is due, or told, or the signal is aborted. */
+  async rest(): Promise<void> {
+    const now = performance.now();
+    const dueAt = this.#services.isIndexing() ? now + SHORTEST_REST_MS : this.#nextAt();
+    const timer = setTimeout(
+      () => {
+        this.#wake();
+      },
+      Math.max(0, dueAt - now),
+    );
+    await this.#news.promise;
+    this.#news = Promise.withResolvers();
+    clearTimeout(timer);
+  }
+
+  close(): void {
+    for (const root of this.#roots.values()) root.close();
+    this.#roots.clear();
+    this.#wake();
+  }
+
+  /** The catalog may be closed by then. */
+  #hasEnded(): boolean {
+    return this.#signal.aborted;
+  }
+
+  #wake(): void {
+    this.#news.resolve(null);
+  }
+
+  #nextAt(): number {
+    const times = [...this.#roots.values()].map((root) =>
+      root.isWatched ? root.lookAt : this.#pollAt,
+    );
+    return Math.min(this.#checkAt, ...times);
+  }
+
+  /** True if roots came or went. */
+  async #checkRoots(): Promise<boolean> {
+    const { catalog, mounts } = this.#services;
+    const startedAt = performance.now();
+    const online: Root[] = [];
+    for (const root of catalog.roots.all()) {
+      const found = await findRoot(catalog, mounts, root);
+      if (this.#hasEnded()) return false;
+      if (found !== null) online.push(found);
+    }
+    this.#follow(online);
+    this.#checkAt = performance.now() + pollRestAfter(startedAt);
+    const ids = online.map(({ id }) => id).join();
+    const hasMoved = this.#online !== null && this.#online !== ids;
+    this.#online = ids;
+    return hasMoved;
+  }
+
+  #follow(online: readonly Root[]): void {
+    const { watchFolder } = this.#services;
+    for (const [id, watched] of this.#roots) {
+      if (online.some((root) => root.id === id && watched.fits(root))) continue;
+      watched.close();
+      this.#roots.delete(id);
+    }
+    for (const root of online) {
+      const watched = this.#roots.get(root.id);
+      watched?.retry();
+      if (watched) continue;
+      const onNews = (): void => {
+        this.#wake();
+      };
+      this.#roots.set(root.id, new WatchedRoot(root, watchFolder, onNews));
+    }
+    this.#looks.keepOnly(new Set(this.#roots.keys()));
+  }
+
+  async #lookAtRoots(): Promise<boolean> {
+    const startedAt = performance.now();
+    const roots = [...this.#roots.values()];
+    const told = roots.filter((root) => root.isWatched && root.lookAt <= startedAt);
+    const polled = startedAt < this.#pollAt ? [] : roots.filter((root) => !root.isWatched);
+    let hasChanged = false;
+    for (const root of told) {
+      if (await this.#lookAt(root)) hasChanged = true;
+    }
+    const pollingAt = performance.now();
+    for (const root of polled) {
+      if (await this.#lookAt(root)) hasChanged = true;
+    }
+    // All of them together take a twentieth of the time, however many they are.
+    if (polled.length > 0) this.#pollAt = performance.now() + pollRestAfter(pollingAt);
+    return hasChanged;
+  }
+
+  async #lookAt(watched: WatchedRoot): Promise<boolean> {
+    if (this.#hasEnded()) return false;
+    const { catalog } = this.#services;
+    const startedAt = performance.now();
+    watched.lookBegins();
+    const root = catalog.roots.all().find(({ id }) => id === watched.id);
+    // Removed since the last check, or placed elsewhere: the next one tells.
+    const isSame = root !== undefined && watched.fits(root);
+    const hasChanged = isSame && (await this.#looks.look(root, this.#signal));
+    if (this.#hasEnded()) return false;
+    watched.lookEnded(hasChanged, (performance.now() - startedAt) * TOLD_REST_SHARE);
+    return hasChanged;
+  }
+}
+
+function pollRestAfter(startedAt: number): number {
+  return Math.max(SHORTEST_REST_MS, (performance.now() - startedAt) * POLL_REST_SHARE);
 }
