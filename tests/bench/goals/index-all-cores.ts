@@ -7,7 +7,7 @@ import { medianOfPairs } from '../tools/medians.ts';
 import { withPeer } from '../tools/peers.ts';
 import { runProgram } from '../tools/run-program.ts';
 
-const PHOTO_COUNT = 48;
+const PHOTO_COUNT = 120;
 
 export const measureIndexAllCores: Measure = (options) =>
   withPeer('vipsthumbnail', options, async () => {
