@@ -33,15 +33,7 @@ interface PrintRow {
   height_px: number;
 }
 
-/** The setting that keeps how far copies were sought: the highest photo id that was compared. */
-const SOUGHT_TO = 'copies_sought_to';
-
 export function createCopyTable(db: Database) {
-  const setting = db.prepare<[string], string>('SELECT value FROM setting WHERE name = ?').pluck();
-  const setSetting = db.prepare<[string, string]>(
-    `INSERT INTO setting (name, value) VALUES (?, ?)
-    ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
-  );
   const newest = db.prepare<[], number>('SELECT coalesce(max(id), 0) FROM photo').pluck();
   const addLikeness = db.prepare<[number, number, string]>(
     `INSERT INTO likeness (photo_id, other_id, kind) VALUES (?, ?, ?)
@@ -116,11 +108,6 @@ export function createCopyTable(db: Database) {
     .pluck();
 
   return {
-    /** Photos with greater ids have not been compared with the others yet. */
-    soughtTo: (): PhotoId => Number(setting.get(SOUGHT_TO) ?? 0),
-    setSoughtTo: (id: PhotoId): void => {
-      setSetting.run(SOUGHT_TO, String(id));
-    },
     newest: (): PhotoId => newest.get() ?? 0,
     addLikeness: ({ photo, other, kind }: Likeness): void => {
       addLikeness.run(Math.min(photo, other), Math.max(photo, other), kind);

@@ -18,6 +18,11 @@ export function createSettingTable(db: Database) {
     setPairingDue: (isDue: boolean): void => {
       upsert.run('pairing_due', isDue ? '1' : '');
     },
+    /** Photos with greater ids have not been compared with the others to find copies. */
+    copiesSoughtTo: (): number => Number(select.get('copies_sought_to') ?? 0),
+    setCopiesSoughtTo: (photoId: number): void => {
+      upsert.run('copies_sought_to', String(photoId));
+    },
     /** How often facts or photos have changed; what was computed from them remembers it. */
     generation: (): number => Number(select.get('generation') ?? 0),
     nextGeneration: (): void => {

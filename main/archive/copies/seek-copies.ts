@@ -39,10 +39,10 @@ export async function seekCopies(
 ): Promise<void> {
   const { catalog } = services;
   const newest = catalog.copies.newest();
-  if (catalog.copies.soughtTo() < newest) {
+  if (catalog.settings.copiesSoughtTo() < newest) {
     const prints = catalog.copies.fingerprints();
     const alike = new AlikeHashes(prints);
-    const first = firstAfter(prints.ids, catalog.copies.soughtTo());
+    const first = firstAfter(prints.ids, catalog.settings.copiesSoughtTo());
     for (let start = first; start < prints.ids.length; start += BATCH_SIZE) {
       signal.throwIfAborted();
       report(start - first, prints.ids.length - first);
@@ -50,10 +50,10 @@ export async function seekCopies(
       const found = await seekInBatch(services, { prints, alike, start, end }, signal);
       catalog.transaction(() => {
         for (const likeness of found) catalog.copies.addLikeness(likeness);
-        catalog.copies.setSoughtTo(prints.ids[end - 1] ?? newest);
+        catalog.settings.setCopiesSoughtTo(prints.ids[end - 1] ?? newest);
       });
     }
-    catalog.copies.setSoughtTo(newest);
+    catalog.settings.setCopiesSoughtTo(newest);
   }
   showCopies(catalog, services.gazetteer);
 }
