@@ -3,7 +3,17 @@ export interface Step {
   id: number;
   /** UTC instant. */
   at: string;
-  kind: 'fact' | 'pair' | 'copy' | 'slot' | 'line' | 'place';
+  kind:
+    | 'fact'
+    | 'pair'
+    | 'scene'
+    | 'series'
+    | 'sign-off'
+    | 'alignment'
+    | 'copy'
+    | 'slot'
+    | 'line'
+    | 'place';
   /** What was decided about, by content: a SHA-256 of a photo or an article, a county's code. */
   subject: string;
   /** Which of its facts, which other photo, which line, which entry of the gazetteer. */
