@@ -1,3 +1,4 @@
+import { PAIR_ERROR_TEXTS } from './pair-error-texts.ts';
 import { PLACE_ERROR_TEXTS } from './place-error-texts.ts';
 
 export type Language = 'zh-CN' | 'en';
@@ -7,6 +8,7 @@ export type Language = 'zh-CN' | 'en';
  * Codes are stable: scripts and tests rely on them.
  */
 export const ERROR_TEXTS = {
+  ...PAIR_ERROR_TEXTS,
   ...PLACE_ERROR_TEXTS,
   internal: {
     'zh-CN': '程序内部出错：{detail}。照片和已做的决定没有受影响，请重试。',

@@ -23,7 +23,7 @@ export interface IndexSummary {
 
 /** How far long work is. `total` is null until it is known. */
 export interface Progress {
-  stage: 'scan' | 'probe' | 'describe' | 'copies' | 'pair' | 'export' | 'verify';
+  stage: 'scan' | 'probe' | 'describe' | 'copies' | 'pair' | 'align' | 'export' | 'verify';
   done: number;
   total: number | null;
   /** Units a second, over the last seconds. */

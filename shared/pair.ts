@@ -1,4 +1,6 @@
+import type { PairAlignment } from './alignment.ts';
 import type { PhotoCard, PhotoId } from './photo.ts';
+import type { SignOff } from './sign-off.ts';
 
 /** `auto` and `ask` are the program's; `confirmed` and `rejected` a person's, for ever. */
 export type PairDecision = 'auto' | 'ask' | 'confirmed' | 'rejected';
@@ -44,4 +46,11 @@ export interface Pair {
   score: number;
   reasons: PairReason[];
   group: string;
+  /** Who has looked at it, in order. */
+  signOffs: SignOff[];
+}
+
+/** A pair with how its pictures lie over each other; null where nobody has looked yet. */
+export interface PairDetail extends Pair {
+  alignment: PairAlignment | null;
 }

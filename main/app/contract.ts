@@ -15,10 +15,10 @@ import type { FileFailure, IndexEvent, JobEvent } from '../../shared/events.ts';
 import { FACT_NAMES, type FactOffers } from '../../shared/fact.ts';
 import type { ExportSummary } from '../../shared/gallery.ts';
 import type { Step } from '../../shared/history.ts';
-import type { Pair } from '../../shared/pair.ts';
 import { PHASES } from '../../shared/phase.ts';
 import type { PhotoDetail } from '../../shared/photo.ts';
 import { gazetteerContract } from './gazetteer-contract.ts';
+import { pairContract, seriesContract } from './pair-contract.ts';
 
 /** A folder on this computer, named to the renderer by an opaque id, never by a path it could forge. */
 export interface FolderEntry {
@@ -134,17 +134,8 @@ export const contract = {
       .input(z.object({ town: placeName.nullable(), village: placeName.nullable() }))
       .output(type<VillageOverview>()),
   },
-  pairs: {
-    list: oc
-      .input(z.object({ town: placeName.optional(), village: placeName.optional() }))
-      .output(type<Pair[]>()),
-    get: oc.input(z.object({ id: z.string() })).output(type<Pair>()),
-    decide: oc
-      .input(
-        z.object({ before: photoId, after: photoId, verdict: z.enum(['confirmed', 'rejected']) }),
-      )
-      .output(type<Pair>()),
-  },
+  pairs: pairContract,
+  series: seriesContract,
   copies: {
     /** Copies that a person is asked about. */
     list: oc.output(type<CopyOffer[]>()),

@@ -9,6 +9,7 @@ import { parseFactDecision, type FactDecision } from './fact-values.ts';
 import type { FolderBook } from './folder-book.ts';
 import { galleryFolder } from './gallery-folder.ts';
 import { streamJob } from './job-stream.ts';
+import { createPairProcedures, createSeriesProcedures } from './pair-procedures.ts';
 
 /** What the host around the window brings. */
 export interface HostServices {
@@ -141,13 +142,8 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
         (await archive()).village(input.town, input.village),
       ),
     },
-    pairs: {
-      list: on.pairs.list.handler(async ({ input }) => (await archive()).pairs(input)),
-      get: on.pairs.get.handler(async ({ input }) => (await archive()).pair(input.id)),
-      decide: on.pairs.decide.handler(async ({ input }) =>
-        (await archive()).decidePair(input.before, input.after, input.verdict),
-      ),
-    },
+    pairs: createPairProcedures(archive),
+    series: createSeriesProcedures(archive),
     copies: {
       list: on.copies.list.handler(async () => (await archive()).copies()),
       decide: on.copies.decide.handler(async ({ input }) =>

@@ -15,19 +15,13 @@ import type { FileFailure, IndexEvent, JobEvent } from '../../shared/events.ts';
 import type { FactChanges, FactName, FactOffers, Facts, OfferScope } from '../../shared/fact.ts';
 import type { ExportSummary, GalleryOptions, VerifyLine } from '../../shared/gallery.ts';
 import type { Step } from '../../shared/history.ts';
-import type { Pair } from '../../shared/pair.ts';
 import type { PhotoCard, PhotoDetail, PhotoId, RenditionKind } from '../../shared/photo.ts';
+import type { PairDesk } from './pairing/pair-desk.ts';
 import type { GazetteerDesk } from './places/gazetteer-desk.ts';
 
-/** Which pairs to list; without conditions, all that are not rejected. */
-export interface PairQuery {
-  town?: string | undefined;
-  village?: string | undefined;
-  /** Also those a person rejected. */
-  includeRejected?: boolean | undefined;
-}
+export type { AlignSummary } from './pairing/pair-desk.ts';
 
-export interface Archive {
+export interface Archive extends PairDesk {
   readonly dir: string;
   /** The names of the county and what people add to them. */
   readonly gazetteer: GazetteerDesk;
@@ -87,9 +81,6 @@ export interface Archive {
   allPhotos(query?: PhotoQuery): Generator<PhotoDetail, void, undefined>;
   towns(): TownEntry[];
   village(town: string | null, village: string | null): VillageOverview;
-  pairs(query?: PairQuery): Pair[];
-  /** @throws ArchiveError not-found */
-  pair(id: string): Pair;
   /** JPEG bytes of a rendition. @throws ArchiveError not-found */
   rendition(id: PhotoId, kind: RenditionKind): Promise<Uint8Array>;
 
@@ -105,8 +96,6 @@ export interface Archive {
   factOffers(id: PhotoId, fact: FactName): FactOffers;
   /** Applies the decision to the photos offered, as one step. @throws ArchiveError bad-request */
   takeFactOffer(id: PhotoId, fact: FactName, scope: OfferScope): Step;
-  /** A person's word on a pair; any two photos can be confirmed as one. */
-  decidePair(before: PhotoId, after: PhotoId, verdict: 'confirmed' | 'rejected'): Pair;
   /** Copies that a person is asked about, those of one picture together. */
   copies(): CopyOffer[];
   /** A person's word on whether a photo is a copy of another; also splits what was merged. @throws ArchiveError not-found */

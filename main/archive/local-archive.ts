@@ -3,13 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ArchiveError, errorText, type Language } from '../../shared/errors.ts';
 import type { FileFailure } from '../../shared/events.ts';
-import type { Pair } from '../../shared/pair.ts';
 import type { PhotoCard, PhotoDetail, PhotoId, RenditionKind } from '../../shared/photo.ts';
 import type { Archive } from './archive.ts';
 import { ArticleShelf } from './articles/article-shelf.ts';
 import type { ArchiveLock } from './catalog/lock.ts';
 import type { Catalog } from './catalog/open-catalog.ts';
-import type { PairRow } from './catalog/pairs.ts';
 import { writeGallery } from './exports/gallery.ts';
 import { articleGallery, villageGallery } from './exports/gallery-source.ts';
 import { verifyGallery } from './exports/verify-gallery.ts';
@@ -25,16 +23,10 @@ import { indexArchive } from './intake/index-archive.ts';
 import type { Mounts } from './intake/mounts.ts';
 import { watchRoots } from './intake/watch-roots.ts';
 import { createJobs, Pause } from './job.ts';
+import { createPairDesk } from './pairing/pair-desk.ts';
 import { pairIfDue } from './pairing/pair-photos.ts';
 import { createGazetteerDesk } from './places/gazetteer-desk.ts';
-import {
-  decideCopy,
-  decideFact,
-  decideFacts,
-  decidePair,
-  redo,
-  undo,
-} from './safekeeping/decide.ts';
+import { decideCopy, decideFact, decideFacts, redo, undo } from './safekeeping/decide.ts';
 import { answerQuestion, factOffers, takeOffer } from './safekeeping/fact-offers.ts';
 import { verifyOriginals } from './safekeeping/fixity.ts';
 import type { LivingGazetteer } from './understanding/living-gazetteer.ts';
@@ -77,17 +69,6 @@ export function createArchive(parts: ArchiveParts): Archive {
     showCopies(catalog, gazetteer);
     pairIfDue(catalog);
   };
-  const toPair = (row: PairRow): Pair => ({
-    ...row,
-    id: `${row.before}-${row.after}`,
-    before: card(row.before),
-    after: card(row.after),
-  });
-  const pair = (before: PhotoId, after: PhotoId): Pair => {
-    const row = catalog.pairs.get(before, after);
-    if (row === null) throw new ArchiveError('not-found', { what: `pair ${before}-${after}` });
-    return toPair(row);
-  };
   const failures = (language: Language = 'zh-CN'): FileFailure[] =>
     catalog.failures.all().map(({ path, code, params }) => ({
       path,
@@ -97,6 +78,14 @@ export function createArchive(parts: ArchiveParts): Archive {
 
   return {
     dir,
+    ...createPairDesk({
+      ...services,
+      imaging,
+      renditionsDir,
+      jobs,
+      card,
+      restoreRendition: (id) => readRendition(parts, id, 'view'),
+    }),
     gazetteer: createGazetteerDesk(services, dir),
     overview: () => {
       const { code, name, city, province } = gazetteer.county;
@@ -161,15 +150,6 @@ export function createArchive(parts: ArchiveParts): Archive {
     },
     towns: () => catalog.villages.towns(),
     village: (town, village) => catalog.villages.overview(town, village),
-    pairs: (query = {}) =>
-      catalog.pairs
-        .list({ town: query.town ?? null, village: query.village ?? null })
-        .filter(({ decision }) => query.includeRejected === true || decision !== 'rejected')
-        .map(toPair),
-    pair: (id) => {
-      const [before = '', after = ''] = id.split('-');
-      return pair(Number(before), Number(after));
-    },
     rendition: (id, kind) => readRendition(parts, id, kind),
 
     photoAt: (path) => {
@@ -182,10 +162,6 @@ export function createArchive(parts: ArchiveParts): Archive {
     answerQuestion: (id, fact, answer) => answerQuestion(services, card(id), fact, answer),
     factOffers: (id, fact) => factOffers(services, card(id), fact),
     takeFactOffer: (id, fact, scope) => takeOffer(services, card(id), fact, scope),
-    decidePair: (before, after, verdict) => {
-      decidePair(services, card(before), card(after), verdict);
-      return pair(before, after);
-    },
     copies: () =>
       catalog.copies.asked().map(({ copy, best }) => ({ copy: card(copy), best: card(best) })),
     decideCopy: (copy, best, verdict) => decideCopy(services, copy, best, verdict),

@@ -16,12 +16,13 @@ import { start } from './commands/start.ts';
 import { verify } from './commands/verify.ts';
 import { evaluate } from './evaluate.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { addPairCommands } from './pair-commands.ts';
 import type { RunContext } from './run-context.ts';
 import { CLI_TEXTS, type CliText } from './texts.ts';
 import { ArchiveError, type Language } from '../../shared/errors.ts';
 
 /** Options that every command takes. */
-interface CommonOptions {
+export interface CommonOptions {
   archive?: string;
   json?: boolean;
   lang?: string;
@@ -115,6 +116,7 @@ export function createProgram({ language, version, stdout, ...deps }: ProgramDep
     (copy: string, best: string, verdict: string, options: CommonOptions) =>
       run(options, (context) => decidePhotoCopy(context, copy, best, verdict)),
   );
+  addPairCommands(command, run, text);
   for (const way of ['undo', 'redo'] as const) {
     command(way, `command-${way}`).action((options: CommonOptions) =>
       run(options, (context) => stepThrough(context, way)),

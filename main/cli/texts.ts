@@ -1,7 +1,9 @@
 // The terminal's words; errors have theirs in shared/error-texts.ts.
 import type { ErrorParams, Language } from '../../shared/errors.ts';
+import { PAIR_TEXTS } from './pair-texts.ts';
 
 export const CLI_TEXTS = {
+  ...PAIR_TEXTS,
   description: {
     'zh-CN': '新貌：县级融媒体中心的前后对比照片档案',
     en: 'Xinmao: an archive of before/after photographs',

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { ArchiveError } from '../../../shared/errors.ts';
+import { createAlignmentTable } from './alignments.ts';
 import { createArrivalTable } from './arrivals.ts';
 import { createArticleTable } from './articles.ts';
 import { createCopyTable } from './copies.ts';
@@ -69,6 +70,7 @@ function createTables(db: Database.Database) {
     descriptions: createDescriptionTable(db),
     naming: createNamingTable(db),
     pairs: createPairTable(db),
+    alignments: createAlignmentTable(db),
     villages: createVillageTable(db),
     articles: createArticleTable(db),
     decisions: createDecisionTable(db),

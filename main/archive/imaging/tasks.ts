@@ -1,4 +1,5 @@
 // What the archive asks of the imaging workers, and what they answer. Plain data: it crosses a process boundary.
+import type { AlignmentFinding } from '../../../shared/alignment.ts';
 import type { PixelDifference } from '../../../shared/copies/same-picture.ts';
 import type { PhotoFormat, PhotoMetadata } from '../../../shared/photo.ts';
 
@@ -95,7 +96,15 @@ export interface ComparePixelsTask {
   otherPath: string;
 }
 
-export type ImagingTask = ProbeTask | PublishTask | ThumbnailTask | ComparePixelsTask;
+/** Say whether two renditions show one place, and how the second lies over the first. */
+export interface AlignTask {
+  kind: 'align';
+  /** Absolute paths of the view renditions of the before photo and of the after photo. */
+  path: string;
+  otherPath: string;
+}
+
+export type ImagingTask = ProbeTask | PublishTask | ThumbnailTask | ComparePixelsTask | AlignTask;
 
 /** What each kind of task is answered with. */
 export interface ImagingResults {
@@ -103,6 +112,7 @@ export interface ImagingResults {
   publish: PublishResult;
   thumbnail: Uint8Array | null;
   'compare-pixels': PixelDifference | null;
+  align: AlignmentFinding | null;
 }
 
 /** `screen`: somebody waits for it, so it goes before everything in the `background`. */
@@ -139,6 +149,12 @@ export interface Imaging {
     task: Omit<ComparePixelsTask, 'kind'>,
     signal?: AbortSignal,
   ): Promise<PixelDifference | null>;
+  /** Whether two renditions show one place, and how one lies over the other; null where either cannot be read. */
+  align(
+    task: Omit<AlignTask, 'kind'>,
+    signal?: AbortSignal,
+    priority?: Priority,
+  ): Promise<AlignmentFinding | null>;
   /** Ends all workers; running tasks fail with `cancelled`. */
   close(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { proposePairs } from '../../../shared/pairing/propose-pairs.ts';
 import type { VillageKey } from '../catalog/description-rows.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
 import type { PairRow } from '../catalog/pairs.ts';
+import { showPairMarks } from './pair-marks.ts';
 import { placeLocated } from '../understanding/place-located.ts';
 import { suggestPlaces } from '../understanding/suggest-places.ts';
 
@@ -52,6 +53,7 @@ export function pairIfDue(catalog: Catalog): void {
   placeLocated(catalog);
   suggestPlaces(catalog);
   pairPhotos(catalog);
+  showPairMarks(catalog);
   catalog.settings.nextGeneration();
   catalog.settings.setPairingDue(false);
 }

@@ -9,6 +9,7 @@ import { bareTownName } from '../../../shared/understanding/gazetteer-names.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
 import type { DecisionChange } from '../catalog/decisions.ts';
 import { showCopies } from '../copies/show-copies.ts';
+import { MARK_KINDS, showPairMark, showPairMarks } from '../pairing/pair-marks.ts';
 import { decidedPair, pairTouched } from '../pairing/pair-photos.ts';
 import { describeOne } from '../understanding/describe-photos.ts';
 import type { LivingGazetteer } from '../understanding/living-gazetteer.ts';
@@ -20,6 +21,15 @@ export interface DecisionServices {
   gazetteer: LivingGazetteer;
   now: () => Date;
 }
+
+/** Decisions that change nothing of what articles are matched by. */
+const LEAVE_MATCHES: ReadonlySet<Step['kind']> = new Set([
+  'pair',
+  'scene',
+  'series',
+  'sign-off',
+  'alignment',
+]);
 
 /** Decides a fact, or with null goes back to what is inferred. */
 export function decideFact<Name extends FactName>(
@@ -59,32 +69,6 @@ export function decideTogether(
   const { catalog, now } = services;
   if (changes.length === 0) throw new ArchiveError('bad-request', { detail: 'nothing to decide' });
   return journalAct(services, () => catalog.decisions.decideTogether(changes, now().toISOString()));
-}
-
-/** Confirms or rejects a pair, proposed or made by hand. */
-export function decidePair(
-  services: DecisionServices,
-  before: PhotoCard,
-  after: PhotoCard,
-  verdict: 'confirmed' | 'rejected',
-): Step {
-  if (before.id === after.id) {
-    throw new ArchiveError('bad-request', { detail: 'a photo cannot be paired with itself' });
-  }
-  const { catalog } = services;
-  const key = {
-    kind: 'pair' as const,
-    subject: contentOf(catalog, before.id),
-    field: contentOf(catalog, after.id),
-  };
-  return journal(services, () =>
-    catalog.decisions.decide(
-      key,
-      verdict,
-      `${before.path} → ${after.path}`,
-      services.now().toISOString(),
-    ),
-  );
 }
 
 /** Says of two photos whether they hold one picture. @throws ArchiveError bad-request, not-found */
@@ -133,7 +117,7 @@ function journalAct(services: DecisionServices, decide: () => Step[]): Step {
   const { catalog } = services;
   const { steps, described } = describing(services, () => {
     const made = decide();
-    if (made.some(({ kind }) => kind !== 'pair')) catalog.settings.nextGeneration();
+    if (made.some(({ kind }) => !LEAVE_MATCHES.has(kind))) catalog.settings.nextGeneration();
     return made;
   });
   const [first] = steps;
@@ -142,10 +126,17 @@ function journalAct(services: DecisionServices, decide: () => Step[]): Step {
   if (steps.some(({ kind }) => kind === 'place') && described.some(isLocated)) {
     placeLocated(catalog);
   }
+  const marked = steps.filter(({ kind }) => MARK_KINDS.some((known) => known === kind));
+  for (const step of marked) showPairMark(catalog, step);
+  if (steps.some(({ kind }) => kind === 'copy')) showPairMarks(catalog);
   // Facts decide pairs; a pair on its own is laid over the proposals where it stands.
   const open = steps.filter((step) => step.kind === 'pair' && !applyPair(catalog, step));
-  const photos = open.flatMap(({ subject, field }) => [subject, field].map(catalog.copies.photoOf));
-  if (described.length > 0 || open.length > 0) {
+  const contents = [
+    ...open.flatMap(({ subject, field }) => [subject, field]),
+    ...steps.filter(({ kind }) => kind === 'scene').map(({ subject }) => subject),
+  ];
+  if (described.length > 0 || contents.length > 0) {
+    const photos = contents.map(catalog.copies.photoOf);
     pairTouched(
       catalog,
       photos.filter((id) => id !== null),

@@ -1,12 +1,10 @@
 // A person's decisions from the terminal, and the way back and forth through them.
-import { isAbsolute, relative, resolve, sep } from 'node:path';
-import type { Archive } from '../../archive/archive.ts';
 import { decideFact } from '../../app/procedures.ts';
 import { ArchiveError } from '../../../shared/errors.ts';
 import type { Step } from '../../../shared/history.ts';
-import type { PhotoCard } from '../../../shared/photo.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { readAssignment } from '../fact-words.ts';
+import { photoAt } from '../photo-at.ts';
 import { withArchive, type RunContext } from '../run-context.ts';
 import { pairLine, photoLine } from '../shapes.ts';
 
@@ -92,19 +90,6 @@ function readVerdict(word: string, { terminal }: RunContext): 'confirmed' | 'rej
   const verdict = ({ confirm: 'confirmed', reject: 'rejected' } as const)[word];
   if (verdict !== undefined) return verdict;
   throw new ArchiveError('usage', { detail: terminal.text('needs-verdict', { name: word }) });
-}
-
-/** A photo by its path as people have it: relative to its root, or absolute inside one. */
-function photoAt(archive: Archive, path: string): PhotoCard {
-  if (!isAbsolute(path)) return archive.photoAt(path);
-  const absolute = resolve(path);
-  for (const root of archive.overview().roots) {
-    const inside = relative(root.path, absolute);
-    if (!inside.startsWith('..') && !isAbsolute(inside)) {
-      return archive.photoAt(inside.split(sep).join('/'));
-    }
-  }
-  throw new ArchiveError('not-found', { what: path });
 }
 
 function describeStep(step: Step, { terminal }: RunContext): string {

@@ -58,6 +58,7 @@ export const frame = {
   'job.probe': 'Reading photos',
   'job.describe': 'Sorting out dates and places',
   'job.copies': 'Finding copies',
+  'job.align': 'Comparing views',
   'job.pair': 'Pairing before and after',
   'job.export': 'Exporting pictures',
   'job.verify': 'Verifying pictures',

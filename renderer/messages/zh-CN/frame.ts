@@ -58,6 +58,7 @@ export const frame = {
   'job.probe': '正在读取照片',
   'job.describe': '正在整理时间和地点',
   'job.copies': '正在查找重复照片',
+  'job.align': '正在比对前后照片的位置',
   'job.pair': '正在配对前后照片',
   'job.export': '正在导出图片',
   'job.verify': '正在核对图片',

@@ -24,6 +24,9 @@ async function runTask(
     case 'thumbnail': {
       return await thumbnail(task);
     }
+    case 'align': {
+      throw new Error('comes with the branch of alignment');
+    }
     case 'compare-pixels': {
       return await comparePixels(task);
     }

@@ -1,0 +1,76 @@
+// Compares the pictures of pairs: whether they show one place, and how one lies over the other. Likely pairs are
+// compared in the background, others when a person looks at them.
+import type { AlignmentFinding, PairAlignment } from '../../../shared/alignment.ts';
+import { fitHomography } from '../../../shared/alignment/homography.ts';
+import type { PhotoPair } from '../catalog/alignments.ts';
+import type { Catalog } from '../catalog/open-catalog.ts';
+import { renditionPath } from '../imaging/rendition-path.ts';
+import type { Imaging, Priority } from '../imaging/tasks.ts';
+
+/** What comparing works with. */
+export interface AlignServices {
+  catalog: Catalog;
+  imaging: Imaging;
+  renditionsDir: string;
+}
+
+/** Asked pairs below this are mostly none, and not worth seconds of a core each. */
+const LIKELY_SCORE = 0.5;
+
+/**
+ * Compares the likely pairs that were not compared before; gives how many it compared. Each finding is stored as it
+ * comes, so that work cut short goes on where it stopped.
+ */
+export async function alignWaiting(
+  services: AlignServices,
+  { report, signal }: { report: (done: number, total: number) => void; signal: AbortSignal },
+): Promise<number> {
+  const waiting = services.catalog.alignments.waiting(LIKELY_SCORE);
+  const rest = waiting.values();
+  let doneCount = 0;
+  const work = async (): Promise<void> => {
+    for (const pair of rest) {
+      signal.throwIfAborted();
+      report(doneCount, waiting.length);
+      await comparePair(services, pair, 'background', signal);
+      doneCount += 1;
+    }
+  };
+  report(0, waiting.length);
+  await Promise.all(Array.from({ length: services.imaging.size }, work));
+  return doneCount;
+}
+
+/** Compares a pair's pictures and stores what is found; null where a picture cannot be read. */
+export async function comparePair(
+  { catalog, imaging, renditionsDir }: AlignServices,
+  pair: PhotoPair,
+  priority: Priority,
+  signal?: AbortSignal,
+): Promise<AlignmentFinding | null> {
+  const [path = '', otherPath = ''] = [pair.before, pair.after].map((id) =>
+    renditionPath(renditionsDir, catalog.photos.get(id)?.sha256 ?? '', 'view'),
+  );
+  const finding = await imaging.align({ path, otherPath }, signal, priority);
+  if (finding !== null) catalog.alignments.put(pair, finding);
+  return finding;
+}
+
+/** How a pair's pictures lie over each other: as a person set it, else as was found; null if neither. */
+export function alignmentOf(catalog: Catalog, pair: PhotoPair): PairAlignment | null {
+  const finding = catalog.alignments.get(pair);
+  const { points } = catalog.alignments.mark(pair);
+  const samePlace = finding?.samePlace ?? null;
+  if (points !== null) {
+    const afterToBefore = fitHomography(points);
+    return { state: 'aligned', by: 'person', afterToBefore, samePlace, points };
+  }
+  if (finding === null) return null;
+  const { fit } = finding;
+  if (fit === null) {
+    return { state: 'refused', by: 'program', afterToBefore: null, samePlace, points: [] };
+  }
+  const { isSure, afterToBefore, points: found } = fit;
+  const state = isSure ? 'aligned' : 'suggested';
+  return { state, by: 'program', afterToBefore, samePlace, points: found };
+}
