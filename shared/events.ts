@@ -21,6 +21,12 @@ export interface IndexSummary {
   elapsedMs: number;
 }
 
+/** What comparing the pictures of pairs came to. */
+export interface AlignSummary {
+  /** Pairs compared by this run. */
+  compared: number;
+}
+
 /** How far long work is. `total` is null until it is known. */
 export interface Progress {
   stage: 'scan' | 'probe' | 'describe' | 'copies' | 'pair' | 'align' | 'export' | 'verify';

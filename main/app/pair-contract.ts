@@ -1,12 +1,11 @@
 // What the window may ask about pairs and series.
 import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
-import type { JobEvent } from '../../shared/events.ts';
+import type { AlignSummary, JobEvent } from '../../shared/events.ts';
 import type { Step } from '../../shared/history.ts';
 import type { Pair, PairDetail } from '../../shared/pair.ts';
 import type { Series } from '../../shared/series.ts';
 import { SIGN_OFF_STAGES } from '../../shared/sign-off.ts';
-import type { AlignSummary } from '../archive/archive.ts';
 
 const photoId = z.int().positive();
 const placeName = z.string().min(1).max(100);

@@ -19,8 +19,6 @@ import type { PhotoCard, PhotoDetail, PhotoId, RenditionKind } from '../../share
 import type { PairDesk } from './pairing/pair-desk.ts';
 import type { GazetteerDesk } from './places/gazetteer-desk.ts';
 
-export type { AlignSummary } from './pairing/pair-desk.ts';
-
 export interface Archive extends PairDesk {
   readonly dir: string;
   /** The names of the county and what people add to them. */

@@ -2,7 +2,7 @@ import { useQueryClient, type Query } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 
 import type { ArticleId } from '../../shared/article.ts';
-import type { IndexSummary } from '../../shared/events.ts';
+import type { AlignSummary, IndexSummary } from '../../shared/events.ts';
 import type { ExportSummary } from '../../shared/gallery.ts';
 import { useApi } from '../api.ts';
 import { JobsContext, type GalleryInput } from './jobs-context.ts';
@@ -43,10 +43,22 @@ export function JobsProvider({ children }: { children: ReactNode }) {
   const index = useJob<IndexSummary>(onProgress);
   const gallery = useJob<ExportSummary>();
 
+  const align = useJob<AlignSummary>();
+
   const { start } = index;
+  const { start: startAlign, cancel: stopAlign } = align;
   const startIndex = useCallback(() => {
-    void start((signal) => client.archive.index(undefined, { signal })).then(() => refresh(true));
-  }, [start, client, refresh]);
+    const run = async () => {
+      // New photos come first; comparing goes on afterwards where it stopped.
+      stopAlign();
+      const end = await start((signal) => client.archive.index(undefined, { signal }));
+      await refresh(true);
+      if (end.status !== 'done') return;
+      await startAlign((signal) => client.pairs.alignAll(undefined, { signal }));
+      await queryClient.invalidateQueries({ queryKey: queries.pairs.key() });
+    };
+    void run();
+  }, [start, startAlign, stopAlign, client, refresh, queries, queryClient]);
 
   const [galleryArticle, setGalleryArticle] = useState<ArticleId | null>(null);
   const { start: startExport } = gallery;
@@ -59,8 +71,8 @@ export function JobsProvider({ children }: { children: ReactNode }) {
   );
 
   const jobs = useMemo(
-    () => ({ index, startIndex, gallery, galleryArticle, startGallery }),
-    [index, startIndex, gallery, galleryArticle, startGallery],
+    () => ({ index, startIndex, align, gallery, galleryArticle, startGallery }),
+    [index, startIndex, align, gallery, galleryArticle, startGallery],
   );
   return <JobsContext value={jobs}>{children}</JobsContext>;
 }

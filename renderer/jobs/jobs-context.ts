@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 
 import type { ArticleId } from '../../shared/article.ts';
-import type { IndexSummary } from '../../shared/events.ts';
+import type { AlignSummary, IndexSummary } from '../../shared/events.ts';
 import type { ExportSummary } from '../../shared/gallery.ts';
 import type { Client } from '../api.ts';
 import type { Job } from './use-job.ts';
@@ -14,6 +14,8 @@ export interface Jobs {
   index: Job<IndexSummary>;
   /** Brings the archive up to date with its folders. */
   startIndex: () => void;
+  /** Compares the pictures of likely pairs, after each index. */
+  align: Job<AlignSummary>;
   gallery: Job<ExportSummary>;
   /** The article whose gallery is being or was last exported. */
   galleryArticle: ArticleId | null;

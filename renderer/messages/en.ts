@@ -3,7 +3,15 @@ import type { Messages } from './catalogue.ts';
 import { browsing } from './en/browsing.ts';
 import { comparing } from './en/comparing.ts';
 import { frame } from './en/frame.ts';
+import { pairing } from './en/pairing.ts';
 import { places } from './en/places.ts';
 import { publishing } from './en/publishing.ts';
 
-export const en: Messages = { ...frame, ...browsing, ...comparing, ...places, ...publishing };
+export const en: Messages = {
+  ...frame,
+  ...browsing,
+  ...comparing,
+  ...pairing,
+  ...places,
+  ...publishing,
+};

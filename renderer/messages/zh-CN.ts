@@ -2,9 +2,17 @@
 import { browsing } from './zh-CN/browsing.ts';
 import { comparing } from './zh-CN/comparing.ts';
 import { frame } from './zh-CN/frame.ts';
+import { pairing } from './zh-CN/pairing.ts';
 import { places } from './zh-CN/places.ts';
 import { publishing } from './zh-CN/publishing.ts';
 
-export const zhCN = { ...frame, ...browsing, ...comparing, ...places, ...publishing } as const;
+export const zhCN = {
+  ...frame,
+  ...browsing,
+  ...comparing,
+  ...pairing,
+  ...places,
+  ...publishing,
+} as const;
 
 export type MessageKey = keyof typeof zhCN;

@@ -8,6 +8,7 @@ import { Picture } from '../components/Picture.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { photoName } from '../formats/photo-text.ts';
 import { useWords } from '../messages/words.ts';
+import { PairWith } from '../pairs/PairWith.tsx';
 import { useKeys } from '../use-keys.ts';
 import { useTitle } from '../use-title.ts';
 import { Inspector } from './Inspector.tsx';
@@ -51,6 +52,7 @@ export function PhotoPage() {
         <div className={css.stage}>
           <div className={css.head}>
             <h1>{name}</h1>
+            {photo && <PairWith photo={photo} />}
             <button
               type="button"
               className={css.back}

@@ -13,7 +13,7 @@ import css from './JobStatus.module.css';
 /** Long work in one place: what it does, how far it is, how long it takes, and a way to stop it. */
 export function JobStatus() {
   const { t } = useWords();
-  const { index, gallery } = useJobs();
+  const { index, align, gallery } = useJobs();
   return (
     <div className={css.jobs} aria-label={t('job.label')} role="group">
       {gallery.state.status === 'running' && (
@@ -31,6 +31,13 @@ export function JobStatus() {
         />
       ) : (
         <IndexEnd state={index.state} />
+      )}
+      {align.state.status === 'running' && (
+        <Running
+          progress={align.state.progress}
+          cancelLabel={t('job.cancel-align')}
+          onCancel={align.cancel}
+        />
       )}
     </div>
   );

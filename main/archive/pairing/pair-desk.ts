@@ -2,7 +2,7 @@
 import type { PointPair } from '../../../shared/alignment.ts';
 import { dateSortKey } from '../../../shared/capture-date.ts';
 import { ArchiveError } from '../../../shared/errors.ts';
-import type { JobEvent } from '../../../shared/events.ts';
+import type { AlignSummary, JobEvent } from '../../../shared/events.ts';
 import type { Step } from '../../../shared/history.ts';
 import type { Pair, PairDetail } from '../../../shared/pair.ts';
 import type { PhotoCard, PhotoId } from '../../../shared/photo.ts';
@@ -33,12 +33,6 @@ export interface PairQuery {
   includeRejected?: boolean | undefined;
 }
 
-/** What comparing the pictures of pairs came to. */
-export interface AlignSummary {
-  /** Pairs compared by this run. */
-  compared: number;
-}
-
 export interface PairDesk {
   pairs(query?: PairQuery): Pair[];
   /** @throws ArchiveError not-found */
@@ -59,7 +53,10 @@ export interface PairDesk {
   setPairPoints(pair: PhotoPair, points: readonly PointPair[] | null): PairDetail;
   /** Compares the pictures of a pair now, unless that was done. @throws ArchiveError not-found */
   alignPair(before: PhotoId, after: PhotoId): Promise<PairDetail>;
-  /** Compares the pictures of all likely pairs that were not compared yet; goes on where an earlier run stopped. */
+  /**
+   * Compares the pictures of all likely pairs that were not compared yet; goes on where an earlier run stopped.
+   * While one runs, another has nothing to do.
+   */
   alignPairs(options?: {
     signal?: AbortSignal | undefined;
   }): AsyncGenerator<JobEvent<AlignSummary>, void, undefined>;
@@ -80,6 +77,7 @@ interface PairDeskServices extends DecisionServices, AlignServices {
 
 export function createPairDesk(services: PairDeskServices): PairDesk {
   const { catalog, card, jobs } = services;
+  let isAligning = false;
 
   const toPair = (row: PairRow): Pair => ({
     ...row,
@@ -150,13 +148,19 @@ export function createPairDesk(services: PairDeskServices): PairDesk {
     },
     alignPairs: ({ signal } = {}) =>
       jobs.run(async (report, stop) => {
-        const compared = await alignWaiting(services, {
-          report: (done, total) => {
-            report({ stage: 'align', done, total });
-          },
-          signal: stop,
-        });
-        return { compared };
+        if (isAligning) return { compared: 0 };
+        isAligning = true;
+        try {
+          const compared = await alignWaiting(services, {
+            report: (done, total) => {
+              report({ stage: 'align', done, total });
+            },
+            signal: stop,
+          });
+          return { compared };
+        } finally {
+          isAligning = false;
+        }
       }, signal),
 
     series: ({ town, village } = {}) =>

@@ -71,6 +71,7 @@ export const frame = {
   'job.remaining-hours': '{{count}} hours left',
   'job.remaining-hours_one': '1 hour left',
   'job.cancel-index': 'Stop reading',
+  'job.cancel-align': 'Stop comparing',
   'job.cancel-export': 'Cancel the export',
   'job.index-done': '{{photos}} photos read',
   'job.index-new': '{{count}} new photos read',

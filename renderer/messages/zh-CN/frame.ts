@@ -68,6 +68,7 @@ export const frame = {
   'job.remaining-minutes': '剩余 {{count}} 分钟',
   'job.remaining-hours': '剩余 {{count}} 小时',
   'job.cancel-index': '停止读取',
+  'job.cancel-align': '停止比对',
   'job.cancel-export': '取消导出',
   'job.index-done': '已读取 {{photos}} 张照片',
   'job.index-new': '新读取 {{count}} 张照片',

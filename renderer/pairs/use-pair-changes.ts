@@ -1,0 +1,81 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+
+import type { PointPair } from '../../shared/alignment.ts';
+import type { Pair } from '../../shared/pair.ts';
+import type { PhotoId } from '../../shared/photo.ts';
+import type { SignOffStage } from '../../shared/sign-off.ts';
+import type { KnownPhase } from '../../shared/phase.ts';
+import { useApi } from '../api.ts';
+import { useToast } from '../components/toast-context.ts';
+import type { MessageKey } from '../messages/catalogue.ts';
+import { useWords } from '../messages/words.ts';
+import { problemText } from '../problem.ts';
+import { useHistory } from '../shell/use-history.ts';
+
+interface Change {
+  said: MessageKey;
+  run: () => Promise<unknown>;
+  /** The pair that takes this one's place. */
+  becomes?: string;
+}
+
+/** Everything that can be done with a pair beside deciding it; each can be undone from its toast. */
+export function usePairChanges(pair: Pair, onBecome: (id: string) => void) {
+  const { client } = useApi();
+  const { t, language } = useWords();
+  const say = useToast();
+  const { undo } = useHistory();
+  const queryClient = useQueryClient();
+  const change = useMutation({
+    mutationFn: ({ run }: Change) => run(),
+    onSuccess: async (_, { said, becomes }) => {
+      say({ text: t(said), action: { label: t('history.undo'), run: undo } });
+      if (becomes !== undefined) onBecome(becomes);
+      await queryClient.invalidateQueries();
+    },
+    onError: (error) => {
+      say({ text: problemText(error, language), isProblem: true });
+    },
+  });
+  const act = (wanted: Change) => {
+    if (!change.isPending) change.mutate(wanted);
+  };
+  const { before, after } = { before: pair.before.id, after: pair.after.id };
+  return {
+    isBusy: change.isPending,
+    swap: () => {
+      const run = () => client.pairs.swap({ before, after });
+      act({ said: 'pair.swapped', run, becomes: `${after}-${before}` });
+    },
+    replace: (side: 'before' | 'after', photo: PhotoId) => {
+      const by = { before, after, [side]: photo };
+      const run = () => client.pairs.replace({ pair: { before, after }, by });
+      act({ said: 'pair.replaced', run, becomes: `${by.before}-${by.after}` });
+    },
+    split: (photos: PhotoId[]) => {
+      act({ said: 'pair.was-split', run: () => client.pairs.split({ photos }) });
+    },
+    signOff: (stage: SignOffStage, name: string) => {
+      const run = () => client.pairs.signOff({ before, after, stage, name });
+      act({ said: 'pair.signed', run });
+    },
+    withdrawSignOff: () => {
+      act({ said: 'pair.unsigned', run: () => client.pairs.withdrawSignOff({ before, after }) });
+    },
+    setPhase: (id: PhotoId, value: KnownPhase) => {
+      act({
+        said: 'pair.phase-set',
+        run: () => client.photos.decideFact({ id, fact: 'phase', value }),
+      });
+    },
+    setPoints: (points: PointPair[] | null) => {
+      const said = points === null ? 'pair.points-taken-back' : 'pair.points-set';
+      act({ said, run: () => client.pairs.setPoints({ before, after, points }) });
+    },
+    makeSeries: (photos: PhotoId[]) => {
+      act({ said: 'series.made', run: () => client.series.make({ photos }) });
+    },
+  };
+}
+
+export type PairChanges = ReturnType<typeof usePairChanges>;
