@@ -226,3 +226,28 @@ test('an older Node alone is told in both languages what to do', async () => {
     expect.stringMatching(/20\.20\.2[^]*npm start/),
   ]);
 });
+
+test('pairs are compared, turned round, signed off and split, series made', async () => {
+  await using person = await createHome();
+  const { run, photos } = person;
+  await run('index', photos);
+
+  expect((await run('align')).lines()).toEqual([{ compared: 1 }]);
+  expect((await run('align')).lines()).toEqual([{ compared: 0 }]);
+  const signed = await run('sign-off', BEFORE, AFTER, 'first', '--name', '王编辑');
+  expect(signed.lines()[0]).toMatchObject({
+    before: BEFORE,
+    decision: 'confirmed',
+    signOffs: [{ stage: 'first', name: '王编辑' }],
+  });
+  const early = await run('sign-off', BEFORE, AFTER, 'final', '--name', '王编辑');
+  expect([early.exitCode, early.error()?.code]).toEqual([2, 'sign-off-order']);
+  expect((await run('swap-pair', BEFORE, AFTER)).lines()[0]).toMatchObject({
+    before: AFTER,
+    after: BEFORE,
+  });
+  const all = [BEFORE, AFTER, '田家寨镇/永丰村/光伏.jpg'];
+  await run('series', ...all);
+  expect((await run('series')).lines()).toMatchObject([{ photos: all }]);
+  expect((await run('split', AFTER)).lines()[0]).toMatchObject({ kind: 'scene' });
+});

@@ -2,6 +2,7 @@
 // compared in the background, others when a person looks at them.
 import type { AlignmentFinding, PairAlignment } from '../../../shared/alignment.ts';
 import { fitHomography } from '../../../shared/alignment/homography.ts';
+import { ArchiveError } from '../../../shared/errors.ts';
 import type { PhotoPair } from '../catalog/alignments.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
 import { renditionPath } from '../imaging/rendition-path.ts';
@@ -32,13 +33,22 @@ export async function alignWaiting(
     for (const pair of rest) {
       signal.throwIfAborted();
       report(doneCount, waiting.length);
-      await comparePair(services, pair, 'background', signal);
+      await passOver(comparePair(services, pair, 'background', signal), signal);
       doneCount += 1;
     }
   };
   report(0, waiting.length);
   await Promise.all(Array.from({ length: services.imaging.size }, work));
   return doneCount;
+}
+
+/** Pictures that break or hang the comparison cost their own pair only; the next run tries them again. */
+async function passOver(work: Promise<unknown>, signal: AbortSignal): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (signal.aborted || !(error instanceof ArchiveError)) throw error;
+  }
 }
 
 /** Compares a pair's pictures and stores what is found; null where a picture cannot be read. */
