@@ -147,20 +147,24 @@ function predictArchives({ organisations }: ArchiveSet, gazetteer: Gazetteer): P
       if (description) predictions.items[id] = itemOf(description);
     }
     const photos = described.map(({ id, path, metadata }): PairingPhoto => {
-      const facts = placed[id]?.facts;
-      if (!facts) throw new Error(`No facts for ${path}`);
+      const known = placed[id];
+      if (!known) throw new Error(`No facts for ${path}`);
       return {
         id,
         path,
         sha256: String(id),
-        facts,
+        facts: known.facts,
+        villageSource: known.why.village?.source ?? null,
         takenAt: metadata.takenAt,
+        latitude: metadata.latitude,
+        longitude: metadata.longitude,
         perceptualHash: null,
         copyOf: null,
+        splitMark: null,
         originalPaths: [path],
       };
     });
-    for (const { before, after, decision } of proposePairs(photos)) {
+    for (const { before, after, decision } of proposePairs(photos, { gazetteer })) {
       predictions.pairs.push({
         before: files[before]?.id ?? '',
         after: files[after]?.id ?? '',

@@ -133,14 +133,18 @@ export function createDescriptionTable(db: Database) {
     WHERE village IS NOT NULL AND NOT ${isLent}`,
   );
   const pairingColumns = `description.*, photo.sha256, photo.perceptual_hash,
-    photo.metadata ->> '$.takenAt' AS taken_at, copy.best_id AS copy_of,
+    photo.metadata ->> '$.takenAt' AS taken_at, ${position},
+    CASE WHEN caption IS NOT NULL THEN why ->> '$.village.source' END AS village_source,
+    split.value ->> '$' AS split_mark, copy.best_id AS copy_of,
     (SELECT json_group_array(
       CASE folder.path WHEN '' THEN '' ELSE folder.path || '/' END || original.name)
     FROM original
     JOIN folder ON folder.id = original.folder_id
     WHERE original.photo_id = photo.id) AS original_paths`;
   // Other copies than offered ones are not described.
-  const pairingCopies = 'LEFT JOIN copy ON copy.copy_id = description.photo_id';
+  const pairingCopies = `LEFT JOIN copy ON copy.copy_id = description.photo_id
+    LEFT JOIN decision AS split ON split.kind = 'scene' AND split.subject = photo.sha256
+      AND split.field = 'scene'`;
   const forPairing = db.prepare<[], PairingRow>(
     `SELECT ${pairingColumns}
     FROM description
