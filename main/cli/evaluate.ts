@@ -42,6 +42,8 @@ interface PredictedPair {
   before: string;
   after: string;
   decision: 'auto' | 'ask';
+  /** Probability that it is right, to see how far that is true; scorers need not read it. */
+  score?: number;
 }
 
 interface Predictions {
@@ -164,11 +166,15 @@ function predictArchives({ organisations }: ArchiveSet, gazetteer: Gazetteer): P
         originalPaths: [path],
       };
     });
-    for (const { before, after, decision } of proposePairs(photos, { gazetteer })) {
+    for (const { before, after, decision, score } of proposePairs(photos, {
+      entries: [],
+      findPlaces: gazetteer.findPlaces,
+    })) {
       predictions.pairs.push({
         before: files[before]?.id ?? '',
         after: files[after]?.id ?? '',
         decision,
+        score,
       });
     }
   }

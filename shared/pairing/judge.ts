@@ -35,9 +35,7 @@ export function judge(candidate: Candidate): Judgement {
   for (const { evidence } of [...doubts, ...found.filter(({ weight }) => weight > 0)]) {
     if (evidence.reason === null || reasons.length === MOST_REASONS) continue;
     const detail = evidence.detail(candidate);
-    // A folder of the household's name says nothing more than the household.
-    const isSaid = detail !== '' && reasons.some((known) => known.detail === detail);
-    if (!isSaid) reasons.push({ kind: evidence.reason, detail });
+    if (detail !== null) reasons.push({ kind: evidence.reason, detail });
   }
   const probability = 1 / (1 + Math.exp(-weigh(candidate)));
   return {

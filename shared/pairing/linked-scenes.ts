@@ -1,7 +1,7 @@
 // People who were moved: their old houses stand in the village that they left (迁出村), their new ones where they
 // live now (安置点). The gazetteer says which belong together.
-import type { Gazetteer } from '../understanding/gazetteer.ts';
-import type { LinkedPlace } from '../understanding/linked-villages.ts';
+import type { PlaceEntry } from '../place.ts';
+import { type LinkedPlace, linksOf } from '../understanding/linked-villages.ts';
 import type { PairingPhoto } from './pairing-photo.ts';
 import { type Scene, sideOf } from './scene.ts';
 
@@ -11,8 +11,9 @@ import { type Scene, sideOf } from './scene.ts';
  */
 export function linkedScenes(
   scenes: readonly Scene[],
-  { linkedVillages }: Pick<Gazetteer, 'linkedVillages'>,
+  entries: readonly PlaceEntry[],
 ): Scene[] {
+  if (!entries.some(({ kind }) => kind === 'resettlement')) return [];
   const halves = scenes.filter(({ kind }) => kind === 'household' || kind === 'village-subject');
   const [befores, afters] = (['before', 'after'] as const).map((side) =>
     halves.filter((scene) => sideOf(scene) === side),
@@ -24,7 +25,7 @@ export function linkedScenes(
     if (!place || place.village === null) return [];
     const known =
       links.get(left.place) ??
-      linkedVillages({ town: place.town, village: place.village, sub: null });
+      linksOf(entries, { town: place.town, village: place.village, sub: null });
     links.set(left.place, known);
     if (known.length === 0) return [];
     return (aftersByName.get(nameOf(left)) ?? []).flatMap((settled) => join(left, settled, known));

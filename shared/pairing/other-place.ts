@@ -4,11 +4,11 @@ import type { PairingPhoto } from './pairing-photo.ts';
 
 /** Finds captions that say another place than their path; remembers the names of folders. */
 export class OtherPlaces {
-  readonly #gazetteer: Pick<Gazetteer, 'findPlaces'>;
+  readonly #findPlaces: Gazetteer['findPlaces'];
   readonly #villages = new Map<string, readonly string[]>();
 
-  constructor(gazetteer: Pick<Gazetteer, 'findPlaces'>) {
-    this.#gazetteer = gazetteer;
+  constructor(findPlaces: Gazetteer['findPlaces']) {
+    this.#findPlaces = findPlaces;
   }
 
   /**
@@ -30,8 +30,9 @@ export class OtherPlaces {
   #villagesIn(name: string): readonly string[] {
     let villages = this.#villages.get(name);
     if (villages === undefined) {
-      const places = this.#gazetteer.findPlaces(name);
-      villages = places.filter(({ kind }) => kind === 'village').map((place) => place.name);
+      villages = this.#findPlaces(name)
+        .filter(({ kind }) => kind === 'village')
+        .map((place) => place.name);
       this.#villages.set(name, villages);
     }
     return villages;

@@ -3,6 +3,7 @@
 import { dateSortKey } from '../capture-date.ts';
 import type { PairProposal } from '../pair.ts';
 import type { PhotoId } from '../photo.ts';
+import type { PlaceEntry } from '../place.ts';
 import type { Gazetteer } from '../understanding/gazetteer.ts';
 import { alikeHouseholds } from './alike-households.ts';
 import type { Candidate } from './evidence.ts';
@@ -15,10 +16,15 @@ import type { PairingPhoto } from './pairing-photo.ts';
 import { type Scene, scenesOf } from './scene.ts';
 import { type Traits, TraitReader } from './traits.ts';
 
+/** Raised when the rules change, so that all pairs are proposed anew. */
+export const PAIRING_RULES = '2';
+
 /** What is known besides the photos. */
 export interface PairingContext {
-  /** Tells what captions name and which villages belong together; null where no county is known. */
-  gazetteer: Pick<Gazetteer, 'county' | 'findPlaces' | 'linkedVillages'> | null;
+  /** What people added to the gazetteer: which villages belong together. */
+  entries: readonly PlaceEntry[];
+  /** Tells which village a path names; null where no county is known. */
+  findPlaces: Gazetteer['findPlaces'] | null;
   /** Probability, 0 to 1, that two photos show one place, where their pictures were compared. */
   viewpoint?: (before: PhotoId, after: PhotoId) => number | null;
 }
@@ -29,25 +35,24 @@ export interface PairingContext {
  */
 export function proposePairs(
   photos: readonly PairingPhoto[],
-  context: PairingContext = { gazetteer: null },
+  context: PairingContext = { entries: [], findPlaces: null },
 ): PairProposal[] {
-  const { gazetteer } = context;
+  const { entries, findPlaces } = context;
   const usable = withoutCopies(photos.filter(({ facts }) => facts.publishable));
-  const scenes = scenesOf(usable, settlementsOf(context)).map((scene) => ({
+  const scenes = scenesOf(usable, settlementsIn(entries)).map((scene) => ({
     ...scene,
     photos: withoutVersions(scene.photos),
   }));
-  const reader = new TraitReader(gazetteer && new OtherPlaces(gazetteer));
+  const reader = new TraitReader(findPlaces && new OtherPlaces(findPlaces));
   return [
     ...scenes,
     ...alikeHouseholds(scenes),
-    ...(gazetteer ? linkedScenes(scenes, gazetteer) : []),
+    ...linkedScenes(scenes, entries),
   ].flatMap((scene) => proposeInScene(scene, reader, context));
 }
 
 /** Names of the settlements that lie in no village. */
-function settlementsOf({ gazetteer }: PairingContext): ReadonlySet<string> {
-  const entries = gazetteer?.county.entries ?? [];
+function settlementsIn(entries: readonly PlaceEntry[]): ReadonlySet<string> {
   return new Set(
     entries
       .filter(({ kind, village }) => kind === 'resettlement' && village === null)

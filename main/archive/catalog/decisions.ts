@@ -2,6 +2,7 @@
 // (SHA-256), never by row, so nothing that is rebuilt can lose or change one.
 import type { Database } from 'better-sqlite3';
 import type { Step } from '../../../shared/history.ts';
+import { IN_VILLAGE, type VillageKey } from './description-rows.ts';
 
 /** What a decision is about: `subject` and `field` by kind, see the migration. */
 export interface DecisionKey {
@@ -54,6 +55,28 @@ export function createDecisionTable(db: Database) {
   );
   const ofKind = db.prepare<[string], { subject: string; field: string; value: string }>(
     'SELECT subject, field, value FROM decision WHERE kind = ?',
+  );
+  // The contents of a village's photos, and of their copies.
+  const pairsAt = db.prepare<VillageKey, { subject: string; field: string; value: string }>(
+    `WITH here AS MATERIALIZED (
+      SELECT photo_id
+      FROM description INDEXED BY description_by_village
+      WHERE ${IN_VILLAGE}
+    ), content AS MATERIALIZED (
+      SELECT sha256 FROM here CROSS JOIN photo ON photo.id = photo_id
+      UNION
+      SELECT sha256
+      FROM here
+      CROSS JOIN copy ON copy.best_id = photo_id AND copy.decision <> 'ask'
+      CROSS JOIN photo ON photo.id = copy_id
+    )
+    SELECT subject, field, value
+    FROM content
+    CROSS JOIN decision ON kind = 'pair' AND subject = sha256
+    UNION
+    SELECT subject, field, value
+    FROM decision
+    WHERE kind = 'pair' AND field IN (SELECT sha256 FROM content)`,
   );
   const insertStep = db.prepare<
     [string, string, string, string, string, string | null, string | null, number | null]
@@ -145,14 +168,18 @@ export function createDecisionTable(db: Database) {
       ofSubject
         .all(kind, subject)
         .map(({ field, value }) => ({ field, value: JSON.parse(value) as unknown })),
-    ofKind: (kind: Step['kind']): Decision[] =>
-      ofKind.all(kind).map((row) => ({
-        kind,
-        subject: row.subject,
-        field: row.field,
-        value: JSON.parse(row.value) as unknown,
-      })),
+    ofKind: (kind: Step['kind']): Decision[] => ofKind.all(kind).map((row) => toDecision(kind, row)),
+    /** Decisions on pairs of which either photo is in a village. */
+    pairsAt: (place: VillageKey): Decision[] =>
+      pairsAt.all(place).map((row) => toDecision('pair', row)),
   };
+}
+
+function toDecision(
+  kind: Step['kind'],
+  { subject, field, value }: { subject: string; field: string; value: string },
+): Decision {
+  return { kind, subject, field, value: JSON.parse(value) as unknown };
 }
 
 function toStep(row: StepRow): Step {
