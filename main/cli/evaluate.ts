@@ -168,7 +168,7 @@ function predictArchives({ organisations }: ArchiveSet, gazetteer: Gazetteer): P
     });
     for (const { before, after, decision, score } of proposePairs(photos, {
       entries: [],
-      findPlaces: gazetteer.findPlaces,
+      findPlaces: (text) => gazetteer.findPlaces(text),
     })) {
       predictions.pairs.push({
         before: files[before]?.id ?? '',

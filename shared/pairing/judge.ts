@@ -6,7 +6,7 @@ import { type Candidate, EVIDENCE, SCENE_WEIGHT } from './evidence.ts';
 const MOST_REASONS = 5;
 
 /** No evidence makes a pair certain or impossible: that is for a person to say. */
-const [LEAST, MOST] = [0.02, 0.99];
+const [LEAST, MOST] = [0.02, 0.995];
 
 /** What is made of a candidate. */
 export interface Judgement {

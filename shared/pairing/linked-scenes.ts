@@ -9,10 +9,7 @@ import { type Scene, sideOf } from './scene.ts';
  * Scenes of befores in a village that people left and afters of the same household, or else of the same thing, where
  * they live now. Only of scenes that lack the other side in their own village.
  */
-export function linkedScenes(
-  scenes: readonly Scene[],
-  entries: readonly PlaceEntry[],
-): Scene[] {
+export function linkedScenes(scenes: readonly Scene[], entries: readonly PlaceEntry[]): Scene[] {
   if (!entries.some(({ kind }) => kind === 'resettlement')) return [];
   const halves = scenes.filter(({ kind }) => kind === 'household' || kind === 'village-subject');
   const [befores, afters] = (['before', 'after'] as const).map((side) =>
@@ -21,11 +18,10 @@ export function linkedScenes(
   const aftersByName = Map.groupBy(afters ?? [], nameOf);
   const links = new Map<string, readonly LinkedPlace[]>();
   const linked = (befores ?? []).flatMap((left) => {
-    const place = left.photos[0]?.facts;
-    if (!place || place.village === null) return [];
-    const known =
-      links.get(left.place) ??
-      linksOf(entries, { town: place.town, village: place.village, sub: null });
+    const [photo] = left.photos;
+    if (!photo) return [];
+    const { town, village } = photo.facts;
+    const known = links.get(left.place) ?? linksOf(entries, { town, village, sub: null });
     links.set(left.place, known);
     if (known.length === 0) return [];
     return (aftersByName.get(nameOf(left)) ?? []).flatMap((settled) => join(left, settled, known));

@@ -41,9 +41,10 @@ export function leftOver({ before, after }: Sides): number {
 /** Names and numbers that both sides have stay together; the rest is cut at the same shares of both sides. */
 function windowsOf(sides: Sides): Sides[] {
   if (Math.min(sides.before.length, sides.after.length) <= MOST_AT_ONCE) return [sides];
-  const [befores, afters] = [sides.before, sides.after].map((side) =>
-    Map.groupBy(side, keyOf),
-  ) as [Map<string, Traits[]>, Map<string, Traits[]>];
+  const [befores, afters] = [sides.before, sides.after].map((side) => Map.groupBy(side, keyOf)) as [
+    Map<string, Traits[]>,
+    Map<string, Traits[]>,
+  ];
   const windows: Sides[] = [];
   let open: { before: Traits[]; after: Traits[] } = { before: [], after: [] };
   const close = (): void => {

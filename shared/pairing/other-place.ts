@@ -17,7 +17,8 @@ export class OtherPlaces {
    */
   of({ path, facts: { village }, villageSource }: PairingPhoto): string | null {
     // A village that was read in the path agrees with it.
-    if (village === null || (villageSource !== 'caption' && villageSource !== 'sidecar')) return null;
+    if (village === null || (villageSource !== 'caption' && villageSource !== 'sidecar'))
+      return null;
     for (const name of path.split('/').toReversed()) {
       const villages = this.#villagesIn(name);
       if (villages.includes(village)) return null;

@@ -44,11 +44,9 @@ export function proposePairs(
     photos: withoutVersions(scene.photos),
   }));
   const reader = new TraitReader(findPlaces && new OtherPlaces(findPlaces));
-  return [
-    ...scenes,
-    ...alikeHouseholds(scenes),
-    ...linkedScenes(scenes, entries),
-  ].flatMap((scene) => proposeInScene(scene, reader, context));
+  return [...scenes, ...alikeHouseholds(scenes), ...linkedScenes(scenes, entries)].flatMap(
+    (scene) => proposeInScene(scene, reader, context),
+  );
 }
 
 /** Names of the settlements that lie in no village. */
@@ -115,7 +113,5 @@ function dayOf({ facts }: PairingPhoto): string {
 function inOrder(photos: readonly PairingPhoto[], reader: TraitReader): Traits[] {
   return photos
     .map((photo) => reader.read(photo))
-    .sort((a, b) =>
-      a.order < b.order ? -1 : a.order > b.order ? 1 : a.photo.id - b.photo.id,
-    );
+    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.photo.id - b.photo.id));
 }

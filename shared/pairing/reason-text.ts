@@ -9,13 +9,19 @@ const TEXTS: Record<PairReason['kind'], Record<Lang, string>> = {
   'same-facility': { 'zh-CN': '同一设施：{detail}', en: 'Same facility: {detail}' },
   'same-name': { 'zh-CN': '文件同名：{detail}', en: 'Same file name: {detail}' },
   'same-number': { 'zh-CN': '编号相同：{detail}', en: 'Same number: {detail}' },
-  'same-folder': { 'zh-CN': '同一处文件夹：{detail}', en: 'Folders that belong together: {detail}' },
+  'same-folder': {
+    'zh-CN': '同一处文件夹：{detail}',
+    en: 'Folders that belong together: {detail}',
+  },
   'caption-words': { 'zh-CN': '说明里都有：{detail}', en: 'In both captions: {detail}' },
   phases: { 'zh-CN': '前后分明：{detail}', en: 'Before and after by their words: {detail}' },
   'date-order': { 'zh-CN': '时间先后相符：{detail}', en: 'Dates in order: {detail}' },
   near: { 'zh-CN': '拍摄位置相距 {detail} 米', en: 'Taken {detail} m apart' },
   alike: { 'zh-CN': '画面相似', en: 'The pictures look alike' },
-  'same-view': { 'zh-CN': '画面比对像是同一处（{detail}）', en: 'The pictures show one place ({detail})' },
+  'same-view': {
+    'zh-CN': '画面比对像是同一处（{detail}）',
+    en: 'The pictures show one place ({detail})',
+  },
   'linked-villages': {
     'zh-CN': '迁出村和安置点：{detail}',
     en: 'People moved from one to the other: {detail}',

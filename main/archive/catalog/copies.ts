@@ -142,11 +142,10 @@ export function createCopyTable(db: Database) {
       for (const id of changed) shownAnew.add(id);
       return [...changed].sort((a, b) => a - b);
     },
-    /** Photos that are shown or offered otherwise since this was last asked. */
-    takeChanged: (): PhotoId[] => {
-      const changed = [...shownAnew];
+    /** Photos that are shown or offered otherwise since this was last forgotten. */
+    touched: (): PhotoId[] => [...shownAnew],
+    forgetTouched: (): void => {
       shownAnew.clear();
-      return changed;
     },
     /** The photo that this one is shown as: itself, or the best of its picture. */
     shownAs: (id: PhotoId): PhotoId => shownAs.get(id) ?? id,

@@ -168,7 +168,8 @@ export function createDecisionTable(db: Database) {
       ofSubject
         .all(kind, subject)
         .map(({ field, value }) => ({ field, value: JSON.parse(value) as unknown })),
-    ofKind: (kind: Step['kind']): Decision[] => ofKind.all(kind).map((row) => toDecision(kind, row)),
+    ofKind: (kind: Step['kind']): Decision[] =>
+      ofKind.all(kind).map((row) => toDecision(kind, row)),
     /** Decisions on pairs of which either photo is in a village. */
     pairsAt: (place: VillageKey): Decision[] =>
       pairsAt.all(place).map((row) => toDecision('pair', row)),

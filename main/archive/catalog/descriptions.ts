@@ -188,11 +188,10 @@ export function createDescriptionTable(db: Database) {
     *placed(): Generator<ShotSurroundings, void, undefined> {
       for (const row of placed.iterate()) yield toSurroundings(row);
     },
-    /** Villages that photos were described into or out of since this was last asked. */
-    takeTouched: (): VillageKey[] => {
-      const villages = [...touched.values()];
+    /** Villages that photos were described into or out of since this was last forgotten. */
+    touched: (): VillageKey[] => [...touched.values()],
+    forgetTouched: (): void => {
       touched.clear();
-      return villages;
     },
   };
 }

@@ -20,13 +20,13 @@ const PAIRED_LINKS = 'paired_links';
  */
 function pairPhotos(catalog: Catalog): void {
   catalog.transaction(() => {
-    takeTouched(catalog);
     const settlements = settlementsOf(catalog);
     catalog.settings.set(PAIRED_LINKS, JSON.stringify(settlements));
     catalog.pairs.clear();
     pairVillages(catalog, catalog.villages.keys(), settlements);
     layOver(catalog, catalog.decisions.ofKind('pair'));
   });
+  forgetTouched(catalog);
 }
 
 /**
@@ -38,7 +38,8 @@ export function pairTouched(catalog: Catalog, photos: readonly PhotoId[]): void 
   catalog.transaction(() => {
     const settlements = settlementsOf(catalog);
     const touched = [
-      ...takeTouched(catalog),
+      ...catalog.descriptions.touched(),
+      ...villagesOf(catalog, catalog.copies.touched()),
       ...villagesOf(catalog, photos),
       ...relinked(catalog, settlements),
     ];
@@ -48,6 +49,7 @@ export function pairTouched(catalog: Catalog, photos: readonly PhotoId[]): void 
     pairVillages(catalog, villages, settlements);
     for (const village of villages) layOver(catalog, catalog.decisions.pairsAt(village));
   });
+  forgetTouched(catalog);
 }
 
 /** Places and pairs anew if photos were described since that was last done. */
@@ -66,9 +68,10 @@ function pairVillages(
   villages: readonly VillageKey[],
   settlements: readonly PlaceEntry[],
 ): void {
+  const gazetteer = openGazetteer(catalog);
   const context: PairingContext = {
     entries: settlements,
-    findPlaces: openGazetteer(catalog).findPlaces,
+    findPlaces: (text) => gazetteer.findPlaces(text),
   };
   for (const family of familiesOf(villages, [], settlements)) {
     const photos = family.flatMap((village) => catalog.descriptions.pairingPhotosAt(village));
@@ -86,12 +89,10 @@ function settlementsOf(catalog: Catalog): PlaceEntry[] {
     .filter(({ kind }) => kind === 'resettlement');
 }
 
-/** Villages of photos that were described or are shown differently. */
-function takeTouched(catalog: Catalog): VillageKey[] {
-  return [
-    ...catalog.descriptions.takeTouched(),
-    ...villagesOf(catalog, catalog.copies.takeChanged()),
-  ];
+/** Only when all is stored: what was cut short is still to be paired. */
+function forgetTouched(catalog: Catalog): void {
+  catalog.descriptions.forgetTouched();
+  catalog.copies.forgetTouched();
 }
 
 function villagesOf(catalog: Catalog, photos: readonly PhotoId[]): VillageKey[] {
