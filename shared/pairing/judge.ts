@@ -1,6 +1,8 @@
 // What the evidence on a candidate comes to: how likely it is, whether it needs a person, and why.
 import type { PairReason } from '../pair.ts';
-import { type Candidate, EVIDENCE, SCENE_WEIGHT } from './evidence.ts';
+import { DOUBTS } from './doubts.ts';
+import { type Candidate, type Evidence, SCENE_WEIGHT } from './evidence.ts';
+import { SUPPORTS } from './supports.ts';
 
 /** Reasons that a person reads; the rest is weighed and not shown. */
 const MOST_REASONS = 5;
@@ -21,26 +23,32 @@ export interface Judgement {
 /** Log-odds that a candidate is a pair. */
 export function weigh(candidate: Candidate): number {
   let sum = SCENE_WEIGHT[candidate.scene.kind];
-  for (const evidence of EVIDENCE) sum += evidence.weigh(candidate);
+  for (const { weigh: add } of SUPPORTS) sum += add(candidate);
+  for (const { weigh: add } of DOUBTS) sum += add(candidate);
   return sum;
 }
 
 /** Judges a candidate that was chosen. */
 export function judge(candidate: Candidate): Judgement {
-  const found = EVIDENCE.map((evidence) => ({ evidence, weight: evidence.weigh(candidate) }))
-    .filter(({ weight }) => weight !== 0)
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-  const doubts = found.filter(({ evidence }) => evidence.isDoubt);
+  const doubts = found(DOUBTS, candidate);
   const reasons: PairReason[] = [];
-  for (const { evidence } of [...doubts, ...found.filter(({ weight }) => weight > 0)]) {
-    if (evidence.reason === null || reasons.length === MOST_REASONS) continue;
-    const detail = evidence.detail(candidate);
-    if (detail !== null) reasons.push({ kind: evidence.reason, detail });
+  for (const { reason, detail } of [...doubts, ...found(SUPPORTS, candidate)]) {
+    const text = detail(candidate);
+    if (reason !== null && text !== null) reasons.push({ kind: reason, detail: text });
   }
   const probability = 1 / (1 + Math.exp(-weigh(candidate)));
   return {
     isSure: doubts.length === 0,
     score: Math.round(Math.min(MOST, Math.max(LEAST, probability)) * 1000) / 1000,
-    reasons,
+    reasons: reasons.slice(0, MOST_REASONS),
   };
+}
+
+/** The evidence that is there, the strongest first. */
+function found(evidence: readonly Evidence[], candidate: Candidate): Evidence[] {
+  return evidence
+    .map((one) => ({ one, weight: Math.abs(one.weigh(candidate)) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .map(({ one }) => one);
 }

@@ -98,9 +98,7 @@ describe.each(SEEDS)('photos of seed %i', (seed) => {
       const [b, a] = [photo(before).facts, photo(after).facts];
       expect([b.phase, a.phase]).toEqual(['before', 'after']);
       expect((b.date?.iso ?? '') < (a.date?.iso ?? '9')).toBe(true);
-      expect(b.person === null ? b.subject : b.person).toBe(
-        a.person === null ? a.subject : a.person,
-      );
+      expect(b.person ?? b.subject).toBe(a.person ?? a.subject);
       if (b.person === null) expect(b.subject).toBe('road');
     }
   });

@@ -36,7 +36,7 @@ const pairsOf = (photos: readonly PairingPhoto[], entries: readonly PlaceEntry[]
 test('a household pairs with itself where it was moved to', () => {
   const [pair] = pairsOf(moved('祁占福'), [SETTLEMENT]);
   expect(pair).toMatchObject({ before: 0, after: 1, decision: 'auto' });
-  expect(pair?.reasons).toContainEqual({ kind: 'linked-villages', detail: '黑沟村→后街村' });
+  expect(pair?.reasons).toContainEqual({ kind: 'linked-villages', detail: '黑沟村→幸福里安置点' });
 });
 test('villages that nobody linked do not pair', () => {
   expect(pairsOf(moved('祁占福'), [])).toEqual([]);
