@@ -47,34 +47,36 @@ export function scenesOf(
 ): Scene[] {
   const scenes = new Map<string, Scene>();
   for (const photo of photos) {
-    const scene = sceneOf(photo, settlements);
-    if (!scene) continue;
-    const known = scenes.get(scene.key);
+    const found = foundIn(photo, settlements);
+    if (!found) continue;
+    const { place, name } = found;
+    const mark = photo.splitMark;
+    const key = place + (name === '' ? '' : `/${name}`) + (mark === null ? '' : `#${mark}`);
+    const known = scenes.get(key);
     if (known) known.photos.push(photo);
-    else scenes.set(scene.key, scene);
+    else {
+      const lone = { settlement: null, isContested: false, photos: [photo] };
+      scenes.set(key, { key, ...found, mark, ...lone });
+    }
   }
   return [...scenes.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-function sceneOf(photo: PairingPhoto, settlements: ReadonlySet<string>): Scene | null {
-  const { facts, path, splitMark: mark } = photo;
+function foundIn(
+  { facts, path }: PairingPhoto,
+  settlements: ReadonlySet<string>,
+): Pick<Scene, 'kind' | 'place' | 'name'> | null {
   if (isCollage(path.split('/')) || EDITED.test(path)) return null;
   const { town, sub, person, subject } = facts;
   const village = facts.village ?? (sub !== null && settlements.has(sub) ? sub : null);
   const place = village === null ? '' : `${town ?? ''}${village}`;
-  const scene = (kind: SceneKind, name: string): Scene => ({
-    key: [place, name].filter((part, at) => at === 0 || part !== '').join('/') + markText(mark),
-    ...{ kind, place, name, mark, settlement: null, isContested: false, photos: [photo] },
-  });
   if (person !== null && !(NO_SCENE.has(subject) && facts.phase === 'unknown')) {
-    return scene('household', person);
+    return { kind: 'household', place, name: person };
   }
   if (village === null || NO_SCENE.has(subject)) return null;
-  return subject === 'other' ? scene('village', '') : scene('village-subject', subject);
-}
-
-function markText(mark: string | null): string {
-  return mark === null ? '' : `#${mark}`;
+  return subject === 'other'
+    ? { kind: 'village', place, name: '' }
+    : { kind: 'village-subject', place, name: subject };
 }
 
 /** The side that a scene has where it has befores or afters alone; null for both or neither. */

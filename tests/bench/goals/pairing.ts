@@ -1,10 +1,15 @@
 // Pairing anew: all of a large archive, the village of one new photo, and one village of very many photos.
+import { createHash } from 'node:crypto';
 import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openCatalog, type Catalog } from '../../../main/archive/catalog/open-catalog.ts';
-import { pairIfDue, pairTouched } from '../../../main/archive/pairing/pair-photos.ts';
+import { pairIfDue } from '../../../main/archive/pairing/pair-photos.ts';
+import { describeOne } from '../../../main/archive/understanding/describe-photos.ts';
+import { loadCounty } from '../../../main/archive/understanding/gazetteer.ts';
+import { buildGazetteer, type Gazetteer } from '../../../shared/understanding/gazetteer.ts';
 import { temporaryFolder } from '../../support/temporary-archive.ts';
 import { bigCatalog } from '../corpus/big-catalog.ts';
+import { madeUpPhoto } from '../corpus/made-up-photo.ts';
 import { compare, type Measure, type Measurement } from '../measurement.ts';
 import { median } from '../tools/medians.ts';
 import { CAN_WATCH_MEMORY } from '../tools/process-memory.ts';
@@ -25,27 +30,32 @@ export const measurePairing: Measure = async (options) => {
   const milliseconds: number[] = [];
   try {
     confirmPairs(catalog);
-    for (let run = 0; run < RUNS * 4; run += 1) milliseconds.push(pairOne(catalog, run));
+    const gazetteer = buildGazetteer(await loadCounty());
+    for (let run = 0; run < RUNS; run += 1) {
+      milliseconds.push(pairOne(catalog, gazetteer, PHOTOS + run * 100));
+    }
   } finally {
     catalog.close();
   }
   return [
-    row('pairing all', '100k photos paired anew', median(seconds), ALL_LIMIT_S, 's'),
-    row('pairing one', 'after one new photo', median(milliseconds), ONE_LIMIT_MS, 'ms'),
+    row('pairing all', '100k photos paired anew, CPU', median(seconds), ALL_LIMIT_S, 's'),
+    row('pairing one', 'after one new photo, CPU', median(milliseconds), ONE_LIMIT_MS, 'ms'),
     ...(await measureVillage()),
   ];
 };
 
-/** Seconds for the stage over everything, as after an upgrade of its rules. */
+/** Seconds of the stage over everything, as after an upgrade of its rules. */
 function pairAll(path: string): number {
   const old = openCatalog(path);
   old.settings.set('pairing_rules', '');
   old.close();
   const catalog = openCatalog(path);
   try {
-    const startedAt = performance.now();
-    pairIfDue(catalog);
-    return (performance.now() - startedAt) / 1000;
+    return (
+      cpuMs(() => {
+        pairIfDue(catalog);
+      }) / 1000
+    );
   } finally {
     catalog.close();
   }
@@ -66,11 +76,30 @@ function confirmPairs(catalog: Catalog): void {
   });
 }
 
-/** Milliseconds to pair the village of one photo anew, another one each run. */
-function pairOne(catalog: Catalog, run: number): number {
-  const startedAt = performance.now();
-  pairTouched(catalog, [1 + run * 997]);
-  return performance.now() - startedAt;
+/** Milliseconds of the stage after one more photo came into one of the villages. */
+function pairOne(catalog: Catalog, gazetteer: Gazetteer, number: number): number {
+  const { folder, name, metadata } = madeUpPhoto(number, gazetteer.county);
+  const [root] = catalog.roots.all();
+  if (root === undefined) throw new Error('the catalog has no root');
+  const sha256 = createHash('sha256').update(String(number)).digest('hex');
+  const size = { format: 'jpeg', widthPx: 6000, heightPx: 4000, isDamaged: false } as const;
+  catalog.transaction(() => {
+    const id = catalog.photos.put({ ...size, sha256, perceptualHash: null, metadata });
+    const file = { name, sizeBytes: 1, modifiedMs: 1 };
+    catalog.originals.put(catalog.roots.folderId(root.id, folder), file, id, null);
+    describeOne(catalog, gazetteer, id);
+  });
+  return cpuMs(() => {
+    pairIfDue(catalog);
+  });
+}
+
+/** Processor time, as the machine may do other things; pairing waits for nothing but its own writes. */
+function cpuMs(work: () => void): number {
+  const startedAt = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(startedAt);
+  return (user + system) / 1000;
 }
 
 async function measureVillage(): Promise<Measurement[]> {
@@ -78,14 +107,17 @@ async function measureVillage(): Promise<Measurement[]> {
     const run = await runProgram(benchProgram('pair-village', String(photos)), {
       watchesMemory: CAN_WATCH_MEMORY,
     });
-    return { ...run, ...(JSON.parse(run.stdout) as { pairMs: number }) };
+    const { cpuMs: pairedMs } = JSON.parse(run.stdout) as { cpuMs: number };
+    return { ...run, pairedMs };
   };
-  const [one, two] = [await pair(VILLAGE_PHOTOS), await pair(2 * VILLAGE_PHOTOS)];
+  const runs = [];
+  for (let run = 0; run < RUNS; run += 1) runs.push(await pair(VILLAGE_PHOTOS));
+  const two = await pair(2 * VILLAGE_PHOTOS);
   const rows = [
     row(
       'pairing village',
-      `a village of ${String(VILLAGE_PHOTOS)} photos of one thing`,
-      one.pairMs / 1000,
+      `a village of ${String(VILLAGE_PHOTOS)} photos of one thing, CPU`,
+      median(runs.map(({ pairedMs }) => pairedMs)) / 1000,
       VILLAGE_LIMIT_S,
       's',
     ),
@@ -96,7 +128,7 @@ async function measureVillage(): Promise<Measurement[]> {
     work: `peak memory, a village of ${String(2 * VILLAGE_PHOTOS)}`,
     against: `of ${String(VILLAGE_PHOTOS)}`,
     ours: two.peakBytes / 1e6,
-    peer: one.peakBytes / 1e6,
+    peer: median(runs.map(({ peakBytes }) => peakBytes)) / 1e6,
     unit: 'MB PSS',
     limit: 1.5,
   });
