@@ -130,8 +130,10 @@ export function createDescriptionTable(db: Database) {
     WHERE village IS NOT NULL AND NOT ${isLent}`,
   );
   const touched = new Map<string, VillageKey>();
-  const touch = ({ town, village }: DescriptionRow): void => {
-    touched.set(`${town ?? ''}/${village ?? ''}`, { town, village });
+  const touchedAlone = new Set<PhotoId>();
+  const touch = ({ photo_id: id, town, village, sub, person }: DescriptionRow): void => {
+    if (village === null && sub === null && person === null) touchedAlone.add(id);
+    else touched.set(`${town ?? ''}/${village ?? ''}`, { town, village });
   };
 
   return {
@@ -188,10 +190,18 @@ export function createDescriptionTable(db: Database) {
     *placed(): Generator<ShotSurroundings, void, undefined> {
       for (const row of placed.iterate()) yield toSurroundings(row);
     },
+    /** Counts a photo among the touched ones, though it is described as before. */
+    touch: (id: PhotoId): void => {
+      const row = selectRow.get(id);
+      if (row !== undefined) touch(row);
+    },
     /** Villages that photos were described into or out of since this was last forgotten. */
     touched: (): VillageKey[] => [...touched.values()],
+    /** Photos likewise that are in no scene, so that nothing but a person's word can pair them. */
+    touchedAlone: (): PhotoId[] => [...touchedAlone],
     forgetTouched: (): void => {
       touched.clear();
+      touchedAlone.clear();
     },
   };
 }

@@ -37,17 +37,16 @@ function pairPhotos(catalog: Catalog): void {
 export function pairTouched(catalog: Catalog, photos: readonly PhotoId[]): void {
   catalog.transaction(() => {
     const settlements = settlementsOf(catalog);
-    const touched = [
-      ...catalog.descriptions.touched(),
-      ...villagesOf(catalog, catalog.copies.touched()),
-      ...villagesOf(catalog, photos),
-      ...relinked(catalog, settlements),
-    ];
+    for (const id of [...photos, ...catalog.copies.touched()]) catalog.descriptions.touch(id);
+    const touched = [...catalog.descriptions.touched(), ...relinked(catalog, settlements)];
     const known = settlements.length === 0 ? [] : catalog.villages.keys();
     const villages = familiesOf(touched, known, settlements).flat();
+    const alone = catalog.descriptions.touchedAlone();
     for (const village of villages) catalog.pairs.clearAt(village);
+    for (const id of alone) catalog.pairs.clearOf(id);
     pairVillages(catalog, villages, settlements);
     for (const village of villages) layOver(catalog, catalog.decisions.pairsAt(village));
+    if (alone.length > 0) layOver(catalog, catalog.decisions.pairsOf(alone));
   });
   forgetTouched(catalog);
 }
@@ -93,13 +92,6 @@ function settlementsOf(catalog: Catalog): PlaceEntry[] {
 function forgetTouched(catalog: Catalog): void {
   catalog.descriptions.forgetTouched();
   catalog.copies.forgetTouched();
-}
-
-function villagesOf(catalog: Catalog, photos: readonly PhotoId[]): VillageKey[] {
-  return photos.flatMap((id) => {
-    const facts = catalog.descriptions.card(id)?.facts;
-    return facts ? [{ town: facts.town, village: facts.village }] : [];
-  });
 }
 
 /** Villages that are linked otherwise than when pairs were last proposed. */

@@ -158,3 +158,24 @@ test('photos that a person split from their scene pair among themselves', async 
     '大卡阳村/改造前/广场.jpg → 大卡阳村/改造后/广场.jpg auto',
   ]);
 });
+
+test('photos of no known place keep the pairs that a person made, and lose those of a place they lost', async () => {
+  await using box = await temporaryArchive({
+    '改造前/道路.jpg': { seed: 1, takenAt: '2016:04:06 10:00:00' },
+    '改造后/道路.jpg': { seed: 2, takenAt: '2018:04:06 10:00:00' },
+    'x.jpg': { seed: 11 },
+    'y.jpg': { seed: 12 },
+  });
+  await box.index();
+  const id = (path: string): number => box.archive.photoAt(path).id;
+  box.archive.decidePair(id('x.jpg'), id('y.jpg'), 'confirmed');
+  box.archive.decideFacts([id('改造前/道路.jpg'), id('改造后/道路.jpg')], { village: '黑沟村' });
+  expect(pairsOf(box.archive)).toEqual([
+    'x.jpg → y.jpg confirmed',
+    '改造前/道路.jpg → 改造后/道路.jpg auto',
+  ]);
+  box.archive.undo();
+  expect(pairsOf(box.archive)).toEqual(['x.jpg → y.jpg confirmed']);
+  box.archive.decideFact(id('x.jpg'), 'subject', 'road');
+  expect(pairsOf(box.archive)).toEqual(['x.jpg → y.jpg confirmed']);
+});
