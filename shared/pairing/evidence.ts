@@ -27,21 +27,21 @@ export interface Evidence {
    archives (119 belong together, 29 are to be asked and count half) gives 1.7 for one household and −4.0 for another,
    1.6 for one subject and −2.8 for another, 0.9 for folders that belong together, 0.5 for dates in order and −2.0 for
    dates against it, 0.5 for cameras within 60 m, and nothing for names and numbers, which only tell which of several
-   belong together. Household and subject make the scene, so the scene's weight holds what they give; the rest is
-   scaled down, as the pieces go together. What these archives lack (facilities, captions, compared pictures, linked
-   villages) is set low. A doubt brings what is likely otherwise to about even odds, for that is what a label to ask
-   means. Reliability on the three archives, a label to ask counted as half right: 109 of 109 sure pairs are right, given
-   0.986 on average; of 24 asked ones 0.52 are right, given 0.51. A fourth archive, set aside until then: 25 of 25 sure
-   ones, given 0.98; 8 asked ones, 0.56 right, given 0.47. tests/shared/pairing/calibration.test.ts holds the bins. */
+   belong together. All but household and subject are scaled down, as they go together; what is left is the scene's.
+   What these archives lack (facilities, captions, compared pictures, linked villages) is set low. A doubt brings what
+   is likely otherwise to about even odds, for that is what a label to ask means.
+   Reliability on the three archives, a label to ask counted as half right: 109 of 109 sure pairs are right, given 0.986
+   on average; of 24 asked ones 0.52 are right, given 0.51. A fourth archive, set aside until then: 25 of 25 sure ones,
+   given 0.98; 8 asked ones, 0.56 right, given 0.47. tests/shared/pairing/calibration.test.ts holds the bins. */
 
 /** Log-odds of the befores and afters of a scene before anything else is looked at. See [Note: Weights]. */
 export const SCENE_WEIGHT: Record<SceneKind, number> = {
-  household: 2.8,
-  'linked-household': 2.4,
-  'village-subject': 2.8,
-  'alike-household': 0.8,
-  'linked-subject': 0,
-  village: 0.2,
+  household: 1.1,
+  'linked-household': 1.1,
+  'village-subject': 1.1,
+  'alike-household': 0.4,
+  'linked-subject': -1.2,
+  village: -0.2,
 };
 
 /** The detail of a reason that carries none. */

@@ -5,7 +5,7 @@ import { type Candidate, type Evidence, SCENE_WEIGHT } from './evidence.ts';
 import { SUPPORTS } from './supports.ts';
 
 /** Reasons that a person reads; the rest is weighed and not shown. */
-const MOST_REASONS = 5;
+export const MOST_REASONS = 5;
 
 /** No evidence makes a pair certain or impossible: that is for a person to say. */
 const [LEAST, MOST] = [0.02, 0.995];

@@ -7,7 +7,7 @@ import type { PlaceEntry } from '../place.ts';
 import type { Gazetteer } from '../understanding/gazetteer.ts';
 import { alikeHouseholds } from './alike-households.ts';
 import type { Candidate } from './evidence.ts';
-import { judge, weigh } from './judge.ts';
+import { judge, MOST_REASONS, weigh } from './judge.ts';
 import { linkedScenes } from './linked-scenes.ts';
 import { leftOver, matchSides } from './match-sides.ts';
 import { areOnePicture, withoutCopies, withoutVersions } from './one-picture.ts';
@@ -78,7 +78,9 @@ function proposeInScene(
     areOnePicture(before, after) ? null : weigh(candidate(before, after)),
   ).map(([before, after]) => {
     const { isSure, score, reasons } = judge(candidate(before, after));
-    if (isCrowded) reasons.push({ kind: 'many-candidates', detail: crowd });
+    if (isCrowded) {
+      reasons.splice(MOST_REASONS - 1, 1, { kind: 'many-candidates', detail: crowd });
+    }
     return {
       before: before.photo.id,
       after: after.photo.id,

@@ -1,4 +1,6 @@
+import { SUBJECT_WORDS } from '../caption-draft.ts';
 import type { PairReason } from '../pair.ts';
+import { SUBJECTS } from '../subject.ts';
 
 type Lang = 'zh-CN' | 'en';
 
@@ -57,7 +59,22 @@ const TEXTS: Record<PairReason['kind'], Record<Lang, string>> = {
   },
 };
 
+const PHASE_WORDS: Record<string, string> = {
+  before: '前',
+  during: '建设中',
+  after: '后',
+  unknown: '未定',
+};
+
 /** One line that says why two photos are proposed as a pair, or what a person should look at. */
 export function pairReasonText(reason: PairReason, lang: Lang): string {
-  return TEXTS[reason.kind][lang].replace('{detail}', () => reason.detail);
+  return TEXTS[reason.kind][lang].replace('{detail}', () => detailText(reason, lang));
+}
+
+/** Rules carry subjects and phases in their own spelling: road, before→after. */
+function detailText({ kind, detail }: PairReason, lang: Lang): string {
+  if (lang === 'en') return detail;
+  if (kind === 'phases') return detail.replaceAll(/[a-z]+/gu, (word) => PHASE_WORDS[word] ?? word);
+  const subject = kind === 'same-subject' && SUBJECTS.find((known) => known === detail);
+  return subject ? SUBJECT_WORDS[subject] : detail;
 }

@@ -49,17 +49,31 @@ export function scenesOf(
   for (const photo of photos) {
     const found = foundIn(photo, settlements);
     if (!found) continue;
-    const { place, name } = found;
-    const mark = photo.splitMark;
-    const key = place + (name === '' ? '' : `/${name}`) + (mark === null ? '' : `#${mark}`);
+    const key = keyOf(found, photo);
     const known = scenes.get(key);
     if (known) known.photos.push(photo);
     else {
       const lone = { settlement: null, isContested: false, photos: [photo] };
-      scenes.set(key, { key, ...found, mark, ...lone });
+      scenes.set(key, { key, ...found, mark: photo.splitMark, ...lone });
     }
   }
   return [...scenes.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/**
+ * The key of a photo's scene, whatever its phase: what was taken during the works belongs to the pairs of this group.
+ * Null for a photo that is in no scene.
+ */
+export function sceneKeyOf(photo: PairingPhoto, settlements: ReadonlySet<string>): string | null {
+  const found = foundIn(photo, settlements);
+  return found && keyOf(found, photo);
+}
+
+function keyOf(
+  { place, name }: Pick<Scene, 'place' | 'name'>,
+  { splitMark }: PairingPhoto,
+): string {
+  return place + (name === '' ? '' : `/${name}`) + (splitMark === null ? '' : `#${splitMark}`);
 }
 
 function foundIn(

@@ -24,14 +24,16 @@ const MANY_WORDS = 0.3;
 export const SUPPORTS: readonly Evidence[] = [
   {
     reason: 'same-household',
-    weigh: ({ scene: { kind } }) => (isOfHousehold(kind) ? 0.4 : 0),
+    weigh: ({ scene: { kind } }) => (isOfHousehold(kind) ? 1.7 : 0),
     detail: ({ scene }) => scene.name,
   },
   {
     reason: 'same-subject',
-    weigh: ({ before, after }) => {
+    // Of one household's photos most show the house: that says little.
+    weigh: ({ scene: { kind }, before, after }) => {
       const subject = subjectOf(before);
-      return subject !== 'other' && subject === subjectOf(after) ? 0.4 : 0;
+      if (subject === 'other' || subject !== subjectOf(after)) return 0;
+      return isOfHousehold(kind) || kind === 'alike-household' ? 0.4 : 1.6;
     },
     detail: ({ before }) => subjectOf(before),
   },
@@ -81,7 +83,8 @@ export const SUPPORTS: readonly Evidence[] = [
       const share = shareInCommon(before.wordPairs, after.wordPairs);
       return share >= MANY_WORDS ? share : 0;
     },
-    detail: ({ before, after }) => longestCommon(before.words, after.words),
+    detail: ({ before, after }) =>
+      longestCommon(before.words, after.words).replaceAll(/^[的了在和与]+|[的了在和与]+$/gu, ''),
   },
   {
     reason: 'date-order',
@@ -122,7 +125,7 @@ export const SUPPORTS: readonly Evidence[] = [
   {
     reason: 'same-village',
     weigh: ({ scene, before, after }) =>
-      scene.place !== '' && placeOf(before) === placeOf(after) ? 0.05 : 0,
+      scene.place !== '' && placeOf(before) === placeOf(after) ? 0.5 : 0,
     detail: ({ before }) => placeOf(before),
   },
   {
