@@ -3,7 +3,8 @@ import type { Facts } from './fact.ts';
 import type { Phase } from './phase.ts';
 import type { Category, Subject } from './subject.ts';
 
-const SUBJECT_WORDS: Record<Subject, string> = {
+/** What a photo shows, as captions say it. */
+export const SUBJECT_WORDS: Record<Subject, string> = {
   road: '道路',
   house: '住房',
   interior: '室内',

@@ -13,15 +13,24 @@ export interface PairReason {
     | 'same-subject'
     | 'same-facility'
     | 'same-name'
+    | 'same-number'
+    | 'same-folder'
+    | 'caption-words'
     | 'phases'
     | 'date-order'
+    | 'near'
+    | 'alike'
+    | 'same-view'
+    | 'linked-villages'
     | 'same-heading'
     | 'household-unknown'
     | 'subject-unknown'
     | 'phase-unknown'
     | 'date-contradiction'
+    | 'far'
+    | 'other-place'
     | 'many-candidates';
-  /** The word or figure that carries it: 大卡阳村, 马贵元, 道路, 2014→2018. */
+  /** The word or figure that carries it: 大卡阳村, 马贵元, 道路, 2014→2018, metres. */
   detail: string;
 }
 

@@ -42,6 +42,8 @@ interface PredictedPair {
   before: string;
   after: string;
   decision: 'auto' | 'ask';
+  /** Probability that it is right, to see how far that is true; scorers need not read it. */
+  score?: number;
 }
 
 interface Predictions {
@@ -147,24 +149,32 @@ function predictArchives({ organisations }: ArchiveSet, gazetteer: Gazetteer): P
       if (description) predictions.items[id] = itemOf(description);
     }
     const photos = described.map(({ id, path, metadata }): PairingPhoto => {
-      const facts = placed[id]?.facts;
-      if (!facts) throw new Error(`No facts for ${path}`);
+      const known = placed[id];
+      if (!known) throw new Error(`No facts for ${path}`);
       return {
         id,
         path,
         sha256: String(id),
-        facts,
+        facts: known.facts,
+        villageSource: known.why.village?.source ?? null,
         takenAt: metadata.takenAt,
+        latitude: metadata.latitude,
+        longitude: metadata.longitude,
         perceptualHash: null,
         copyOf: null,
+        splitMark: null,
         originalPaths: [path],
       };
     });
-    for (const { before, after, decision } of proposePairs(photos)) {
+    for (const { before, after, decision, score } of proposePairs(photos, {
+      entries: [],
+      findPlaces: (text) => gazetteer.findPlaces(text),
+    })) {
       predictions.pairs.push({
         before: files[before]?.id ?? '',
         after: files[after]?.id ?? '',
         decision,
+        score,
       });
     }
   }

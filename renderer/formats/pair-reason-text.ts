@@ -31,6 +31,15 @@ function detailText(kind: PairReason['kind'], detail: string, t: Translate): str
     case 'same-household':
     case 'same-facility':
     case 'same-name':
+    case 'same-number':
+    case 'same-folder':
+    case 'caption-words':
+    case 'near':
+    case 'alike':
+    case 'same-view':
+    case 'linked-villages':
+    case 'far':
+    case 'other-place':
     case 'same-heading':
     case 'household-unknown':
     case 'subject-unknown':

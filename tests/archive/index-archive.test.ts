@@ -209,6 +209,7 @@ test('what an index that was cut short left unpaired, the next one pairs', async
   const catalog = new Database(join(box.dir, 'catalog.sqlite'));
   catalog.exec(`DELETE FROM pair; UPDATE setting SET value = '1' WHERE name = 'pairing_due'`);
   catalog.close();
+  await box.reopen();
   expect(await box.index()).toMatchObject({ new: 0, changed: 0 });
   expect(box.archive.pairs().length).toBeGreaterThan(0);
 });

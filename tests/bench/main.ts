@@ -10,6 +10,7 @@ import { measureIndexAllCores } from './goals/index-all-cores.ts';
 import { measureIndexMany } from './goals/index-many.ts';
 import { measureIndexOneTask } from './goals/index-one-task.ts';
 import { measureMemory } from './goals/memory.ts';
+import { measurePairing } from './goals/pairing.ts';
 import { measureReadMetadata } from './goals/read-metadata.ts';
 import { measureRescan } from './goals/rescan.ts';
 import { measureSampleStart } from './goals/sample-start.ts';
@@ -31,6 +32,7 @@ const MEASURES = new Map<string, Measure>([
   ['describe-paths', measureDescribePaths],
   ['gazetteer', measureGazetteer],
   ['index-many', measureIndexMany],
+  ['pairing', measurePairing],
   ['sample-start', measureSampleStart],
 ]);
 

@@ -107,6 +107,8 @@ export function createCopyTable(db: Database) {
     .prepare<[], number>(`SELECT count(*) FROM copy WHERE decision = 'ask'`)
     .pluck();
 
+  const shownAnew = new Set<PhotoId>();
+
   return {
     newest: (): PhotoId => newest.get() ?? 0,
     addLikeness: ({ photo, other, kind }: Likeness): void => {
@@ -137,7 +139,13 @@ export function createCopyTable(db: Database) {
         insert.run(row);
         changed.add(row.copy_id).add(row.best_id);
       }
+      for (const id of changed) shownAnew.add(id);
       return [...changed].sort((a, b) => a - b);
+    },
+    /** Photos that are shown or offered otherwise since this was last forgotten. */
+    touched: (): PhotoId[] => [...shownAnew],
+    forgetTouched: (): void => {
+      shownAnew.clear();
     },
     /** The photo that this one is shown as: itself, or the best of its picture. */
     shownAs: (id: PhotoId): PhotoId => shownAs.get(id) ?? id,

@@ -2,6 +2,8 @@
 // (SHA-256), never by row, so nothing that is rebuilt can lose or change one.
 import type { Database } from 'better-sqlite3';
 import type { Step } from '../../../shared/history.ts';
+import type { PhotoId } from '../../../shared/photo.ts';
+import { IN_VILLAGE, type VillageKey } from './description-rows.ts';
 
 /** What a decision is about: `subject` and `field` by kind, see the migration. */
 export interface DecisionKey {
@@ -33,6 +35,12 @@ interface StepRow {
   made_with: number;
 }
 
+interface DecisionRow {
+  subject: string;
+  field: string;
+  value: string;
+}
+
 const STEP_COLUMNS = `step.*,
   (SELECT count(*) FROM step AS other WHERE other.with_step = step.id) AS made_with`;
 
@@ -52,8 +60,16 @@ export function createDecisionTable(db: Database) {
   const ofSubject = db.prepare<[string, string], { field: string; value: string }>(
     'SELECT field, value FROM decision WHERE kind = ? AND subject = ?',
   );
-  const ofKind = db.prepare<[string], { subject: string; field: string; value: string }>(
+  const ofKind = db.prepare<[string], DecisionRow>(
     'SELECT subject, field, value FROM decision WHERE kind = ?',
+  );
+  const pairsAt = db.prepare<VillageKey, DecisionRow>(
+    pairsOf(`SELECT photo_id
+      FROM description INDEXED BY description_by_village
+      WHERE ${IN_VILLAGE}`),
+  );
+  const pairsOfPhotos = db.prepare<[string], DecisionRow>(
+    pairsOf('SELECT value AS photo_id FROM json_each(?)'),
   );
   const insertStep = db.prepare<
     [string, string, string, string, string, string | null, string | null, number | null]
@@ -146,13 +162,39 @@ export function createDecisionTable(db: Database) {
         .all(kind, subject)
         .map(({ field, value }) => ({ field, value: JSON.parse(value) as unknown })),
     ofKind: (kind: Step['kind']): Decision[] =>
-      ofKind.all(kind).map((row) => ({
-        kind,
-        subject: row.subject,
-        field: row.field,
-        value: JSON.parse(row.value) as unknown,
-      })),
+      ofKind.all(kind).map((row) => toDecision(kind, row)),
+    /** Decisions on pairs of which either photo is in a village. */
+    pairsAt: (place: VillageKey): Decision[] =>
+      pairsAt.all(place).map((row) => toDecision('pair', row)),
+    /** Decisions on pairs of which either is one of the photos. */
+    pairsOf: (photos: readonly PhotoId[]): Decision[] =>
+      pairsOfPhotos.all(JSON.stringify(photos)).map((row) => toDecision('pair', row)),
   };
+}
+
+/** Decisions on the contents of photos, and of the copies that are shown as them. */
+function pairsOf(photos: string): string {
+  return `WITH here AS MATERIALIZED (
+      ${photos}
+    ), content AS MATERIALIZED (
+      SELECT sha256 FROM here CROSS JOIN photo ON photo.id = photo_id
+      UNION
+      SELECT sha256
+      FROM here
+      CROSS JOIN copy ON copy.best_id = photo_id AND copy.decision <> 'ask'
+      CROSS JOIN photo ON photo.id = copy_id
+    )
+    SELECT subject, field, value
+    FROM content
+    CROSS JOIN decision ON kind = 'pair' AND subject = sha256
+    UNION
+    SELECT subject, field, value
+    FROM decision
+    WHERE kind = 'pair' AND field IN (SELECT sha256 FROM content)`;
+}
+
+function toDecision(kind: Step['kind'], { subject, field, value }: DecisionRow): Decision {
+  return { kind, subject, field, value: JSON.parse(value) as unknown };
 }
 
 function toStep(row: StepRow): Step {

@@ -1,6 +1,6 @@
 // Rows of the description table and the domain types they stand for.
 import { dateSortKey, type DatePrecision } from '../../../shared/capture-date.ts';
-import type { Description, FactQuestion, Facts } from '../../../shared/fact.ts';
+import type { Description, FactQuestion, FactSource, Facts } from '../../../shared/fact.ts';
 import type { PairingPhoto } from '../../../shared/pairing/pairing-photo.ts';
 import type { Phase } from '../../../shared/phase.ts';
 import type { PhotoCard, PhotoId } from '../../../shared/photo.ts';
@@ -68,6 +68,10 @@ export type PairingRow = DescriptionRow & {
   sha256: string;
   perceptual_hash: string | null;
   taken_at: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  village_source: FactSource | null;
+  split_mark: string | null;
   copy_of: number | null;
   original_paths: string;
 };
@@ -175,9 +179,13 @@ export function toPairingPhoto(row: PairingRow): PairingPhoto {
     path: row.path,
     sha256: row.sha256,
     facts: toFacts(row),
+    villageSource: row.village_source,
     takenAt: row.taken_at,
+    latitude: row.latitude,
+    longitude: row.longitude,
     perceptualHash: row.perceptual_hash,
     copyOf: row.copy_of,
+    splitMark: row.split_mark,
     originalPaths: JSON.parse(row.original_paths) as string[],
   };
 }

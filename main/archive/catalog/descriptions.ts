@@ -3,18 +3,14 @@ import type { Description } from '../../../shared/fact.ts';
 import type { PhotoCard, PhotoId } from '../../../shared/photo.ts';
 import type { Anchor } from '../../../shared/understanding/neighbours.ts';
 import type { ShotSurroundings } from '../../../shared/understanding/neighbour-suggestions.ts';
-import type { PairingPhoto } from '../../../shared/pairing/pairing-photo.ts';
 import {
   CARD_COLUMNS,
   type CardRow,
   type DescriptionRow,
-  IN_VILLAGE,
   type OpenPhoto,
-  type PairingRow,
   toCard,
   toDescription,
   toDescriptionRow,
-  toPairingPhoto,
   type SurroundingsRow,
   toSurroundings,
   toUnplaced,
@@ -22,6 +18,7 @@ import {
   type VillageKey,
   WORD_COLUMNS,
 } from './description-rows.ts';
+import { createPairingPhotos } from './pairing-photos.ts';
 import { createPhotoPages } from './photo-pages.ts';
 import { createSearchWords } from './search-words.ts';
 
@@ -132,33 +129,11 @@ export function createDescriptionTable(db: Database) {
     JOIN photo ON photo.id = description.photo_id
     WHERE village IS NOT NULL AND NOT ${isLent}`,
   );
-  const pairingColumns = `description.*, photo.sha256, photo.perceptual_hash,
-    photo.metadata ->> '$.takenAt' AS taken_at, copy.best_id AS copy_of,
-    (SELECT json_group_array(
-      CASE folder.path WHEN '' THEN '' ELSE folder.path || '/' END || original.name)
-    FROM original
-    JOIN folder ON folder.id = original.folder_id
-    WHERE original.photo_id = photo.id) AS original_paths`;
-  // Other copies than offered ones are not described.
-  const pairingCopies = 'LEFT JOIN copy ON copy.copy_id = description.photo_id';
-  const forPairing = db.prepare<[], PairingRow>(
-    `SELECT ${pairingColumns}
-    FROM description
-    JOIN photo ON photo.id = description.photo_id
-    ${pairingCopies}
-    ORDER BY description.photo_id`,
-  );
-  const forPairingAt = db.prepare<VillageKey, PairingRow>(
-    `SELECT ${pairingColumns}
-    FROM description INDEXED BY description_by_village
-    CROSS JOIN photo ON photo.id = description.photo_id
-    ${pairingCopies}
-    WHERE ${IN_VILLAGE}
-    ORDER BY description.photo_id`,
-  );
   const touched = new Map<string, VillageKey>();
-  const touch = ({ town, village }: DescriptionRow): void => {
-    touched.set(`${town ?? ''}/${village ?? ''}`, { town, village });
+  const touchedAlone = new Set<PhotoId>();
+  const touch = ({ photo_id: id, town, village, sub, person }: DescriptionRow): void => {
+    if (village === null && sub === null && person === null) touchedAlone.add(id);
+    else touched.set(`${town ?? ''}/${village ?? ''}`, { town, village });
   };
 
   return {
@@ -204,6 +179,7 @@ export function createDescriptionTable(db: Database) {
     /** How many photos are shown, and of how many a person is asked something. */
     counts: (): { photos: number; asked: number } => counts.get() ?? { photos: 0, asked: 0 },
     ...createPhotoPages(db),
+    ...createPairingPhotos(db),
     /** Positions of photos whose village is known by words or a person. */
     anchors: (): IterableIterator<Anchor> => anchors.iterate(),
     /** Photos that have a position and no village, or one that a neighbour lent. */
@@ -214,17 +190,18 @@ export function createDescriptionTable(db: Database) {
     *placed(): Generator<ShotSurroundings, void, undefined> {
       for (const row of placed.iterate()) yield toSurroundings(row);
     },
-    /** What pairing and matching read, one row at a time. */
-    *pairingPhotos(): Generator<PairingPhoto, void, undefined> {
-      for (const row of forPairing.iterate()) yield toPairingPhoto(row);
+    /** Counts a photo among the touched ones, though it is described as before. */
+    touch: (id: PhotoId): void => {
+      const row = selectRow.get(id);
+      if (row !== undefined) touch(row);
     },
-    pairingPhotosAt: (place: VillageKey): PairingPhoto[] =>
-      forPairingAt.all(place).map(toPairingPhoto),
-    /** Villages that photos were described into or out of since this was last asked. */
-    takeTouched: (): VillageKey[] => {
-      const villages = [...touched.values()];
+    /** Villages that photos were described into or out of since this was last forgotten. */
+    touched: (): VillageKey[] => [...touched.values()],
+    /** Photos likewise that are in no scene, so that nothing but a person's word can pair them. */
+    touchedAlone: (): PhotoId[] => [...touchedAlone],
+    forgetTouched: (): void => {
       touched.clear();
-      return villages;
+      touchedAlone.clear();
     },
   };
 }

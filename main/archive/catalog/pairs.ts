@@ -78,6 +78,9 @@ export function createPairTable(db: Database) {
         SELECT photo_id FROM description INDEXED BY description_by_village WHERE ${IN_VILLAGE})`,
     ),
   );
+  const removeOf = db.prepare<{ id: number }>(
+    'DELETE FROM pair WHERE before_id = @id OR after_id = @id',
+  );
   const counts = db.prepare<[], { decision: PairDecision; count: number }>(
     'SELECT decision, sum(pairs) AS count FROM pair_count GROUP BY decision',
   );
@@ -99,6 +102,10 @@ export function createPairTable(db: Database) {
     /** Removes the pairs of which either photo is in a village. */
     clearAt: (place: VillageKey): void => {
       for (const remove of removeAt) remove.run(place);
+    },
+    /** Removes the pairs of one photo. */
+    clearOf: (id: PhotoId): void => {
+      removeOf.run({ id });
     },
     get: (before: PhotoId, after: PhotoId): PairRow | null => {
       const row = select.get(before, after);

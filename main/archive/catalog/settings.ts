@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { PAIRING_RULES } from '../../../shared/pairing/propose-pairs.ts';
 
 /** Single values of the archive: county, version of the rules, generation of its facts. */
 export function createSettingTable(db: Database) {
@@ -8,15 +9,26 @@ export function createSettingTable(db: Database) {
     `INSERT INTO setting (name, value) VALUES (?, ?)
     ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE value <> excluded.value`,
   );
+  let isPairedWhole =
+    select.get('pairing_due') !== '1' && select.get('pairing_rules') === PAIRING_RULES;
+
   return {
     get: (name: string): string | null => select.get(name) ?? null,
     set: (name: string, value: string): void => {
       upsert.run(name, value);
     },
-    /** True if photos were described since an index last paired them, be it one that was cut short. */
-    isPairingDue: (): boolean => select.get('pairing_due') === '1',
+    /**
+     * True if photos were described since an index last paired them, be it one that was cut short, or if other rules
+     * paired them.
+     */
+    isPairingDue: (): boolean => !isPairedWhole || select.get('pairing_due') === '1',
+    /** False if nobody knows which villages are to be paired: what was due when the archive was opened is due whole. */
+    isPairedWhole: (): boolean => isPairedWhole,
     setPairingDue: (isDue: boolean): void => {
       upsert.run('pairing_due', isDue ? '1' : '');
+      if (isDue) return;
+      upsert.run('pairing_rules', PAIRING_RULES);
+      isPairedWhole = true;
     },
     /** Photos with greater ids have not been compared with the others to find copies. */
     copiesSoughtTo: (): number => Number(select.get('copies_sought_to') ?? 0),

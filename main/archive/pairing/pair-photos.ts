@@ -1,50 +1,55 @@
 // The pair stage: what the shared rules propose, with a person's decisions laid over it.
 import type { PhotoId } from '../../../shared/photo.ts';
-import { proposePairs } from '../../../shared/pairing/propose-pairs.ts';
+import type { PlaceEntry } from '../../../shared/place.ts';
+import { type PairingContext, proposePairs } from '../../../shared/pairing/propose-pairs.ts';
+import { familiesOf, linkedAmong } from '../../../shared/pairing/village-families.ts';
+import type { Decision } from '../catalog/decisions.ts';
 import type { VillageKey } from '../catalog/description-rows.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
 import type { PairRow } from '../catalog/pairs.ts';
-import { showPairMarks } from './pair-marks.ts';
+import { openGazetteer } from '../understanding/living-gazetteer.ts';
 import { placeLocated } from '../understanding/place-located.ts';
 import { suggestPlaces } from '../understanding/suggest-places.ts';
+import { showPairMarks } from './pair-marks.ts';
+
+/** The setting that keeps which villages were linked when pairs were last proposed. */
+const PAIRED_LINKS = 'paired_links';
 
 /**
- * Proposes all pairs anew, one village after another, as no more photos need be held at once. Decided ones keep
- * their decision, whether the rules still propose them or not.
+ * Proposes all pairs anew, one family of villages after another, as no more photos need be held at once. Decided
+ * ones keep their decision, whether the rules still propose them or not.
  */
 function pairPhotos(catalog: Catalog): void {
   catalog.transaction(() => {
+    const settlements = settlementsOf(catalog);
+    catalog.settings.set(PAIRED_LINKS, JSON.stringify(settlements));
     catalog.pairs.clear();
-    pairVillages(catalog, catalog.villages.keys());
+    pairVillages(catalog, catalog.villages.keys(), settlements);
+    layOver(catalog, catalog.decisions.ofKind('pair'));
   });
-  catalog.descriptions.takeTouched();
+  forgetTouched(catalog);
 }
 
 /**
  * Proposes the pairs anew that a decision can have changed: those of the villages whose photos were described
- * differently, and of the villages of `photos`. Pairs are proposed inside a village, so no other can change.
+ * differently, and of the villages of `photos`. Pairs are proposed inside a village and between linked ones, so no
+ * other can change.
  */
 export function pairTouched(catalog: Catalog, photos: readonly PhotoId[]): void {
   catalog.transaction(() => {
-    const villages = catalog.descriptions.takeTouched();
-    for (const id of photos) {
-      const facts = catalog.descriptions.card(id)?.facts;
-      if (facts) villages.push({ town: facts.town, village: facts.village });
-    }
+    const settlements = settlementsOf(catalog);
+    for (const id of [...photos, ...catalog.copies.touched()]) catalog.descriptions.touch(id);
+    const touched = [...catalog.descriptions.touched(), ...relinked(catalog, settlements)];
+    const known = settlements.length === 0 ? [] : catalog.villages.keys();
+    const villages = familiesOf(touched, known, settlements).flat();
+    const alone = catalog.descriptions.touchedAlone();
     for (const village of villages) catalog.pairs.clearAt(village);
-    pairVillages(catalog, villages);
+    for (const id of alone) catalog.pairs.clearOf(id);
+    pairVillages(catalog, villages, settlements);
+    for (const village of villages) layOver(catalog, catalog.decisions.pairsAt(village));
+    if (alone.length > 0) layOver(catalog, catalog.decisions.pairsOf(alone));
   });
-}
-
-function pairVillages(catalog: Catalog, villages: readonly VillageKey[]): void {
-  for (const village of villages) {
-    const proposals = proposePairs(catalog.descriptions.pairingPhotosAt(village));
-    for (const proposal of proposals) catalog.pairs.put(proposal);
-  }
-  for (const pair of decidedPairs(catalog)) {
-    const proposed = catalog.pairs.get(pair.before, pair.after);
-    catalog.pairs.put({ ...pair, ...proposed, decision: pair.decision });
-  }
+  forgetTouched(catalog);
 }
 
 /** Places and pairs anew if photos were described since that was last done. */
@@ -52,10 +57,53 @@ export function pairIfDue(catalog: Catalog): void {
   if (!catalog.settings.isPairingDue()) return;
   placeLocated(catalog);
   suggestPlaces(catalog);
-  pairPhotos(catalog);
+  if (catalog.settings.isPairedWhole()) pairTouched(catalog, []);
+  else pairPhotos(catalog);
   showPairMarks(catalog);
   catalog.settings.nextGeneration();
   catalog.settings.setPairingDue(false);
+}
+
+function pairVillages(
+  catalog: Catalog,
+  villages: readonly VillageKey[],
+  settlements: readonly PlaceEntry[],
+): void {
+  const gazetteer = openGazetteer(catalog);
+  const context: PairingContext = {
+    entries: settlements,
+    findPlaces: (text) => gazetteer.findPlaces(text),
+  };
+  for (const family of familiesOf(villages, [], settlements)) {
+    const photos = family.flatMap((village) => catalog.descriptions.pairingPhotosAt(village));
+    for (const proposal of proposePairs(photos, context)) catalog.pairs.put(proposal);
+  }
+}
+
+/** Places that people were moved to, as the archive's own people entered them. */
+function settlementsOf(catalog: Catalog): PlaceEntry[] {
+  const county = catalog.places.head();
+  if (county === null) return [];
+  return catalog.decisions
+    .ofSubject('place', county.code)
+    .map(({ value }) => value as PlaceEntry)
+    .filter(({ kind }) => kind === 'resettlement');
+}
+
+/** Only when all is stored: what was cut short is still to be paired. */
+function forgetTouched(catalog: Catalog): void {
+  catalog.descriptions.forgetTouched();
+  catalog.copies.forgetTouched();
+}
+
+/** Villages that are linked otherwise than when pairs were last proposed. */
+function relinked(catalog: Catalog, settlements: readonly PlaceEntry[]): VillageKey[] {
+  const now = JSON.stringify(settlements);
+  const then = catalog.settings.get(PAIRED_LINKS) ?? '[]';
+  if (now === then) return [];
+  catalog.settings.set(PAIRED_LINKS, now);
+  const entries = [...settlements, ...(JSON.parse(then) as PlaceEntry[])];
+  return linkedAmong(catalog.villages.keys(), entries);
 }
 
 /** A pair that a person made of any two photos: no score but certainty, no reasons but theirs. */
@@ -74,11 +122,14 @@ export function decidedPair(
   };
 }
 
-function decidedPairs(catalog: Catalog): PairRow[] {
-  return catalog.decisions.ofKind('pair').flatMap(({ subject, field, value }) => {
+/** Lays a person's decisions over what is proposed. */
+function layOver(catalog: Catalog, decisions: readonly Decision[]): void {
+  for (const { subject, field, value } of decisions) {
     const [before, after] = [catalog.copies.photoOf(subject), catalog.copies.photoOf(field)];
-    if (before === null || after === null || before === after) return [];
-    const isShown = [before, after].every((id) => catalog.descriptions.card(id) !== null);
-    return isShown ? [decidedPair(before, after, value as 'confirmed' | 'rejected')] : [];
-  });
+    if (before === null || after === null || before === after) continue;
+    if ([before, after].some((id) => catalog.descriptions.card(id) === null)) continue;
+    const proposed = catalog.pairs.get(before, after);
+    const pair = decidedPair(before, after, value as 'confirmed' | 'rejected');
+    catalog.pairs.put({ ...pair, ...proposed, decision: pair.decision });
+  }
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { createDecisionTable } from '../../../main/archive/catalog/decisions.ts';
 import { createDescriptionTable } from '../../../main/archive/catalog/descriptions.ts';
 import { openCatalog } from '../../../main/archive/catalog/open-catalog.ts';
 import { createOriginalTable } from '../../../main/archive/catalog/originals.ts';
@@ -24,7 +25,7 @@ async function plansOf(ask: (db: Database.Database) => void): Promise<string[]> 
   try {
     ask(db);
     return asked
-      .filter((sql) => sql.startsWith('SELECT'))
+      .filter((sql) => /^(?:SELECT|WITH)/.test(sql))
       .flatMap((sql) =>
         (db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]).map(
           ({ detail }) => detail,
@@ -78,6 +79,7 @@ test('pairs of a village are found from its photos', async () => {
     createPairTable(db).list({ town: '海子沟乡', village: '黑沟村' });
     createPairTable(db).list({ town: '海子沟乡', village: null });
     createDescriptionTable(db).pairingPhotosAt({ town: '海子沟乡', village: '黑沟村' });
+    createDecisionTable(db).pairsAt({ town: '海子沟乡', village: '黑沟村' });
   });
   expect(plans.length).toBeGreaterThan(5);
   expect(plans.filter((plan) => LARGE.test(plan))).toEqual([]);

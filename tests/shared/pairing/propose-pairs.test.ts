@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { pairReasonText } from '../../../shared/pairing/reason-text.ts';
 import { proposePairs } from '../../../shared/pairing/propose-pairs.ts';
+import { sceneKeyOf } from '../../../shared/pairing/scene.ts';
 import { photosOf } from '../understanding/photos.ts';
 
 const pairsOf = (...files: (readonly [string, string | null])[]) =>
@@ -125,6 +126,19 @@ describe('no pairs', () => {
     ]);
     expect(one && two && proposePairs([one, two])).toEqual([]);
   });
+});
+
+test('a photo of the works has the key of the pairs that it belongs to', () => {
+  const photos = photosOf([
+    ['黑沟村/012祁占海/1旧房/1.jpg', '2016-04-06T10:00:00'],
+    ['黑沟村/012祁占海/2在建/1.jpg', '2016-08-19T10:00:00'],
+    ['黑沟村/012祁占海/3新房/1.jpg', '2017-06-08T10:00:00'],
+  ]);
+  const [pair] = proposePairs(photos);
+  expect(pair).toMatchObject({ before: 0, after: 2 });
+  expect(photos.map((photo) => sceneKeyOf(photo, new Set()))).toEqual(
+    photos.map(() => pair?.group),
+  );
 });
 
 test('reasons say what they rest on, in both languages', () => {

@@ -34,9 +34,13 @@ export function photosOf(
     path,
     sha256: `sha-${String(id)}`,
     facts: describePath(path, takenAt).facts,
+    villageSource: null,
     takenAt,
+    latitude: null,
+    longitude: null,
     perceptualHash: null,
     copyOf: null,
+    splitMark: null,
     originalPaths: [path],
   }));
 }
