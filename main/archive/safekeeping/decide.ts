@@ -133,7 +133,8 @@ function journalAct(services: DecisionServices, decide: () => Step[]): Step {
   const { catalog } = services;
   const { steps, described } = describing(services, () => {
     const made = decide();
-    if (made.some(({ kind }) => kind !== 'pair')) catalog.settings.nextGeneration();
+    if (made.some(({ kind }) => kind !== 'pair' && kind !== 'shot'))
+      catalog.settings.nextGeneration();
     return made;
   });
   const [first] = steps;
