@@ -14,7 +14,7 @@ export interface NumberedShot extends ShotListEntry {
 
 const SHOTS_ON_A_PAGE = 2;
 
-/** Thirds and a centre cross, drawn dark under light so that they are seen on snow and on shadow. */
+/** Thirds and a centre cross to frame a new shot by, drawn dark under light so that they are seen on snow and on shadow. */
 const GRID_LINES = 'M1 0V3M2 0V3M0 1H3M0 2H3M1.4 1.5H1.6M1.5 1.4V1.6';
 const GRID = `<svg class="grid" viewBox="0 0 3 3" preserveAspectRatio="none" aria-hidden="true"><path class="under" d="${GRID_LINES}" fill="none" vector-effect="non-scaling-stroke"/><path class="over" d="${GRID_LINES}" fill="none" vector-effect="non-scaling-stroke"/></svg>`;
 
@@ -122,7 +122,7 @@ function renderShot(numbered: NumberedShot, words: ShotListWords): string {
 <header><span class="box"></span><span class="number">${number}</span><h2>${escapeHtml(`${facts.village ?? ''} · ${whatOf(facts, words)}`)}</h2><span class="todo">${words.todo[shot.missing]}</span></header>
 <div class="body">
 ${renderFrame(numbered, words)}
-<dl>${details.join('')}</dl>
+<div class="side"><dl>${details.join('')}</dl><p class="notes">${words.notes}</p></div>
 </div>
 ${renderBlanks(numbered, words)}
 </article>`;
@@ -133,7 +133,7 @@ function renderFrame({ file, shot, number }: NumberedShot, words: ShotListWords)
   const { widthPx, heightPx } = shot.reference;
   const phase = shot.missing === 'after' ? 'before' : 'after';
   const url = file.split('/').map(encodeURIComponent).join('/');
-  return `<div class="frame"><img src="${url}" alt="${words.taken} ${number}" width="${widthPx}" height="${heightPx}">${GRID}<span class="tag ${phase}">${words.phase[phase]}</span></div>`;
+  return `<div class="frame"><img src="${url}" alt="${words.taken} ${number}" width="${widthPx}" height="${heightPx}">${shot.missing === 'after' ? GRID : ''}<span class="tag ${phase}">${words.phase[phase]}</span></div>`;
 }
 
 function renderBlanks({ shot: { missing } }: NumberedShot, words: ShotListWords): string {
@@ -142,7 +142,7 @@ function renderBlanks({ shot: { missing } }: NumberedShot, words: ShotListWords)
 }
 
 /** 前 · 2014年5月1日 */
-export function referenceText({ shot }: ShotListEntry, words: ShotListWords): string {
+function referenceText({ shot }: ShotListEntry, words: ShotListWords): string {
   const { date } = shot.reference.facts;
   const phase = words.phase[shot.missing === 'after' ? 'before' : 'after'];
   return `${phase} · ${date === null ? words.noDate : words.date(date)}`;

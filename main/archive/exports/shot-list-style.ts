@@ -5,9 +5,9 @@ export const SHOT_LIST_STYLE = `
 :root{--paper:#f7f6f3;--ink:#1d1c1a;--soft:#66635d;--line:#cfcbc2;--link:#2b5f9e;--before:#8a6a45;--after:#2f7d5b;color-scheme:light}
 *{box-sizing:border-box;margin:0}
 body{background:var(--paper);color:var(--ink);font:10pt/1.5 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","Noto Sans SC",system-ui,sans-serif;overflow-wrap:anywhere}
-.bar{display:flex;flex-wrap:wrap;gap:4px 24px;justify-content:center;padding:16px;color:var(--soft);font-size:14px}
+.bar{display:flex;flex-wrap:wrap;gap:4px 24px;max-width:210mm;margin:0 auto;padding:16px 16px 16px 28px;color:var(--soft);font-size:14px}
 .bar label{color:var(--ink);cursor:pointer}
-#grid{position:absolute;left:16px;top:20px;width:16px;height:16px}
+#grid{position:absolute;left:max(4px,calc(50% - 105mm));top:19px;width:16px;height:16px}
 #grid:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 #grid:not(:checked)~main .grid{display:none}
 .sheet{width:210mm;max-width:100%;margin:0 auto 16px;padding:10mm;background:#fff;border:1px solid var(--line)}
@@ -35,10 +35,12 @@ h2{flex:1;min-width:0;font-size:13pt;font-weight:600;line-height:1.35}
 .tag{position:absolute;left:2mm;top:2mm;padding:0 2mm;border-radius:1mm;color:#fff;font-size:8.5pt;line-height:5mm;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .tag.before{background:var(--before)}
 .tag.after{background:var(--after)}
-dl{flex:1;min-width:55mm;font-size:9.5pt;line-height:1.45}
+.side{display:flex;flex:1;flex-direction:column;gap:2mm;min-width:55mm}
+dl{font-size:9.5pt;line-height:1.45}
 dt{color:var(--soft);font-size:8pt;line-height:1.4}
 dd{margin-bottom:1.6mm}
 dd.path{font-size:8pt}
+.notes{flex:1;min-height:14mm;padding:1mm 2mm;border:.2mm solid var(--line);border-radius:1mm;color:var(--soft);font-size:8pt}
 .blanks{display:flex;gap:6mm;align-items:flex-end;margin-top:3mm;font-size:9.5pt;line-height:5mm}
 .blanks span{display:flex;gap:1.5mm;align-items:flex-end;white-space:nowrap}
 .blanks i{display:block;width:30mm;height:7mm;border-bottom:.3mm solid var(--ink)}

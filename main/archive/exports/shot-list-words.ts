@@ -31,6 +31,7 @@ export interface ShotListWords {
   where: string;
   original: string;
   why: string;
+  notes: string;
   grid: string;
   howToPrint: string;
   villages: string;
@@ -102,6 +103,7 @@ const CHINESE: ShotListWords = {
   where: '拍摄位置',
   original: '原件',
   why: '为什么列出',
+  notes: '备注',
   grid: '显示参考网格（三等分线和中心十字）',
   howToPrint: '按 Ctrl P 打印，A4 纸，每页两处。',
   villages: '各村',
@@ -215,6 +217,7 @@ const ENGLISH: ShotListWords = {
   where: 'Position',
   original: 'Original',
   why: 'Why listed',
+  notes: 'Notes',
   grid: 'Show the reference grid (thirds and centre)',
   howToPrint: 'Ctrl P prints: A4, two shots a page.',
   villages: 'Villages',
