@@ -2,7 +2,7 @@
 
 export const shots = {
   'nav.shots': 'Shots to take',
-  'history.shot': 'whether “{{subject}}” is to be shot',
+  'history.shot': 'whether "{{subject}}" is to be shot',
 
   'shots.title': 'Shots to take',
   'shots.count': '{{count}} shots',
@@ -59,5 +59,5 @@ export const shots = {
   'shots.export-start': 'Export {{count}} shots',
   'shots.export-start_one': 'Export 1 shot',
   'shots.export-done': '{{shots}} shots, {{pictures}} reference pictures',
-  'shots.export-open': 'Open “shots-to-take.html” in it and press Ctrl P to print.',
+  'shots.export-open': 'Open "shots-to-take.html" in it and press Ctrl P to print.',
 } as const;
