@@ -3,11 +3,12 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
-import { type Shot, shotKey, type ShotVerdict } from '../../shared/shots/shot.ts';
+import { type Shot, shotKey } from '../../shared/shots/shot.ts';
 import { useApi } from '../api.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { Page, PageHead } from '../components/Page.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
+import { useJobs } from '../jobs/jobs-context.ts';
 import { useWords } from '../messages/words.ts';
 import type { ShotsSearch } from '../search-params.ts';
 import { useKeys } from '../use-keys.ts';
@@ -42,6 +43,7 @@ export function ShotsPage() {
     }),
   );
   const decide = useShotDecision();
+  const { shotList } = useJobs();
   useTitle(t('shots.title'));
 
   const shots = data?.shots ?? [];
@@ -55,17 +57,20 @@ export function ShotsPage() {
   const total = data?.total ?? 0;
 
   const change = (next: ShotsSearch) => {
+    shotList.reset();
     setPlace(0);
     setShownCount(SHOWN_STEP);
     void navigate({ to: '/shots', search: next, replace: true });
+  };
+  const toggleExport = () => {
+    // What was exported before is no answer to what is asked now.
+    if (!isExporting) shotList.reset();
+    setIsExporting(!isExporting);
   };
   const move = (step: 1 | -1) => {
     const next = Math.max(0, Math.min(at + step, total - 1));
     if (next >= shots.length) setShownCount(shownCount + SHOWN_STEP);
     setPlace(Math.min(next, shots.length - 1));
-  };
-  const say = (shot: Shot, verdict: ShotVerdict) => {
-    decide(shot, verdict);
   };
   // Esc leads back to the list, where the same shot is chosen again.
   const remember = (shot: Shot) =>
@@ -89,10 +94,10 @@ export function ShotsPage() {
       } else if (current) open(current);
     },
     x: () => {
-      if (current) say(current, isDismissed ? 'wanted' : 'dismissed');
+      if (current) decide(current, isDismissed ? 'wanted' : 'dismissed');
     },
     e: () => {
-      if (!isDismissed) setIsExporting(!isExporting);
+      if (!isDismissed) toggleExport();
     },
   });
   const openCount = data ? data.counts.after + data.counts.before : 0;
@@ -103,9 +108,7 @@ export function ShotsPage() {
           <Button
             aria-expanded={isExporting}
             rightSection={<kbd aria-hidden>E</kbd>}
-            onClick={() => {
-              setIsExporting(!isExporting);
-            }}
+            onClick={toggleExport}
           >
             {t('shots.export')}
           </Button>
@@ -150,7 +153,7 @@ export function ShotsPage() {
         current={at}
         onChoose={setPlace}
         onOpen={(shot) => void remember(shot)}
-        onDecide={say}
+        onDecide={decide}
       />
       {total > shots.length && (
         <Button

@@ -119,7 +119,10 @@ describe.skipIf(!found)('the list for print, opened from disk (needs a Chromium)
     const { page } = opened;
     expect(await printedPages(page)).toBe(1);
     await page.emulateMedia({ media: 'print' });
+    const sheet = await page.locator('.sheet').boundingBox();
     for (const id of ['#shot-1', '#shot-2']) {
+      const blanks = await page.locator(`${id} .blanks`).boundingBox();
+      expect(blanks && sheet && blanks.y + blanks.height <= sheet.y + sheet.height).toBe(true);
       const [shot, path] = await Promise.all([
         page.locator(id).boundingBox(),
         page.locator(`${id} .path`).boundingBox(),

@@ -1,5 +1,6 @@
 import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import type { ShotQuery } from '../../../shared/shots/shot.ts';
 import {
@@ -81,6 +82,31 @@ test('a photo that is not to be published makes no shot', async () => {
   const before = test.archive.photoAt(BEFORE_HOUSE);
   test.archive.decideFact(before.id, 'publishable', false);
   expect(listed(test, { village: '黄草沟村' })).toEqual([]);
+});
+
+test('a copy that a person is asked about is no second photo of its scene', async () => {
+  const picture = sharp(
+    Buffer.from(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="900"><rect width="1200" height="900" fill="#9cf"/><path d="M0 660L540 150 900 540 1200 260V900H0" fill="#574"/><rect x="700" y="500" width="260" height="240" fill="#b86"/></svg>',
+    ),
+  );
+  const original = await picture
+    .withExif({ IFD2: { DateTimeOriginal: '2016:03:14 10:00:00' } })
+    .jpeg({ quality: 92 })
+    .toBuffer();
+  await using test = await temporaryArchive({
+    '上五庄镇/黄草沟村/马贵元(前)/DSC_0101.JPG': original,
+    '微信收图/黄草沟村 马贵元(前)/mmexport1652160233591.jpg': await sharp(original)
+      .resize({ width: 800 })
+      .jpeg({ quality: 55 })
+      .toBuffer(),
+  });
+  await test.index();
+  expect(test.archive.copies()).toHaveLength(1);
+  const { shots } = test.archive.shots();
+  expect(shots.map(({ reference, photoCount }) => [reference.path, photoCount])).toEqual([
+    ['上五庄镇/黄草沟村/马贵元(前)/DSC_0101.JPG', 1],
+  ]);
 });
 
 test('a dismissal holds through undo, redo, restart, moves and better references', async () => {
