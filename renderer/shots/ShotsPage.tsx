@@ -27,11 +27,11 @@ const SHOWN_STEP = 60;
 /** Scenes of which only one half is there, by village: to shoot again, or to find an old photo of. */
 export function ShotsPage() {
   const search = route.useSearch();
-  const { town, village, show, at: left } = search;
+  const { town, village, show, at: left, shown } = search;
   const { t } = useWords();
   const { queries } = useApi();
   const navigate = useNavigate();
-  const [shownCount, setShownCount] = useState(SHOWN_STEP);
+  const [shownCount, setShownCount] = useState(shown ?? SHOWN_STEP);
   const [place, setPlace] = useState<number | null>(null);
   const [isExporting, setIsExporting] = useState(false);
   const isDismissed = show === 'dismissed';
@@ -70,11 +70,15 @@ export function ShotsPage() {
   const move = (step: 1 | -1) => {
     const next = Math.max(0, Math.min(at + step, total - 1));
     if (next >= shots.length) setShownCount(shownCount + SHOWN_STEP);
-    setPlace(Math.min(next, shots.length - 1));
+    setPlace(next);
   };
   // Esc leads back to the list, where the same shot is chosen again.
   const remember = (shot: Shot) =>
-    navigate({ to: '/shots', search: { ...search, at: shotKey(shot) }, replace: true });
+    navigate({
+      to: '/shots',
+      search: { ...search, at: shotKey(shot), shown: shownCount },
+      replace: true,
+    });
   const open = (shot: Shot) => {
     void remember(shot).then(() =>
       navigate({ to: '/photos/$photoId', params: { photoId: String(shot.reference.id) } }),

@@ -16,7 +16,7 @@ export interface ShotListWords {
   todo: Record<ShotHalf, string>;
   phase: Record<ShotHalf, string>;
   subjects: Record<Subject, string>;
-  household: (person: string) => string;
+  household: (person: string, thing: string) => string;
   reason: (shot: Pick<Shot, 'missing' | 'reason' | 'photoCount'>) => string;
   count: (count: number) => string;
   page: (number: number, count: number) => string;
@@ -49,12 +49,12 @@ export function shotListWords(language: Language): ShotListWords {
 }
 
 /** What a shot shows, in its list's words: 马贵元家院落, 大才学校, 二社道路. */
-export function whatOf(facts: Facts, words: ShotListWords): string {
-  const { sub, person, facility, subject } = facts;
-  const gap = words.htmlLang === 'en' ? ' ' : '';
-  const whose = person === null ? null : words.household(person);
-  const what = facility ?? (whose !== null && subject === 'other' ? null : words.subjects[subject]);
-  return [sub, whose, what].filter((part) => part !== null).join(gap);
+export function whatOf({ sub, person, facility, subject }: Facts, words: ShotListWords): string {
+  const known = facility ?? (subject === 'other' ? null : words.subjects[subject]);
+  const what =
+    person === null ? (known ?? words.subjects.other) : words.household(person, known ?? '');
+  if (sub === null) return what;
+  return words.htmlLang === 'en' ? `${what}, ${sub}` : `${sub}${what}`;
 }
 
 const CHINESE: ShotListWords = {
@@ -87,7 +87,7 @@ const CHINESE: ShotListWords = {
     event: '活动',
     other: '内容未定',
   },
-  household: (person) => `${person}家`,
+  household: (person, thing) => `${person}家${thing}`,
   reason: ({ missing, reason, photoCount }) => CHINESE_REASONS[missing][reason](photoCount),
   count: (count) => `${count} 处`,
   page: (number, count) => `第 ${number} 页 / 共 ${count} 页`,
@@ -201,7 +201,7 @@ const ENGLISH: ShotListWords = {
     event: 'event',
     other: 'subject not known',
   },
-  household: (person) => `household of ${person}`,
+  household: (person, thing) => `${thing === '' ? 'household' : thing} of ${person}`,
   reason: ({ missing, reason, photoCount }) => ENGLISH_REASONS[missing][reason](photoCount),
   count: (count) => (count === 1 ? '1 shot' : `${count} shots`),
   page: (number, count) => `Page ${number} of ${count}`,
