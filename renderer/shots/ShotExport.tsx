@@ -53,9 +53,8 @@ export function ShotExport({
           setName(event.currentTarget.value);
         }}
       />
-      {isRunning ? (
-        <ExportProgress progress={state.progress} onCancel={shotList.cancel} />
-      ) : (
+      {isRunning && <ExportProgress progress={state.progress} onCancel={shotList.cancel} />}
+      {!isRunning && state.status !== 'done' && (
         <Button type="submit" disabled={!folder || count === 0 || name.trim() === ''}>
           {t('shots.export-start', { count })}
         </Button>
