@@ -8,7 +8,7 @@ import {
 
 import { NotFound } from './components/NotFound.tsx';
 import { PageError } from './components/PageError.tsx';
-import { readPairsSearch, readPhotosSearch, readPlace } from './search-params.ts';
+import { readPairsSearch, readPhotosSearch, readPlace, readShotsSearch } from './search-params.ts';
 import { RootLayout } from './shell/RootLayout.tsx';
 import { Shell } from './shell/Shell.tsx';
 
@@ -78,6 +78,13 @@ const copiesRoute = createRoute({
   component: lazyRouteComponent(() => import('./copies/CopiesPage.tsx'), 'CopiesPage'),
 });
 
+const shotsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/shots',
+  validateSearch: readShotsSearch,
+  component: lazyRouteComponent(() => import('./shots/ShotsPage.tsx'), 'ShotsPage'),
+});
+
 const articlesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/articles',
@@ -114,6 +121,7 @@ const routeTree = rootRoute.addChildren([
     photoRoute,
     pairsRoute,
     copiesRoute,
+    shotsRoute,
     articlesRoute,
     articleRoute,
     placesRoute,

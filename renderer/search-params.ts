@@ -20,6 +20,19 @@ export interface PairsSearch extends PlaceSearch {
   show?: PairFilter;
 }
 
+/** More are not asked for at once. */
+const MAX_SHOTS = 10_000;
+
+/** Which shots to list: those that lack one half, or those that need not be taken. */
+const SHOT_FILTERS = ['after', 'before', 'dismissed'] as const;
+export type ShotFilter = (typeof SHOT_FILTERS)[number];
+export interface ShotsSearch extends PlaceSearch {
+  show?: ShotFilter;
+  /** Key of the shot that a person left the list from, and how many were shown then. */
+  at?: string;
+  shown?: number;
+}
+
 type Raw = Record<string, unknown>;
 
 export function readPlace(raw: Raw): PlaceSearch {
@@ -36,6 +49,18 @@ export function readPairsSearch(raw: Raw): PairsSearch {
   const { show: wanted } = raw;
   const show = PAIR_FILTERS.find((known) => known === wanted);
   return { ...readPlace(raw), ...(show ? { show } : {}) };
+}
+
+export function readShotsSearch(raw: Raw): ShotsSearch {
+  const { show: wanted, shown: count } = raw;
+  const show = SHOT_FILTERS.find((known) => known === wanted);
+  const shown = Math.min(Math.trunc(Number(count)), MAX_SHOTS);
+  return {
+    ...readPlace(raw),
+    ...readText(raw, 'at'),
+    ...(show ? { show } : {}),
+    ...(shown > 0 ? { shown } : {}),
+  };
 }
 
 /** Figures arrive as numbers: the router reads `text=2016` that way. */

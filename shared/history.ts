@@ -13,7 +13,8 @@ export interface Step {
     | 'copy'
     | 'slot'
     | 'line'
-    | 'place';
+    | 'place'
+    | 'shot';
   /** What was decided about, by content: a SHA-256 of a photo or an article, a county's code. */
   subject: string;
   /** Which of its facts, which other photo, which line, which entry of the gazetteer. */

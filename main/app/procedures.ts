@@ -150,6 +150,20 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
         (await archive()).decideCopy(input.copy, input.best, input.verdict),
       ),
     },
+    shots: {
+      list: on.shots.list.handler(async ({ input: { limit, ...query } }) =>
+        (await archive()).shots(query, limit),
+      ),
+      decide: on.shots.decide.handler(async ({ input }) =>
+        (await archive()).decideShot(input.reference, input.missing, input.verdict),
+      ),
+      export: on.shots.export.handler(async ({ input }) => {
+        const { folder, name, language, ...query } = input;
+        const to = galleryFolder(host.folders.pathOf(folder), name);
+        const current = await archive();
+        return streamJob((signal) => current.exportShots(query, to, { language, signal }));
+      }),
+    },
     history: {
       undo: on.history.undo.handler(async () => (await archive()).undo()),
       redo: on.history.redo.handler(async () => (await archive()).redo()),

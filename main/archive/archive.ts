@@ -16,6 +16,13 @@ import type { FactChanges, FactName, FactOffers, Facts, OfferScope } from '../..
 import type { ExportSummary, GalleryOptions, VerifyLine } from '../../shared/gallery.ts';
 import type { Step } from '../../shared/history.ts';
 import type { PhotoCard, PhotoDetail, PhotoId, RenditionKind } from '../../shared/photo.ts';
+import type {
+  ShotExportSummary,
+  ShotHalf,
+  ShotList,
+  ShotQuery,
+  ShotVerdict,
+} from '../../shared/shots/shot.ts';
 import type { PairDesk } from './pairing/pair-desk.ts';
 import type { GazetteerDesk } from './places/gazetteer-desk.ts';
 
@@ -98,6 +105,13 @@ export interface Archive extends PairDesk {
   copies(): CopyOffer[];
   /** A person's word on whether a photo is a copy of another; also splits what was merged. @throws ArchiveError not-found */
   decideCopy(copy: PhotoId, best: PhotoId, verdict: 'confirmed' | 'rejected'): Step;
+  /** Shots still to take or to find: scenes of which only one half is in the archive; at most `limit` of them. */
+  shots(query?: ShotQuery, limit?: number): ShotList;
+  /**
+   * A person's word on whether a shot is to be taken; `reference` is the photo it is listed by.
+   * @throws ArchiveError not-found, bad-request
+   */
+  decideShot(reference: PhotoId, missing: ShotHalf, verdict: ShotVerdict): Step;
   /** @throws ArchiveError nothing-to-undo */
   undo(): Step;
   /** @throws ArchiveError nothing-to-redo */
@@ -127,6 +141,16 @@ export interface Archive extends PairDesk {
     to: string,
     options?: Partial<GalleryOptions> & { signal?: AbortSignal | undefined },
   ): AsyncGenerator<JobEvent<ExportSummary>, void, undefined>;
+  /**
+   * Writes the list of shots for print beside `to`, verifies it, and renames it into place.
+   * @throws ArchiveError export-exists, export-target-missing, export-unwritable, export-in-root,
+   * export-nothing, disk-full, export-unverified, cancelled
+   */
+  exportShots(
+    query: ShotQuery,
+    to: string,
+    options?: { language?: Language | undefined; signal?: AbortSignal | undefined },
+  ): AsyncGenerator<JobEvent<ShotExportSummary>, void, undefined>;
   /** Re-hashes an exported gallery, or without a folder the archive's originals. */
   verify(dir?: string, signal?: AbortSignal): AsyncGenerator<VerifyLine, void, undefined>;
 

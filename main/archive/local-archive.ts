@@ -10,6 +10,7 @@ import type { ArchiveLock } from './catalog/lock.ts';
 import type { Catalog } from './catalog/open-catalog.ts';
 import { writeGallery } from './exports/gallery.ts';
 import { articleGallery, villageGallery } from './exports/gallery-source.ts';
+import { writeShotList } from './exports/shot-list.ts';
 import { verifyGallery } from './exports/verify-gallery.ts';
 import { renditionPath } from './imaging/rendition-path.ts';
 import { showCopies } from './copies/show-copies.ts';
@@ -29,6 +30,9 @@ import { createGazetteerDesk } from './places/gazetteer-desk.ts';
 import { decideCopy, decideFact, decideFacts, redo, undo } from './safekeeping/decide.ts';
 import { answerQuestion, factOffers, takeOffer } from './safekeeping/fact-offers.ts';
 import { verifyOriginals } from './safekeeping/fixity.ts';
+import { decideShot } from './shots/decide-shot.ts';
+import { listShots } from './shots/list-shots.ts';
+import { pictureOf, shotListRequest } from './shots/shot-list-source.ts';
 import type { LivingGazetteer } from './understanding/living-gazetteer.ts';
 
 /** Everything an open archive holds. */
@@ -165,6 +169,9 @@ export function createArchive(parts: ArchiveParts): Archive {
     copies: () =>
       catalog.copies.asked().map(({ copy, best }) => ({ copy: card(copy), best: card(best) })),
     decideCopy: (copy, best, verdict) => decideCopy(services, copy, best, verdict),
+    shots: (query = {}, limit) => listShots(catalog, query, limit),
+    decideShot: (reference, missing, verdict) =>
+      decideShot(services, card(reference), missing, verdict),
     undo: () => undo(services),
     redo: () => redo(services),
     history: (limit = 100) => catalog.decisions.steps(limit),
@@ -184,6 +191,12 @@ export function createArchive(parts: ArchiveParts): Archive {
         // The archive's own folder is as closed to exports as the folders of originals.
         const roots = [...request.roots, dir];
         return writeGallery({ ...request, roots }, { imaging, now }, report, stop);
+      }, signal),
+    exportShots: (query, to, { language = 'zh-CN', signal } = {}) =>
+      jobs.run((report, stop) => {
+        const request = shotListRequest(catalog, query, { to, language, dir });
+        const picture = pictureOf((photo) => readRendition(parts, photo, 'view'));
+        return writeShotList(request, { picture, now }, report, stop);
       }, signal),
     verify: (folder, signal) =>
       folder === undefined ? verifyOriginals(catalog, signal) : verifyGallery(folder, signal),

@@ -11,6 +11,7 @@ import {
 } from './commands/decide.ts';
 import { exportGallery, type ExportOptions } from './commands/export.ts';
 import { indexFolders } from './commands/index-folders.ts';
+import { listShots, type ShotOptions } from './commands/shots.ts';
 import { serve } from './commands/serve.ts';
 import { start } from './commands/start.ts';
 import { verify } from './commands/verify.ts';
@@ -140,6 +141,15 @@ export function createProgram({ language, version, stdout, ...deps }: ProgramDep
     .option('--kind <kinds>', text('option-kind'), 'gallery')
     .action((options: CommonOptions & ExportOptions) =>
       run(options, (context) => exportGallery(context, options)),
+    );
+  command('shots', 'command-shots')
+    .option('--town <name>', text('option-town'))
+    .option('--village <name>', text('option-village'))
+    .option('--missing <half>', text('option-missing'))
+    .option('--dismissed', text('option-dismissed'))
+    .option('--to <dir>', text('option-to'))
+    .action((options: CommonOptions & ShotOptions) =>
+      run(options, (context) => listShots(context, options)),
     );
   command('verify [dir]', 'command-verify').action(
     (dir: string | undefined, options: CommonOptions) =>

@@ -5,6 +5,7 @@ import type { FactName, FactWhy, Facts } from '../../shared/fact.ts';
 import type { Pair, PairDecision } from '../../shared/pair.ts';
 import { pairReasonText } from '../../shared/pairing/reason-text.ts';
 import type { PhotoCard, PhotoDetail, PhotoId } from '../../shared/photo.ts';
+import type { Shot, ShotHalf, ShotReason } from '../../shared/shots/shot.ts';
 
 export interface PhotoLine {
   path: string;
@@ -62,6 +63,32 @@ export function pairLine(pair: Pair, language: Language): PairLine {
     score: pair.score,
     reasons: pair.reasons.map((reason) => pairReasonText(reason, language)),
     group: pair.group,
+  };
+}
+
+export interface ShotLine extends Pick<Facts, 'person' | 'date' | 'subject'> {
+  missing: ShotHalf;
+  reason: ShotReason;
+  place: Pick<Facts, 'town' | 'village' | 'sub' | 'facility'>;
+  /** Path of the photo to go by. */
+  reference: string;
+  photos: number;
+  dismissed: boolean;
+}
+
+/** A shot still to take, or one that a person said need not be. */
+export function shotLine({ missing, reason, reference, photoCount, dismissedOn }: Shot): ShotLine {
+  const { town, village, sub, facility, person, date, subject } = reference.facts;
+  return {
+    missing,
+    reason,
+    place: { town, village, sub, facility },
+    person,
+    subject,
+    date,
+    reference: reference.path,
+    photos: photoCount,
+    dismissed: dismissedOn.length > 0,
   };
 }
 

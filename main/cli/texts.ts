@@ -59,6 +59,18 @@ export const CLI_TEXTS = {
   'option-date': { 'zh-CN': '见报日期，例如 2022-05-20', en: 'date of publication' },
   'command-export': { 'zh-CN': '导出并核对图集', en: 'write and verify a gallery' },
   'option-article': { 'zh-CN': '稿件文件或编号', en: 'article file or its number' },
+  'command-shots': {
+    'zh-CN': '列出要补拍的和要补找旧照的；加 --to 导出可打印的清单',
+    en: 'list shots still to take and old photos to find; with --to, export them for print',
+  },
+  'option-missing': {
+    'zh-CN': '只看缺这一半的：after（要补拍）、before（要补找旧照）',
+    en: 'only those that lack this half: after (to shoot), before (to find)',
+  },
+  'option-dismissed': {
+    'zh-CN': '列出已定为不需补拍的',
+    en: 'those that need not be taken instead',
+  },
   'option-to': { 'zh-CN': '导出到的新文件夹', en: 'new folder to export to' },
   'option-kind': { 'zh-CN': '导出种类：gallery', en: 'kind of export: gallery' },
   'command-verify': {
@@ -130,6 +142,18 @@ export const CLI_TEXTS = {
   'photo-count': { 'zh-CN': '共 {count} 张', en: '{count} photos' },
   'copy-count': { 'zh-CN': '共 {count} 张', en: '{count} photos' },
   'pair-count': { 'zh-CN': '共 {count} 组', en: '{count} pairs' },
+  'shot-count': {
+    'zh-CN': '补拍 {after} 处，补找旧照 {before} 处，不需补拍 {dismissed} 处',
+    en: '{after} to shoot, {before} old photos to find, {dismissed} not needed',
+  },
+  'shot-summary': {
+    'zh-CN': '已导出并核对：{dir}（{shots} 处，图片 {pictures} 张）',
+    en: 'Exported and verified: {dir} ({shots} shots, {pictures} pictures)',
+  },
+  'shot-after': { 'zh-CN': '补拍', en: 'to shoot' },
+  'shot-before': { 'zh-CN': '补找旧照', en: 'to find' },
+  todo: { 'zh-CN': '要做的事', en: 'To do' },
+  facility: { 'zh-CN': '地点', en: 'Facility' },
   path: { 'zh-CN': '文件', en: 'File' },
   village: { 'zh-CN': '村', en: 'Village' },
   person: { 'zh-CN': '人物', en: 'Person' },

@@ -5,9 +5,8 @@ import type { FolderEntry } from '../../main/app/contract.ts';
 import type { Article } from '../../shared/article.ts';
 import { safeFileName } from '../../shared/file-names.ts';
 import { GALLERY_DEFAULTS } from '../../shared/gallery.ts';
-import { FolderBrowser } from '../components/FolderBrowser.tsx';
+import { FolderField } from '../components/FolderField.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
-import { useFolderChoice } from '../components/use-folder-choice.ts';
 import { useJobs } from '../jobs/jobs-context.ts';
 import { useWords } from '../messages/words.ts';
 import css from './ExportPanel.module.css';
@@ -22,10 +21,8 @@ export function ExportPanel({ article }: { article: Article }) {
   const { t } = useWords();
   const { gallery, galleryArticle, startGallery } = useJobs();
   const [folder, setFolder] = useState<FolderEntry | null>(null);
-  const [isBrowsing, setIsBrowsing] = useState(false);
   const [name, setName] = useState(() => safeFileName(article.title, t('export.fallback-name')));
   const [longEdgePx, setLongEdgePx] = useState(GALLERY_DEFAULTS.longEdgePx);
-  const choice = useFolderChoice('export', setFolder);
 
   const pictureCount = article.slots.filter(({ chosen }) => chosen !== null).length;
   const emptyCount = article.slots.length - pictureCount;
@@ -58,34 +55,7 @@ export function ExportPanel({ article }: { article: Article }) {
       <h2 className={css.title}>{t('export.title')}</h2>
       <p className={css.soft}>{t('export.what')}</p>
 
-      <div className={css.field}>
-        <span className={css.label}>{t('export.folder')}</span>
-        <div className={css.folder}>
-          {folder && <b title={folder.name}>{folder.name}</b>}
-          <Button
-            variant="default"
-            disabled={isRunning}
-            aria-expanded={choice.hasDialog ? undefined : isBrowsing}
-            onClick={() => {
-              if (choice.hasDialog) choice.openDialog();
-              else setIsBrowsing(!isBrowsing);
-            }}
-          >
-            {folder ? t('export.change-folder') : t('export.choose-folder')}
-          </Button>
-        </div>
-      </div>
-      {isBrowsing && (
-        <FolderBrowser
-          onChoose={(chosen) => {
-            setFolder(chosen);
-            setIsBrowsing(false);
-          }}
-          onClose={() => {
-            setIsBrowsing(false);
-          }}
-        />
-      )}
+      <FolderField folder={folder} onChange={setFolder} disabled={isRunning} />
       <TextInput
         label={t('export.name')}
         value={name}
@@ -128,7 +98,6 @@ export function ExportPanel({ article }: { article: Article }) {
       {emptyCount > 0 && (
         <p className={css.missing}>{t('export.missing', { count: emptyCount })}</p>
       )}
-      {choice.error !== null && <ProblemNote error={choice.error} />}
       {isOurs && state.status === 'failed' && <ProblemNote error={state.error} />}
       {isOurs && state.status === 'cancelled' && (
         <p className={css.soft} role="status">

@@ -4,8 +4,9 @@ import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { ArticleId } from '../../shared/article.ts';
 import type { AlignSummary, IndexSummary } from '../../shared/events.ts';
 import type { ExportSummary } from '../../shared/gallery.ts';
+import type { ShotExportSummary } from '../../shared/shots/shot.ts';
 import { useApi } from '../api.ts';
-import { JobsContext, type GalleryInput } from './jobs-context.ts';
+import { JobsContext, type GalleryInput, type ShotListInput } from './jobs-context.ts';
 import { useJob } from './use-job.ts';
 
 /** While photos come in, lists are read again no more often than this. */
@@ -24,8 +25,10 @@ export function JobsProvider({ children }: { children: ReactNode }) {
     async (isOver: boolean) => {
       refreshedAt.current = performance.now();
       const parts = [queries.archive, queries.places, queries.photos, queries.pairs];
+      // Shots are worked out from all photos: once at the end is often enough.
+      const slow = isOver ? [queries.shots] : [];
       await Promise.all(
-        [...parts, queries.articles].map((part) =>
+        [...parts, queries.articles, ...slow].map((part) =>
           queryClient.invalidateQueries({
             queryKey: part.key(),
             predicate: (query) => isOver || isQuickToReadAgain(query),
@@ -70,9 +73,27 @@ export function JobsProvider({ children }: { children: ReactNode }) {
     [startExport, client],
   );
 
+  const shotList = useJob<ShotExportSummary>();
+  const { start: startList } = shotList;
+  const startShotList = useCallback(
+    (input: ShotListInput) => {
+      void startList((signal) => client.shots.export(input, { signal }));
+    },
+    [startList, client],
+  );
+
   const jobs = useMemo(
-    () => ({ index, startIndex, align, gallery, galleryArticle, startGallery }),
-    [index, startIndex, align, gallery, galleryArticle, startGallery],
+    () => ({
+      index,
+      startIndex,
+      align,
+      gallery,
+      galleryArticle,
+      startGallery,
+      shotList,
+      startShotList,
+    }),
+    [index, startIndex, align, gallery, galleryArticle, startGallery, shotList, startShotList],
   );
   return <JobsContext value={jobs}>{children}</JobsContext>;
 }

@@ -3,11 +3,15 @@ import { createContext, use } from 'react';
 import type { ArticleId } from '../../shared/article.ts';
 import type { AlignSummary, IndexSummary } from '../../shared/events.ts';
 import type { ExportSummary } from '../../shared/gallery.ts';
+import type { ShotExportSummary } from '../../shared/shots/shot.ts';
 import type { Client } from '../api.ts';
 import type { Job } from './use-job.ts';
 
 /** What to export and where to. */
 export type GalleryInput = Parameters<Client['exports']['gallery']>[0];
+
+/** Which shots to write for print and where to. */
+export type ShotListInput = Parameters<Client['shots']['export']>[0];
 
 /** The long work of the window. It lives above the pages, so leaving one never stops it. */
 export interface Jobs {
@@ -20,6 +24,8 @@ export interface Jobs {
   /** The article whose gallery is being or was last exported. */
   galleryArticle: ArticleId | null;
   startGallery: (input: GalleryInput) => void;
+  shotList: Job<ShotExportSummary>;
+  startShotList: (input: ShotListInput) => void;
 }
 
 export const JobsContext = createContext<Jobs | null>(null);

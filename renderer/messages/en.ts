@@ -6,6 +6,7 @@ import { frame } from './en/frame.ts';
 import { pairing } from './en/pairing.ts';
 import { places } from './en/places.ts';
 import { publishing } from './en/publishing.ts';
+import { shots } from './en/shots.ts';
 
 export const en: Messages = {
   ...frame,
@@ -14,4 +15,5 @@ export const en: Messages = {
   ...pairing,
   ...places,
   ...publishing,
+  ...shots,
 };

@@ -5,6 +5,7 @@ import { frame } from './zh-CN/frame.ts';
 import { pairing } from './zh-CN/pairing.ts';
 import { places } from './zh-CN/places.ts';
 import { publishing } from './zh-CN/publishing.ts';
+import { shots } from './zh-CN/shots.ts';
 
 export const zhCN = {
   ...frame,
@@ -13,6 +14,7 @@ export const zhCN = {
   ...pairing,
   ...places,
   ...publishing,
+  ...shots,
 } as const;
 
 export type MessageKey = keyof typeof zhCN;

@@ -33,6 +33,7 @@ export function usePairDecision(): (pair: Pair, verdict: 'confirmed' | 'rejected
           queryClient.invalidateQueries({ queryKey: queries.places.key() }),
           queryClient.invalidateQueries({ queryKey: queries.archive.overview.key() }),
           queryClient.invalidateQueries({ queryKey: queries.articles.key() }),
+          queryClient.invalidateQueries({ queryKey: queries.shots.key() }),
         ]);
       },
       onError: (error) => {

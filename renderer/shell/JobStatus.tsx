@@ -13,7 +13,7 @@ import css from './JobStatus.module.css';
 /** Long work in one place: what it does, how far it is, how long it takes, and a way to stop it. */
 export function JobStatus() {
   const { t } = useWords();
-  const { index, align, gallery } = useJobs();
+  const { index, align, gallery, shotList } = useJobs();
   return (
     <div className={css.jobs} aria-label={t('job.label')} role="group">
       {gallery.state.status === 'running' && (
@@ -21,6 +21,13 @@ export function JobStatus() {
           progress={gallery.state.progress}
           cancelLabel={t('job.cancel-export')}
           onCancel={gallery.cancel}
+        />
+      )}
+      {shotList.state.status === 'running' && (
+        <Running
+          progress={shotList.state.progress}
+          cancelLabel={t('job.cancel-export')}
+          onCancel={shotList.cancel}
         />
       )}
       {index.state.status === 'running' ? (

@@ -37,6 +37,11 @@ export function Sidebar() {
           </li>
         )}
         <li>
+          <Link to="/shots" className={css.item} activeOptions={{ includeSearch: false }}>
+            <Row label={t('nav.shots')} />
+          </Link>
+        </li>
+        <li>
           <Link to="/articles" className={css.item} activeOptions={{ exact: true }}>
             <Row label={t('nav.articles')} count={overview?.articleCount} />
           </Link>

@@ -9,6 +9,7 @@ import { PageHead } from '../components/Page.tsx';
 import { countText } from '../formats/duration-text.ts';
 import { useWords } from '../messages/words.ts';
 import type { PlaceSearch } from '../search-params.ts';
+import { VillageShots } from '../shots/VillageShots.tsx';
 import css from './VillageHead.module.css';
 
 /** The name of a village, its figures, and the way into comparing. */
@@ -79,6 +80,7 @@ export function VillageHead({
           )}
         </span>
         {missing && <span className={css.missing}>{t(`village.missing-${missing}`)}</span>}
+        {village !== null && <VillageShots town={town} village={village} />}
       </div>
     </>
   );

@@ -16,6 +16,7 @@ import { createPhotoTable } from './photos.ts';
 import { createPlaceTable } from './places.ts';
 import { createRootTable } from './roots.ts';
 import { createSettingTable } from './settings.ts';
+import { createShotTable } from './shots.ts';
 import { createVillageTable } from './villages.ts';
 
 /** 16 MB of 4 kB pages. */
@@ -74,6 +75,7 @@ function createTables(db: Database.Database) {
     villages: createVillageTable(db),
     articles: createArticleTable(db),
     decisions: createDecisionTable(db),
+    shots: createShotTable(db),
   };
 }
 

@@ -54,7 +54,8 @@ export async function checkGallery(
   report({ stage: 'verify', done: manifest.files.length, total: manifest.files.length });
 }
 
-async function checkFileList(dir: string, listed: string[]): Promise<void> {
+/** The files listed are in a folder, and no others. @throws ArchiveError export-unverified naming the first that is not so */
+export async function checkFileList(dir: string, listed: readonly string[]): Promise<void> {
   const entries = await readdir(dir, { recursive: true, withFileTypes: true });
   const present = entries
     .filter((entry) => !entry.isDirectory())

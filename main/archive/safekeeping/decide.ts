@@ -29,6 +29,7 @@ const LEAVE_MATCHES: ReadonlySet<Step['kind']> = new Set([
   'series',
   'sign-off',
   'alignment',
+  'shot',
 ]);
 
 /** Decides a fact, or with null goes back to what is inferred. */

@@ -7,6 +7,7 @@ import { createDescriptionTable } from '../../../main/archive/catalog/descriptio
 import { openCatalog } from '../../../main/archive/catalog/open-catalog.ts';
 import { createOriginalTable } from '../../../main/archive/catalog/originals.ts';
 import { createPairTable } from '../../../main/archive/catalog/pairs.ts';
+import { createShotTable } from '../../../main/archive/catalog/shots.ts';
 import { createVillageTable } from '../../../main/archive/catalog/villages.ts';
 import type { PhotoQuery } from '../../../shared/browse.ts';
 import { temporaryFolder } from '../../support/temporary-archive.ts';
@@ -82,5 +83,13 @@ test('pairs of a village are found from its photos', async () => {
     createDecisionTable(db).pairsAt({ town: '海子沟乡', village: '黑沟村' });
   });
   expect(plans.length).toBeGreaterThan(5);
+  expect(plans.filter((plan) => LARGE.test(plan))).toEqual([]);
+});
+
+test('shots of a village are found from its befores and afters', async () => {
+  const plans = await plansOf((db) =>
+    createShotTable(db).photosAt({ town: '海子沟乡', village: '黑沟村' }),
+  );
+  expect(plans[0]).toMatch(/^SEARCH description USING INDEX description_by_place \(town=\? AND/);
   expect(plans.filter((plan) => LARGE.test(plan))).toEqual([]);
 });

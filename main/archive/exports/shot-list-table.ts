@@ -1,0 +1,47 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Language } from '../../../shared/errors.ts';
+import type { NumberedShot } from './shot-list-page.ts';
+import { shotListWords, type ShotListWords } from './shot-list-words.ts';
+
+/**
+ * The list as a table (RFC 4180), with a byte order mark so that Excel reads it as UTF-8. Names of people's files
+ * and folders may begin like a formula; those cells get an apostrophe before them, so that nothing is calculated.
+ */
+export function shotListTable(shots: readonly NumberedShot[], language: Language): string {
+  const words = shotListWords(language);
+  return stringify([[...words.columns], ...shots.map((shot) => cells(shot, words))], {
+    bom: true,
+    quoted: true,
+    quoted_empty: true,
+    escape_formulas: true,
+    record_delimiter: 'windows',
+  });
+}
+
+function cells(
+  { number, shot, file, latitude, longitude }: NumberedShot,
+  words: ShotListWords,
+): string[] {
+  const { facts, path } = shot.reference;
+  return [
+    String(number),
+    words.todo[shot.missing],
+    facts.town ?? '',
+    facts.village ?? '',
+    facts.sub ?? '',
+    facts.person ?? '',
+    facts.facility ?? '',
+    words.subjects[facts.subject],
+    file ?? '',
+    words.phase[shot.missing === 'after' ? 'before' : 'after'],
+    facts.date?.iso ?? '',
+    String(shot.photoCount),
+    latitude === null ? '' : String(latitude),
+    longitude === null ? '' : String(longitude),
+    path,
+    words.reason(shot),
+    '',
+    '',
+    '',
+  ];
+}

@@ -1,0 +1,52 @@
+// Shots still to take, and old photos to find.
+
+export const shots = {
+  'nav.shots': '补拍清单',
+  'history.shot': '“{{subject}}”要不要补拍',
+
+  'shots.title': '补拍清单',
+  'shots.count': '{{count}} 处',
+  'shots.intro':
+    '只拍到一半的地方：有“前”没有“后”的，回到原来的位置补拍；有“后”没有“前”的，旧貌已经拍不到了，只能补找旧照。导出后可以打印，带着参考照片去现场。',
+  'shots.keys': '↑↓ 选择 · Enter 看照片 · X 不需补拍 · E 导出打印 · Ctrl Z 撤销',
+  'shots.keys-dismissed': '↑↓ 选择 · Enter 看照片 · X 恢复 · Ctrl Z 撤销',
+  'shots.filter': '显示哪些',
+  'shots.all': '全部',
+  'shots.after': '补拍（缺“后”）',
+  'shots.before': '补找旧照（缺“前”）',
+  'shots.dismissed': '不需补拍',
+  'shots.town': '乡镇',
+  'shots.village': '村',
+  'shots.any-town': '全部乡镇',
+  'shots.any-village': '全部村',
+  'shots.todo-after': '补拍“后”',
+  'shots.todo-before': '补找“前”',
+  'shots.item': '{{todo}}：{{village}} {{what}}',
+  'shots.what-unknown': '内容未定',
+  'shots.reason-after': '有“前”的照片 {{count}} 张，没有“后”。',
+  'shots.reason-after-rejected': '有“前”的照片 {{count}} 张，配过的“后”都已否决。',
+  'shots.reason-before': '有“后”的照片 {{count}} 张，没有“前”，请找旧照。',
+  'shots.reason-before-rejected': '有“后”的照片 {{count}} 张，配过的“前”都已否决，请找旧照。',
+  'shots.reference': '参考照片',
+  'shots.dismiss': '不需补拍',
+  'shots.restore': '恢复',
+  'shots.was-dismissed': '已定为不需补拍',
+  'shots.was-wanted': '已恢复到清单',
+  'shots.more': '再显示一些（还有 {{count}} 处）',
+  'shots.empty': '没有要补拍的',
+  'shots.empty-hint':
+    '照片认出了村庄、户主或内容，又分清了前后，新貌就能看出哪一处只有一半：有“前”没有“后”的列为补拍，有“后”没有“前”的列为补找旧照。已经配上对的不列。',
+  'shots.empty-filter': '这一类没有',
+  'shots.empty-filter-hint': '换一类，或看别的乡镇和村。',
+  'shots.empty-dismissed-hint': '房屋已拆、住户搬走等不用再拍的，按 X 后列在这里，随时可以恢复。',
+  'shots.of-village': '{{count}} 处要补拍或补找',
+
+  'shots.export': '导出打印…',
+  'shots.export-title': '导出清单',
+  'shots.export-what':
+    '一个文件夹：能直接打印的网页（A4，每页两处，参考照片上有三等分网格，留有填写的空格）、Excel 表格和参考照片。',
+  'shots.export-name': '文件夹名称',
+  'shots.export-start': '导出 {{count}} 处',
+  'shots.export-done': '{{shots}} 处，参考照片 {{pictures}} 张',
+  'shots.export-open': '打开里面的“补拍清单.html”，按 Ctrl P 打印。',
+} as const satisfies Record<string, string>;
