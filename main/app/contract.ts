@@ -19,6 +19,7 @@ import type { Pair } from '../../shared/pair.ts';
 import { PHASES } from '../../shared/phase.ts';
 import type { PhotoDetail } from '../../shared/photo.ts';
 import { gazetteerContract } from './gazetteer-contract.ts';
+import { reviewContract } from './review-contract.ts';
 
 /** A folder on this computer, named to the renderer by an opaque id, never by a path it could forge. */
 export interface FolderEntry {
@@ -152,6 +153,7 @@ export const contract = {
       .input(z.object({ copy: photoId, best: photoId, verdict: z.enum(['confirmed', 'rejected']) }))
       .output(type<Step>()),
   },
+  review: reviewContract,
   history: {
     undo: oc.output(type<Step>()),
     redo: oc.output(type<Step>()),

@@ -154,6 +154,18 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
         (await archive()).decideCopy(input.copy, input.best, input.verdict),
       ),
     },
+    review: {
+      list: on.review.list.handler(async ({ input }) => (await archive()).review(input)),
+      answer: on.review.answer.handler(async ({ input }) =>
+        (await archive()).answerReview(input.ids, input.answer),
+      ),
+      decidePairs: on.review.decidePairs.handler(async ({ input }) =>
+        (await archive()).decidePairs(input.pairs),
+      ),
+      decideCopies: on.review.decideCopies.handler(async ({ input }) =>
+        (await archive()).decideCopies(input.copies),
+      ),
+    },
     history: {
       undo: on.history.undo.handler(async () => (await archive()).undo()),
       redo: on.history.redo.handler(async () => (await archive()).redo()),

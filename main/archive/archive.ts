@@ -17,6 +17,13 @@ import type { ExportSummary, GalleryOptions, VerifyLine } from '../../shared/gal
 import type { Step } from '../../shared/history.ts';
 import type { Pair } from '../../shared/pair.ts';
 import type { PhotoCard, PhotoDetail, PhotoId, RenditionKind } from '../../shared/photo.ts';
+import type {
+  CopyAnswer,
+  PairAnswer,
+  ReviewAnswer,
+  ReviewPage,
+  ReviewQuery,
+} from '../../shared/review.ts';
 import type { GazetteerDesk } from './places/gazetteer-desk.ts';
 
 /** Which pairs to list; without conditions, all that are not rejected. */
@@ -111,6 +118,14 @@ export interface Archive {
   copies(): CopyOffer[];
   /** A person's word on whether a photo is a copy of another; also splits what was merged. @throws ArchiveError not-found */
   decideCopy(copy: PhotoId, best: PhotoId, verdict: 'confirmed' | 'rejected'): Step;
+  /** What needs a person, grouped so that one answer settles many. @throws ArchiveError bad-request */
+  review(query: ReviewQuery): ReviewPage;
+  /** One answer on photos that ask the same, as one step. @throws ArchiveError bad-request, not-found */
+  answerReview(ids: readonly PhotoId[], answer: ReviewAnswer): Step;
+  /** Words on several pairs as one step. @throws ArchiveError bad-request, not-found */
+  decidePairs(answers: readonly PairAnswer[]): Step;
+  /** Words on several copies as one step. @throws ArchiveError bad-request, not-found */
+  decideCopies(answers: readonly CopyAnswer[]): Step;
   /** @throws ArchiveError nothing-to-undo */
   undo(): Step;
   /** @throws ArchiveError nothing-to-redo */

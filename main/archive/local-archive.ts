@@ -5,6 +5,7 @@ import { ArchiveError, errorText, type Language } from '../../shared/errors.ts';
 import type { FileFailure } from '../../shared/events.ts';
 import type { Pair } from '../../shared/pair.ts';
 import type { PhotoCard, PhotoDetail, PhotoId, RenditionKind } from '../../shared/photo.ts';
+import { REVIEW_KINDS } from '../../shared/review.ts';
 import type { Archive } from './archive.ts';
 import { ArticleShelf } from './articles/article-shelf.ts';
 import type { ArchiveLock } from './catalog/lock.ts';
@@ -27,6 +28,7 @@ import { watchRoots } from './intake/watch-roots.ts';
 import { createJobs, Pause } from './job.ts';
 import { pairIfDue } from './pairing/pair-photos.ts';
 import { createGazetteerDesk } from './places/gazetteer-desk.ts';
+import { reviewPage } from './review/review-queue.ts';
 import {
   decideCopy,
   decideFact,
@@ -37,6 +39,7 @@ import {
 } from './safekeeping/decide.ts';
 import { answerQuestion, factOffers, takeOffer } from './safekeeping/fact-offers.ts';
 import { verifyOriginals } from './safekeeping/fixity.ts';
+import { answerReview, decideCopies, decidePairs } from './safekeeping/review-answers.ts';
 import type { LivingGazetteer } from './understanding/living-gazetteer.ts';
 
 /** Everything an open archive holds. */
@@ -101,15 +104,15 @@ export function createArchive(parts: ArchiveParts): Archive {
     overview: () => {
       const { code, name, city, province } = gazetteer.county;
       const pairs = catalog.pairs.counts();
-      const { photos, asked } = catalog.descriptions.counts();
+      const toReview = catalog.review.counts();
       return {
         dir,
         county: { code, name, city, province },
         roots: rootEntries(catalog),
-        photoCount: photos,
+        photoCount: catalog.descriptions.count(),
         originalCount: catalog.originals.count(),
         pairCount: pairs.auto + pairs.ask + pairs.confirmed,
-        toReviewCount: pairs.ask + asked,
+        toReviewCount: REVIEW_KINDS.reduce((sum, kind) => sum + toReview[kind].items, 0),
         articleCount: catalog.articles.all().length,
         copyCount: catalog.copies.askedCount(),
         failureCount: catalog.failures.count(),
@@ -189,6 +192,10 @@ export function createArchive(parts: ArchiveParts): Archive {
     copies: () =>
       catalog.copies.asked().map(({ copy, best }) => ({ copy: card(copy), best: card(best) })),
     decideCopy: (copy, best, verdict) => decideCopy(services, copy, best, verdict),
+    review: (query) => reviewPage({ catalog, gazetteer, pairOf: pair }, query),
+    answerReview: (ids, answer) => answerReview(services, ids.map(card), answer),
+    decidePairs: (answers) => decidePairs(services, answers),
+    decideCopies: (answers) => decideCopies(services, answers),
     undo: () => undo(services),
     redo: () => redo(services),
     history: (limit = 100) => catalog.decisions.steps(limit),

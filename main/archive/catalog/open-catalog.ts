@@ -13,6 +13,7 @@ import { createOriginalTable } from './originals.ts';
 import { createPairTable } from './pairs.ts';
 import { createPhotoTable } from './photos.ts';
 import { createPlaceTable } from './places.ts';
+import { createReviewTable } from './review.ts';
 import { createRootTable } from './roots.ts';
 import { createSettingTable } from './settings.ts';
 import { createVillageTable } from './villages.ts';
@@ -69,6 +70,7 @@ function createTables(db: Database.Database) {
     descriptions: createDescriptionTable(db),
     naming: createNamingTable(db),
     pairs: createPairTable(db),
+    review: createReviewTable(db),
     villages: createVillageTable(db),
     articles: createArticleTable(db),
     decisions: createDecisionTable(db),
