@@ -8,7 +8,7 @@ import {
 
 import { NotFound } from './components/NotFound.tsx';
 import { PageError } from './components/PageError.tsx';
-import { readPairsSearch, readPhotosSearch, readPlace } from './search-params.ts';
+import { readPairsSearch, readPhotosSearch, readPlace, readReviewSearch } from './search-params.ts';
 import { RootLayout } from './shell/RootLayout.tsx';
 import { Shell } from './shell/Shell.tsx';
 
@@ -72,10 +72,11 @@ const pairsRoute = createRoute({
   component: lazyRouteComponent(() => import('./pairs/PairsPage.tsx'), 'PairsPage'),
 });
 
-const copiesRoute = createRoute({
+const reviewRoute = createRoute({
   getParentRoute: () => shellRoute,
-  path: '/copies',
-  component: lazyRouteComponent(() => import('./copies/CopiesPage.tsx'), 'CopiesPage'),
+  path: '/review',
+  validateSearch: readReviewSearch,
+  component: lazyRouteComponent(() => import('./review/ReviewPage.tsx'), 'ReviewPage'),
 });
 
 const articlesRoute = createRoute({
@@ -113,7 +114,7 @@ const routeTree = rootRoute.addChildren([
     photosRoute,
     photoRoute,
     pairsRoute,
-    copiesRoute,
+    reviewRoute,
     articlesRoute,
     articleRoute,
     placesRoute,

@@ -10,7 +10,6 @@ import type {
   TownEntry,
   VillageOverview,
 } from '../../shared/browse.ts';
-import type { CopyOffer } from '../../shared/copy.ts';
 import type { FileFailure, IndexEvent, JobEvent } from '../../shared/events.ts';
 import { FACT_NAMES, type FactOffers } from '../../shared/fact.ts';
 import type { ExportSummary } from '../../shared/gallery.ts';
@@ -147,8 +146,6 @@ export const contract = {
       .output(type<Pair>()),
   },
   copies: {
-    /** Copies that a person is asked about. */
-    list: oc.output(type<CopyOffer[]>()),
     decide: oc
       .input(z.object({ copy: photoId, best: photoId, verdict: z.enum(['confirmed', 'rejected']) }))
       .output(type<Step>()),

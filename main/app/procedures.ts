@@ -149,7 +149,6 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
       ),
     },
     copies: {
-      list: on.copies.list.handler(async () => (await archive()).copies()),
       decide: on.copies.decide.handler(async ({ input }) =>
         (await archive()).decideCopy(input.copy, input.best, input.verdict),
       ),

@@ -5,5 +5,13 @@ import { comparing } from './en/comparing.ts';
 import { frame } from './en/frame.ts';
 import { places } from './en/places.ts';
 import { publishing } from './en/publishing.ts';
+import { review } from './en/review.ts';
 
-export const en: Messages = { ...frame, ...browsing, ...comparing, ...places, ...publishing };
+export const en: Messages = {
+  ...frame,
+  ...browsing,
+  ...comparing,
+  ...places,
+  ...publishing,
+  ...review,
+};

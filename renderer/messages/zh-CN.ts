@@ -4,7 +4,15 @@ import { comparing } from './zh-CN/comparing.ts';
 import { frame } from './zh-CN/frame.ts';
 import { places } from './zh-CN/places.ts';
 import { publishing } from './zh-CN/publishing.ts';
+import { review } from './zh-CN/review.ts';
 
-export const zhCN = { ...frame, ...browsing, ...comparing, ...places, ...publishing } as const;
+export const zhCN = {
+  ...frame,
+  ...browsing,
+  ...comparing,
+  ...places,
+  ...publishing,
+  ...review,
+} as const;
 
 export type MessageKey = keyof typeof zhCN;

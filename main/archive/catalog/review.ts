@@ -14,7 +14,11 @@ interface Group {
   settles: number;
 }
 
-interface After { settles: number; key: string; limit: number }
+interface After {
+  settles: number;
+  key: string;
+  limit: number;
+}
 
 /** Where the groups of each kind are found; each is read from one index alone. */
 const GROUPS: Record<ReviewKind, string> = {
