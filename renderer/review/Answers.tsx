@@ -86,7 +86,7 @@ export function AnswerFoot({
       </div>
       <p className={css.keys} aria-hidden>
         <span>
-          <kbd>␣</kbd> {t('review.enlarge')}
+          <kbd>{t('review.space')}</kbd> {t('review.enlarge')}
         </span>
         {hasMany && (
           <span>

@@ -72,9 +72,10 @@ export function CouplesItemView({
   const place = sceneText(known(couple.left, couple.right), t);
   const position = { index: shown + 1, count: couples.length };
   return (
-    <div className={css.columns}>
+    <div className={css.columns} data-couple>
       <CouplesStage
         couples={couples}
+        question={questionText(item, t)}
         shown={shown}
         isCopy={!isPair}
         isLarge={isLarge}

@@ -12,6 +12,7 @@ import css from './Stage.module.css';
 /** The two pictures in view, and the other couples of the item. */
 export function CouplesStage({
   couples,
+  question,
   shown,
   isCopy,
   isLarge,
@@ -19,6 +20,7 @@ export function CouplesStage({
   onLarge,
 }: {
   couples: readonly Couple[];
+  question: string;
   shown: number;
   isCopy: boolean;
   isLarge: boolean;
@@ -36,12 +38,14 @@ export function CouplesStage({
           side="left"
           role={isCopy ? t('copies.copy') : t('phase.filter.before')}
           isTagged={!isCopy}
+          onLarge={onLarge}
         />
         <Side
           photo={couple.right}
           side="right"
           role={isCopy ? t('copies.best') : t('phase.filter.after')}
           isTagged={!isCopy}
+          onLarge={onLarge}
         />
       </div>
       {couples.length > 1 && (
@@ -62,6 +66,7 @@ export function CouplesStage({
       {isLarge && (
         <Enlarged
           photos={[couple.left, couple.right]}
+          question={question}
           onClose={() => {
             onLarge(false);
           }}
@@ -76,26 +81,28 @@ function Side({
   side,
   role,
   isTagged,
+  onLarge,
 }: {
   photo: PhotoCard;
   side: 'left' | 'right';
   role: string;
   isTagged: boolean;
+  onLarge: (isLarge: boolean) => void;
 }) {
   const { t, language } = useWords();
   return (
     <div className={css.side}>
-      <div className={css.large}>
-        <Picture
-          key={photo.id}
-          photo={photo}
-          kind="view"
-          alt={photoName(photo, t, language)}
-          fit="contain"
-          isEager
-        />
+      <button
+        type="button"
+        className={css.large}
+        aria-label={`${t('review.enlarge')} ${role} ${photoName(photo, t, language)}`}
+        onClick={() => {
+          onLarge(true);
+        }}
+      >
+        <Picture key={photo.id} photo={photo} kind="view" alt="" fit="contain" isEager />
         {isTagged && <PhaseTag photo={photo} side={side} />}
-      </div>
+      </button>
       <p>
         <b>{role}</b> · {t('photo.size', { width: photo.widthPx, height: photo.heightPx })}
         <br />

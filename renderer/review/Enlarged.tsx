@@ -8,9 +8,12 @@ import css from './Stage.module.css';
 /** One photo or two beside each other over the whole window; the keys that answer go on working. */
 export function Enlarged({
   photos,
+  question,
   onClose,
 }: {
   photos: readonly PhotoCard[];
+  /** What is asked of them. */
+  question: string;
   onClose: () => void;
 }) {
   const { t, language } = useWords();
@@ -28,9 +31,12 @@ export function Enlarged({
           {photos.length > 1 && <PhaseTag photo={photo} side={index === 0 ? 'left' : 'right'} />}
         </div>
       ))}
-      <button type="button" className={css.shrink} onClick={onClose}>
-        <kbd aria-hidden>␣</kbd> {t('review.shrink')}
-      </button>
+      <p className={css.asked}>
+        <b>{question}</b>
+        <button type="button" onClick={onClose}>
+          <kbd aria-hidden>{t('review.space')}</kbd> {t('review.shrink')}
+        </button>
+      </p>
     </div>
   );
 }

@@ -18,27 +18,29 @@ export function Evidence({
   const hint = hintOf();
   const isInPath = words !== '' && photo.path.includes(words);
   return (
-    <dl className={css.evidence}>
-      {hint !== null && <p>{hint}</p>}
-      <dt>{t('failures.file')}</dt>
-      <dd>
-        <Marked text={photo.path} words={words} />
-      </dd>
-      {caption !== null && (
-        <>
-          <dt>{t('fact.caption')}</dt>
-          <dd>
-            <Marked text={caption} words={isInPath ? '' : words} />
-          </dd>
-        </>
-      )}
-      {item.kind !== 'date' && date && (
-        <>
-          <dt>{t('fact.date')}</dt>
-          <dd>{captureDateText(date, language)}</dd>
-        </>
-      )}
-    </dl>
+    <>
+      {hint !== null && <p className={css.hint}>{hint}</p>}
+      <dl className={css.evidence}>
+        <dt>{t('failures.file')}</dt>
+        <dd>
+          <Marked text={photo.path} words={words} />
+        </dd>
+        {caption !== null && (
+          <>
+            <dt>{t('fact.caption')}</dt>
+            <dd>
+              <Marked text={caption} words={isInPath ? '' : words} />
+            </dd>
+          </>
+        )}
+        {item.kind !== 'date' && date && (
+          <>
+            <dt>{t('fact.date')}</dt>
+            <dd>{captureDateText(date, language)}</dd>
+          </>
+        )}
+      </dl>
+    </>
   );
 
   function hintOf(): string | null {

@@ -6,6 +6,7 @@ import { useWords } from '../messages/words.ts';
 import { useKeys } from '../use-keys.ts';
 import { AnswerButton, AnswerFoot } from './Answers.tsx';
 import { Evidence } from './Evidence.tsx';
+import { KnownPhases } from './KnownPhases.tsx';
 import { photoChoices, placeText } from './photo-choices.ts';
 import { PhotosStage } from './PhotosStage.tsx';
 import { aboutText, questionText } from './question-text.ts';
@@ -84,6 +85,7 @@ export function PhotosItemView({
     <div className={css.columns}>
       <PhotosStage
         item={item}
+        question={questionText(item, t)}
         shown={shown}
         out={out}
         isLarge={isLarge}
@@ -139,6 +141,7 @@ export function PhotosItemView({
                 : t('review.shown-of', { shown: photos.length, count: photoIds.length })}
           </p>
         )}
+        {item.kind === 'phase' && photo && <KnownPhases photo={photo} />}
         <AnswerFoot queue={queue} hasMany={photos.length > 1} change={t('review.change-photo')}>
           {photos.length > 1 && (
             <span>

@@ -12,6 +12,7 @@ import css from './Stage.module.css';
 /** The photo in view, and those that ask the same. */
 export function PhotosStage({
   item,
+  question,
   shown,
   out,
   isLarge,
@@ -20,6 +21,7 @@ export function PhotosStage({
   onLarge,
 }: {
   item: PlaceItem | PhaseItem | DateItem;
+  question: string;
   shown: number;
   out: ReadonlySet<PhotoId>;
   isLarge: boolean;
@@ -34,9 +36,17 @@ export function PhotosStage({
   const name = photoName(photo, t, language);
   return (
     <div className={css.stage}>
-      <div className={css.large} data-out={out.has(photo.id)}>
-        <Picture key={photo.id} photo={photo} kind="view" alt={name} fit="contain" isEager />
-      </div>
+      <button
+        type="button"
+        className={css.large}
+        data-out={out.has(photo.id)}
+        aria-label={`${t('review.enlarge')} ${name}`}
+        onClick={() => {
+          onLarge(true);
+        }}
+      >
+        <Picture key={photo.id} photo={photo} kind="view" alt="" fit="contain" isEager />
+      </button>
       {photos.length > 1 && (
         <ul className={css.strip} aria-label={t('review.strip')}>
           {photos.map((one, index) => (
@@ -58,6 +68,7 @@ export function PhotosStage({
       {isLarge && (
         <Enlarged
           photos={[photo]}
+          question={question}
           onClose={() => {
             onLarge(false);
           }}

@@ -1,6 +1,8 @@
 // What an item asks, in one plain sentence, and what it is about.
+import type { Phase } from '../../shared/phase.ts';
 import type { PhotoCard } from '../../shared/photo.ts';
 import type { ReviewItem } from '../../shared/review.ts';
+import { phaseMessage } from '../formats/phase-label.ts';
 import type { Translate } from '../messages/words.ts';
 
 /** The question of an item. */
@@ -9,10 +11,17 @@ export function questionText(item: ReviewItem, t: Translate): string {
     case 'place': {
       const { kind, evidence } = item.question;
       if (kind === 'ambiguous-place') return t('review.ask-place', { words: evidence });
-      return t(item.count > 1 ? 'review.ask-suggested-many' : 'review.ask-suggested');
+      return t('review.ask-suggested', { village: item.choices[0]?.village ?? '' });
     }
     case 'phase': {
-      return t('review.ask-phase', { what: sceneText(item.photos[0], t) });
+      const category = item.photos[0]?.facts.category ?? 'other';
+      const phase = (one: Phase) => t(phaseMessage(one, category));
+      return t('review.ask-phase', {
+        what: sceneText(item.photos[0], t),
+        before: phase('before'),
+        during: phase('during'),
+        after: phase('after'),
+      });
     }
     case 'date': {
       return t('review.ask-date');
@@ -29,6 +38,7 @@ export function questionText(item: ReviewItem, t: Translate): string {
 /** What one answer settles: 同一文件夹的 12 张照片. */
 export function aboutText(item: ReviewItem, t: Translate): string {
   const { count } = item;
+  if (count === 1 && 'photos' in item) return t('review.photos', { count });
   switch (item.kind) {
     case 'place': {
       const { kind, evidence } = item.question;
