@@ -50,11 +50,7 @@ export function ReviewItemView({ queue, item }: { queue: ReviewQueue; item: Revi
   return (
     <section ref={place} className={css.item} tabIndex={-1} aria-label={t('review.region')}>
       <p className={css.unseen} aria-live="polite">
-        {t('review.announce', {
-          question,
-          about: aboutText(item, t),
-          count: queue.left,
-        })}
+        {question} {aboutText(item, t)}
       </p>
       {item.kind === 'pair' || item.kind === 'copy' ? (
         <CouplesItemView key={id} item={item} {...frame} />

@@ -98,11 +98,13 @@ export function useReviewQueue(kind: ReviewKind | undefined): ReviewQueue {
   const counts = data?.counts;
   const kinds: readonly ReviewKind[] = kind ? [kind] : REVIEW_KINDS;
   const total = kinds.reduce((sum, one) => sum + (counts?.[one].items ?? 0), 0);
+  // Answers that the counts cannot know of yet.
+  const uncounted = data?.items.filter((item) => state.pending.has(queue.idOf(item))).length ?? 0;
   return {
     item: state.held,
     toCome,
     counts,
-    left: Math.max(state.held ? 1 : 0, total - state.pending.size),
+    left: Math.max(state.held ? 1 : 0, total - uncounted),
     answeredCount: state.acts.length,
     answered: state.answered,
     lastAnswer: state.trail.at(-1)?.answer ?? null,

@@ -43,11 +43,12 @@ function reviewLine(item: ReviewItem): ReviewLine {
   const { kind, count } = item;
   switch (item.kind) {
     case 'place': {
-      const { evidence, candidates } = item.question;
-      return { kind, count, about: evidence, candidates };
+      const { kind: asked, evidence, candidates } = item.question;
+      const isRead = asked === 'ambiguous-place';
+      return { kind, count, about: isRead ? evidence : pathOf(item), candidates };
     }
     case 'phase': {
-      return { kind, count, about: item.photos[0]?.path ?? '', candidates: [...PHASES] };
+      return { kind, count, about: pathOf(item), candidates: [...PHASES] };
     }
     case 'date': {
       const { stated, camera, evidence } = item;
@@ -67,4 +68,8 @@ function reviewLine(item: ReviewItem): ReviewLine {
       };
     }
   }
+}
+
+function pathOf({ photos }: Extract<ReviewItem, { kind: 'place' | 'phase' }>): string {
+  return photos[0]?.path ?? '';
 }

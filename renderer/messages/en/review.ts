@@ -12,7 +12,6 @@ export const review = {
   'review.kind.pair': 'Pairs',
   'review.kind.copy': 'Copies',
   'review.region': 'The item in view',
-  'review.announce': '{{question}} {{about}}, {{count}} to go',
 
   'review.photos': '{{count}} photos',
   'review.photos_one': '1 photo',

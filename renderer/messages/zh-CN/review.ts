@@ -12,7 +12,6 @@ export const review = {
   'review.kind.pair': '对比组',
   'review.kind.copy': '重复',
   'review.region': '当前这一项',
-  'review.announce': '{{question}}{{about}}，还有 {{count}} 项',
 
   'review.photos': '{{count}} 张照片',
   'review.folder-photos': '同一文件夹的 {{count}} 张照片',
