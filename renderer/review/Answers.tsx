@@ -1,3 +1,4 @@
+import { IconSquare, IconSquareCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 
 import type { Phase } from '../../shared/phase.ts';
@@ -38,6 +39,37 @@ export function AnswerButton({
         {phase && <PhaseDot phase={phase} />}
         {label}
         {note && <small>{note}</small>}
+      </span>
+      <kbd aria-hidden>{name}</kbd>
+    </button>
+  );
+}
+
+/** Something that changes what the answers above do. */
+export function AnswerToggle({
+  name,
+  label,
+  isOn,
+  onPress,
+}: {
+  name: string;
+  label: string;
+  isOn: boolean;
+  onPress: () => void;
+}) {
+  const Box = isOn ? IconSquareCheck : IconSquare;
+  return (
+    <button
+      type="button"
+      className={css.answer}
+      data-quiet
+      role="checkbox"
+      aria-checked={isOn}
+      onClick={onPress}
+    >
+      <span className={css.toggle}>
+        <Box size={16} aria-hidden />
+        {label}
       </span>
       <kbd aria-hidden>{name}</kbd>
     </button>

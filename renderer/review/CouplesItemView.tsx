@@ -9,6 +9,7 @@ import { AnswerButton, AnswerFoot } from './Answers.tsx';
 import { confirmableCount, couplesOf, verdictOn } from './couples.ts';
 import { CouplesStage } from './CouplesStage.tsx';
 import type { ItemFrame } from './PhotosItemView.tsx';
+import { onPress } from './on-press.ts';
 import { questionText, sceneText } from './question-text.ts';
 import css from './ReviewItemView.module.css';
 
@@ -51,14 +52,14 @@ export function CouplesItemView({
   };
   useKeys(
     {
-      y: ({ shiftKey }) => {
+      y: onPress(({ shiftKey }) => {
         if (shiftKey) confirmAll();
         else confirmOne();
-      },
-      n: ({ shiftKey }) => {
+      }),
+      n: onPress(({ shiftKey }) => {
         if (shiftKey) rejectAll();
         else rejectOne();
-      },
+      }),
       arrowup: () => {
         show(shown - 1);
       },

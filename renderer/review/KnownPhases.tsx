@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import type { KnownPhase } from '../../shared/phase.ts';
 import type { PhotoCard } from '../../shared/photo.ts';
 import { useApi } from '../api.ts';
-import { PhaseTag } from '../components/PhaseTag.tsx';
+import { PhaseDot } from '../components/PhaseDot.tsx';
 import { Picture } from '../components/Picture.tsx';
+import { phaseMessage } from '../formats/phase-label.ts';
 import { photoName } from '../formats/photo-text.ts';
 import { useWords } from '../messages/words.ts';
 import css from './KnownPhases.module.css';
@@ -25,8 +26,13 @@ export function KnownPhases({ photo }: { photo: PhotoCard }) {
       <ul>
         {photos.map((one) => (
           <li key={one.id}>
-            <Picture photo={one} alt={photoName(one, t, language)} />
-            <PhaseTag photo={one} side="left" />
+            <div className={css.picture}>
+              <Picture photo={one} alt={photoName(one, t, language)} />
+            </div>
+            <small>
+              <PhaseDot phase={one.facts.phase} />
+              {t(phaseMessage(one.facts.phase, one.facts.category))}
+            </small>
           </li>
         ))}
       </ul>

@@ -1,16 +1,24 @@
 import { useState } from 'react';
 
 import type { PhotoId } from '../../shared/photo.ts';
-import type { DateItem, PhaseItem, PlaceItem, ReviewAnswer } from '../../shared/review.ts';
+import type {
+  DateItem,
+  PhaseItem,
+  PlaceItem,
+  ReviewAnswer,
+  ReviewItem,
+} from '../../shared/review.ts';
 import { useWords } from '../messages/words.ts';
 import { useKeys } from '../use-keys.ts';
-import { AnswerButton, AnswerFoot } from './Answers.tsx';
+import { AnswerButton, AnswerFoot, AnswerToggle } from './Answers.tsx';
 import { Evidence } from './Evidence.tsx';
 import { KnownPhases } from './KnownPhases.tsx';
+import { onPress } from './on-press.ts';
 import { photoChoices, placeText } from './photo-choices.ts';
 import { PhotosStage } from './PhotosStage.tsx';
 import { aboutText, questionText } from './question-text.ts';
 import css from './ReviewItemView.module.css';
+import { newEntry } from '../places/use-gazetteer.ts';
 import type { ReviewQueue } from './use-review-queue.ts';
 import { VillageSearch } from './VillageSearch.tsx';
 
@@ -35,6 +43,7 @@ export function PhotosItemView({
   const [shown, setShown] = useState(0);
   const [out, setOut] = useState<ReadonlySet<PhotoId>>(new Set());
   const [isSearching, setIsSearching] = useState(false);
+  const [isForAll, setIsForAll] = useState(false);
   const { photos, photoIds } = item;
   const photo = photos[shown];
   const kept = photoIds.filter((id) => !out.has(id));
@@ -44,20 +53,33 @@ export function PhotosItemView({
     const next = new Set(out);
     if (!next.delete(id)) next.add(id);
     setOut(next);
+    setIsForAll(false);
   };
+  const openWords = openWordsOf(item);
   const give = (answer: ReviewAnswer, words: string) => {
     if (kept.length === 0) return;
+    if (isForAll && openWords !== null && answer.kind === 'place' && answer.town !== null) {
+      const { town, village } = answer;
+      const entry = newEntry({ kind: 'meaning', name: openWords, town, village });
+      const along = queue.toCome.filter((other) => openWordsOf(other) === openWords);
+      queue.answer({ sent: { on: 'name', entry }, words, left: null, along });
+      return;
+    }
     queue.answer({ sent: { on: 'photos', ids: kept, answer }, words, left: null });
+  };
+  const toggleForAll = () => {
+    setIsForAll(!isForAll);
+    setOut(new Set());
   };
   const show = (index: number) => {
     setShown(Math.max(0, Math.min(index, photos.length - 1)));
   };
-  const numbered = choices.map(({ name, label, answer }): [string, () => void] => [
+  const numbered = choices.map(({ name, label, answer }) => [
     name,
-    () => {
+    onPress(() => {
       give(answer, label);
-    },
-  ]);
+    }),
+  ]) satisfies [string, unknown][];
   useKeys(
     {
       ...Object.fromEntries(numbered),
@@ -67,9 +89,10 @@ export function PhotosItemView({
       arrowdown: () => {
         show(shown + 1);
       },
-      x: () => {
+      x: onPress(() => {
         if (photo && photos.length > 1) toggle(photo.id);
-      },
+      }),
+      ...(openWords === null ? {} : { m: onPress(toggleForAll) }),
       ...(item.kind === 'place'
         ? {
             '/': () => {
@@ -130,6 +153,14 @@ export function PhotosItemView({
               }}
             />
           )}
+          {openWords !== null && (
+            <AnswerToggle
+              name="M"
+              label={t('review.for-all', { words: openWords })}
+              isOn={isForAll}
+              onPress={toggleForAll}
+            />
+          )}
           <AnswerButton name="S" label={t('review.skip')} isQuiet onPress={queue.skip} />
         </div>
         {(out.size > 0 || photoIds.length > photos.length) && (
@@ -152,4 +183,10 @@ export function PhotosItemView({
       </div>
     </div>
   );
+}
+
+/** The words of which a person is asked where they are; null where no words ask. */
+function openWordsOf(item: ReviewItem): string | null {
+  const isRead = item.kind === 'place' && item.question.kind === 'ambiguous-place';
+  return isRead ? item.question.evidence : null;
 }

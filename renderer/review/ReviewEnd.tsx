@@ -4,13 +4,15 @@ import { Link } from '@tanstack/react-router';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { useWords } from '../messages/words.ts';
 import { useKeys } from '../use-keys.ts';
+import { onPress } from './on-press.ts';
 import type { ReviewQueue } from './use-review-queue.ts';
 
 /** Nothing more to ask, or only what was skipped. */
 export function ReviewEnd({ queue }: { queue: ReviewQueue }) {
   const { t } = useWords();
   const { left, answeredCount } = queue;
-  useKeys({ arrowleft: queue.goBack, u: queue.undo, 'mod+z': queue.undo }, { isFirst: true });
+  const undo = onPress(queue.undo);
+  useKeys({ arrowleft: onPress(queue.goBack), u: undo, 'mod+z': undo }, { isFirst: true });
   const done = answeredCount > 0 ? t('review.done-count', { count: answeredCount }) : '';
   if (left === 0) {
     return (

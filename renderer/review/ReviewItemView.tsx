@@ -5,6 +5,7 @@ import { useWords } from '../messages/words.ts';
 import { useKeys } from '../use-keys.ts';
 import { CouplesItemView } from './CouplesItemView.tsx';
 import { PhotosItemView } from './PhotosItemView.tsx';
+import { onPress } from './on-press.ts';
 import { idOf } from './queue-state.ts';
 import { aboutText, questionText } from './question-text.ts';
 import css from './ReviewItemView.module.css';
@@ -27,14 +28,14 @@ export function ReviewItemView({ queue, item }: { queue: ReviewQueue; item: Revi
     (target instanceof Node && place.current?.contains(target) === true);
   useKeys(
     {
-      s: queue.skip,
-      arrowright: queue.skip,
-      arrowleft: queue.goBack,
-      u: queue.undo,
-      'mod+z': queue.undo,
-      ' ': () => {
+      s: onPress(queue.skip),
+      arrowright: onPress(queue.skip),
+      arrowleft: onPress(queue.goBack),
+      u: onPress(queue.undo),
+      'mod+z': onPress(queue.undo),
+      ' ': onPress(() => {
         setIsLarge(!isLarge);
-      },
+      }),
       ...(isLarge
         ? {
             escape: () => {

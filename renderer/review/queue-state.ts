@@ -77,14 +77,19 @@ export function pass(
   };
 }
 
-/** Notes that an answer is given on the item in view; `left` is what it still asks, null for nothing. */
+/**
+ * Notes that an answer is given on the item in view; `left` is what it still asks, null for nothing, and `along`
+ * are other items that it settles.
+ */
 export function answer(
   state: QueueState,
   page: ReviewPage | undefined,
-  { words, left }: { words: string; left: ReviewItem | null },
+  given: { words: string; left: ReviewItem | null; along?: readonly ReviewItem[] },
 ): QueueState {
   if (state.held === null) return state;
-  const noted = { ...state, acts: [...state.acts, state.held] };
+  const { words, left, along = [] } = given;
+  const pending = new Set([...state.pending, ...along.map(idOf)]);
+  const noted = { ...state, pending, acts: [...state.acts, state.held] };
   return left === null ? pass(noted, page, words) : { ...noted, held: left };
 }
 
@@ -120,9 +125,9 @@ export function bringBack(state: QueueState): QueueState {
   };
 }
 
-/** The program has settled an answer; what was left out of it may be asked again. */
-export function settle(state: QueueState, item: ReviewItem): QueueState {
-  return { ...state, pending: without(state.pending, idOf(item)) };
+/** The program has settled an answer on these; what was left out of it may be asked again. */
+export function settle(state: QueueState, items: readonly ReviewItem[]): QueueState {
+  return { ...state, pending: without(state.pending, ...items.map(idOf)) };
 }
 
 /** From the first item again, those skipped included. */
@@ -146,6 +151,6 @@ function withOne(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
   return new Set([...set, id]);
 }
 
-function without(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  return new Set([...set].filter((one) => one !== id));
+function without(set: ReadonlySet<string>, ...ids: readonly string[]): ReadonlySet<string> {
+  return set.difference(new Set(ids));
 }

@@ -27,6 +27,8 @@ export interface GivenAnswer {
   words: string;
   /** What the item still asks after it; null if nothing. */
   left: ReviewItem | null;
+  /** Other items that it settles. */
+  along?: readonly ReviewItem[];
 }
 
 export interface ReviewQueue {
@@ -118,12 +120,12 @@ export function useReviewQueue(kind: ReviewKind | undefined): ReviewQueue {
       send(given.sent, {
         onSuccess: () => {
           void readAnew().then(() => {
-            setState((now) => queue.settle(now, held));
+            setState((now) => queue.settle(now, [held, ...(given.along ?? [])]));
           });
         },
         onError: (problem) => {
           sayProblem(problem);
-          setState(queue.bringBack);
+          setState((now) => queue.settle(queue.bringBack(now), given.along ?? []));
         },
       });
     },

@@ -1,12 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
 
 import type { PhotoId } from '../../shared/photo.ts';
+import type { PlaceEntry } from '../../shared/place.ts';
 import type { CopyAnswer, PairAnswer, ReviewAnswer } from '../../shared/review.ts';
 import { useApi } from '../api.ts';
 
 /** An answer as the program takes it; each is one step that can be undone. */
 export type SentAnswer =
   | { on: 'photos'; ids: PhotoId[]; answer: ReviewAnswer }
+  | { on: 'name'; entry: PlaceEntry }
   | { on: 'pairs'; pairs: PairAnswer[] }
   | { on: 'copies'; copies: CopyAnswer[] };
 
@@ -26,6 +28,9 @@ export function useSendAnswer(scope: {
       switch (answer.on) {
         case 'photos': {
           return await client.review.answer({ ids: answer.ids, answer: answer.answer });
+        }
+        case 'name': {
+          return await client.gazetteer.save({ entry: answer.entry });
         }
         case 'pairs': {
           return await client.review.decidePairs({ pairs: answer.pairs });

@@ -153,7 +153,10 @@ test('items can be left, gone back to, enlarged, answered in part and with anoth
   const announced = page.locator('[aria-live="polite"]').filter({ hasText: place });
   expect(await announced.textContent()).toContain('3 photos');
 
-  await page.keyboard.press('s');
+  // A key that is held down skips one item, not all.
+  await page.keyboard.down('s');
+  await page.keyboard.down('s');
+  await page.keyboard.up('s');
   await expect.poll(() => question(page).textContent()).toMatch(/^黑沟村/);
   await page.keyboard.press('ArrowLeft');
   await expect.poll(() => question(page).textContent()).toBe(place);
@@ -186,5 +189,25 @@ test('items can be left, gone back to, enlarged, answered in part and with anoth
   await page.getByText('That was the end of the list').waitFor();
   await page.keyboard.press('Enter');
   await expect.poll(() => question(page).textContent()).toBe(place);
+  expect(program.complaints).toEqual([]);
+});
+
+test('a name can be settled for the whole archive with its first answer', async () => {
+  await using program = await startReviewing({
+    '2016/新村村/1.jpg': { seed: 1 },
+    '2017/新村村/2.jpg': { seed: 2 },
+    '2018/新村村/3.jpg': { seed: 3 },
+  });
+  const { page } = program;
+  await page.getByRole('link', { name: /^待确认 *3$/ }).press('Enter');
+  await expect.poll(() => question(page).textContent()).toBe('“新村村”是哪个村？');
+  await page.keyboard.press('m');
+  await page.getByRole('checkbox', { name: /^记住/, checked: true }).waitFor();
+  await page.keyboard.press('1');
+  await page.getByText('都确认完了').waitFor();
+  await page.getByRole('link', { name: /^新村村 *3$/ }).waitFor();
+  await page.keyboard.press('u');
+  await page.getByRole('link', { name: /^待确认 *3$/ }).waitFor();
+  await expect.poll(() => question(page).textContent()).toBe('“新村村”是哪个村？');
   expect(program.complaints).toEqual([]);
 });

@@ -44,6 +44,7 @@ export const review = {
   'review.find-village': 'Name of the village, or pinyin initials',
   'review.found-villages': 'Villages found',
   'review.no-village': 'No village is called "{{words}}". It can be added under Place names.',
+  'review.for-all': 'Remember: "{{words}}" is this village in the whole archive, from now on',
   'review.no-phase': 'Neither',
   'review.no-phase-note': 'not asked again',
   'review.stated': 'As written: {{date}}',

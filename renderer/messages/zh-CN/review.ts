@@ -41,6 +41,7 @@ export const review = {
   'review.find-village': '输入村名或拼音首字母',
   'review.found-villages': '找到的村',
   'review.no-village': '没有叫“{{words}}”的村。可在“地名”里补充。',
+  'review.for-all': '记住：整个档案里的“{{words}}”都指这个村，以后也一样',
   'review.no-phase': '不分前后',
   'review.no-phase-note': '以后不再问',
   'review.stated': '写的：{{date}}',

@@ -117,6 +117,19 @@ test('photos that were left out of an answer are asked again', async () => {
   expect(left).toMatchObject([{ count: 1, photoIds: photoIds.slice(0, 1) }]);
 });
 
+test('photos that are no longer shown ask nothing', async () => {
+  await using box = await archiveToReview();
+  const [root] = box.archive.overview().roots;
+  await box.archive.setRootExclusions(root?.id ?? 0, [
+    '2016/**',
+    '2017/**',
+    '2018/**',
+    '微信收图/**',
+  ]);
+  expect(queue(box).map(shape)).toEqual(['date 1', 'pair 2']);
+  expect(box.archive.overview().toReviewCount).toBe(2);
+});
+
 test('a phase is answered for a visit, or not wanted and never asked again', async () => {
   await using box = await archiveToReview();
   const [first, second] = box.archive.review({ kind: 'phase', limit: 2 }).items;

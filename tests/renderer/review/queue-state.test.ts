@@ -41,7 +41,14 @@ test('an answer shows the next item, and the answered one does not come again', 
 
 test('what was left out of an answer comes once the program has settled it', () => {
   const answered = answer(at('a'), page('ab'), { words: '前', left: null });
-  expect(keysToCome(settle(answered, item('a')), page('ba'))).toBe('a');
+  expect(keysToCome(settle(answered, [item('a')]), page('ba'))).toBe('a');
+});
+
+test('items that an answer settles along with its own are not shown', () => {
+  const on = page('abc');
+  const answered = answer(at('a'), on, { words: '黑沟村', left: null, along: [item('b')] });
+  expect(answered.held?.key).toBe('c');
+  expect(keysToCome(settle(answered, [item('a'), item('b')]), page('b'))).toBe('b');
 });
 
 test('an answer on a part keeps the item in view, and each undo gives back one part', () => {
