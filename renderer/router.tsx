@@ -8,7 +8,13 @@ import {
 
 import { NotFound } from './components/NotFound.tsx';
 import { PageError } from './components/PageError.tsx';
-import { readPairsSearch, readPhotosSearch, readPlace, readShotsSearch } from './search-params.ts';
+import {
+  readPairsSearch,
+  readPhotosSearch,
+  readPlace,
+  readReviewSearch,
+  readShotsSearch,
+} from './search-params.ts';
 import { RootLayout } from './shell/RootLayout.tsx';
 import { Shell } from './shell/Shell.tsx';
 
@@ -72,10 +78,11 @@ const pairsRoute = createRoute({
   component: lazyRouteComponent(() => import('./pairs/PairsPage.tsx'), 'PairsPage'),
 });
 
-const copiesRoute = createRoute({
+const reviewRoute = createRoute({
   getParentRoute: () => shellRoute,
-  path: '/copies',
-  component: lazyRouteComponent(() => import('./copies/CopiesPage.tsx'), 'CopiesPage'),
+  path: '/review',
+  validateSearch: readReviewSearch,
+  component: lazyRouteComponent(() => import('./review/ReviewPage.tsx'), 'ReviewPage'),
 });
 
 const shotsRoute = createRoute({
@@ -120,7 +127,7 @@ const routeTree = rootRoute.addChildren([
     photosRoute,
     photoRoute,
     pairsRoute,
-    copiesRoute,
+    reviewRoute,
     shotsRoute,
     articlesRoute,
     articleRoute,

@@ -1,5 +1,6 @@
 // What addresses carry after the question mark; anything unknown or malformed is left out.
 import { PHASES, type Phase } from '../shared/phase.ts';
+import { REVIEW_KINDS, type ReviewKind } from '../shared/review.ts';
 
 /** A village or a town; without a name, the photos whose village (or town) is unknown. */
 export interface PlaceSearch {
@@ -61,6 +62,16 @@ export function readShotsSearch(raw: Raw): ShotsSearch {
     ...(show ? { show } : {}),
     ...(shown > 0 ? { shown } : {}),
   };
+}
+
+/** Which items of the review queue to show; all if there is none. */
+export interface ReviewSearch {
+  kind?: ReviewKind;
+}
+
+export function readReviewSearch({ kind: wanted }: Raw): ReviewSearch {
+  const kind = REVIEW_KINDS.find((known) => known === wanted);
+  return kind ? { kind } : {};
 }
 
 /** Figures arrive as numbers: the router reads `text=2016` that way. */

@@ -4,9 +4,17 @@ import { useEffect, useEffectEvent } from 'react';
 /** From a key (`y`, `arrowleft`, `mod+z`, `mod+shift+z`) to what it does; letters in lower case. */
 export type KeyBindings = Record<string, (event: KeyboardEvent) => void>;
 
-export function useKeys(bindings: KeyBindings): void {
+export interface KeyOptions {
+  /** Comes before the keys of the frame, such as `/` for the search. */
+  isFirst?: boolean;
+  /** Where keys count; everywhere if it is left out. */
+  isHere?: (target: EventTarget | null) => boolean;
+}
+
+export function useKeys(bindings: KeyBindings, { isFirst = false, isHere }: KeyOptions = {}): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || event.isComposing || event.altKey) return;
+    if (isHere && !isHere(event.target)) return;
     const name = keyName(event);
     if (name !== 'mod+k' && isTyping(event.target)) return;
     const action = Object.hasOwn(bindings, name) ? bindings[name] : undefined;
@@ -18,11 +26,11 @@ export function useKeys(bindings: KeyBindings): void {
     const listener = (event: KeyboardEvent) => {
       onKeyDown(event);
     };
-    window.addEventListener('keydown', listener);
+    window.addEventListener('keydown', listener, { capture: isFirst });
     return () => {
-      window.removeEventListener('keydown', listener);
+      window.removeEventListener('keydown', listener, { capture: isFirst });
     };
-  }, []);
+  }, [isFirst]);
 }
 
 /** The name under which a key is bound. */

@@ -92,6 +92,7 @@ export interface ArchiveOverview {
   photoCount: number;
   originalCount: number;
   pairCount: number;
+  /** Answers that are wanted of a person; each settles one item of the review queue. */
   toReviewCount: number;
   articleCount: number;
   /** Photos that may be copies of better ones; a person is asked. */

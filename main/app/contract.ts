@@ -10,7 +10,6 @@ import type {
   TownEntry,
   VillageOverview,
 } from '../../shared/browse.ts';
-import type { CopyOffer } from '../../shared/copy.ts';
 import type { FileFailure, IndexEvent, JobEvent } from '../../shared/events.ts';
 import { FACT_NAMES, type FactOffers } from '../../shared/fact.ts';
 import type { ExportSummary } from '../../shared/gallery.ts';
@@ -20,6 +19,7 @@ import type { PhotoDetail } from '../../shared/photo.ts';
 import { shotsContract } from './shots-contract.ts';
 import { gazetteerContract } from './gazetteer-contract.ts';
 import { pairContract, seriesContract } from './pair-contract.ts';
+import { reviewContract } from './review-contract.ts';
 
 /** A folder on this computer, named to the renderer by an opaque id, never by a path it could forge. */
 export interface FolderEntry {
@@ -138,13 +138,12 @@ export const contract = {
   pairs: pairContract,
   series: seriesContract,
   copies: {
-    /** Copies that a person is asked about. */
-    list: oc.output(type<CopyOffer[]>()),
     decide: oc
       .input(z.object({ copy: photoId, best: photoId, verdict: z.enum(['confirmed', 'rejected']) }))
       .output(type<Step>()),
   },
   shots: shotsContract,
+  review: reviewContract,
   history: {
     undo: oc.output(type<Step>()),
     redo: oc.output(type<Step>()),

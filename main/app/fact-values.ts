@@ -1,7 +1,7 @@
 // What a person may say of a photo, checked: every fact has its own form.
 import { z } from 'zod';
 import { ArchiveError } from '../../shared/errors.ts';
-import type { CaptureDate, DatePrecision } from '../../shared/capture-date.ts';
+import { parseCaptureDate } from '../../shared/capture-date.ts';
 import { FACT_NAMES, type FactName, type Facts } from '../../shared/fact.ts';
 import { PHASES } from '../../shared/phase.ts';
 import { CATEGORIES, SUBJECTS } from '../../shared/subject.ts';
@@ -9,49 +9,6 @@ import { CATEGORIES, SUBJECTS } from '../../shared/subject.ts';
 /** Longest caption and longest name that are taken, in characters. */
 const CAPTION_LIMIT = 2000;
 const NAME_LIMIT = 100;
-
-/** A date's precision by the form of its ISO text; see CaptureDate. */
-const DATE_FORMS: readonly (readonly [DatePrecision, RegExp])[] = [
-  ['day', /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/],
-  ['month', /^\d{4}-(0[1-9]|1[0-2])$/],
-  ['year', /^\d{4}$/],
-  ['decade', /^\d{3}0s$/],
-  ['period', /^\d{4}\/\d{4}$/],
-  ['month-day', /^--(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/],
-];
-
-/** A capture date from its ISO text; null if it is none or no such day exists. */
-export function parseCaptureDate(iso: string): CaptureDate | null {
-  const precision = DATE_FORMS.find(([, form]) => form.test(iso))?.[0];
-  if (precision === undefined || !isReal(iso, precision)) return null;
-  return { iso, precision };
-}
-
-function isReal(iso: string, precision: DatePrecision): boolean {
-  switch (precision) {
-    case 'day': {
-      return isDay(iso);
-    }
-    case 'month-day': {
-      // 2000 is a leap year, so 29 February passes.
-      return isDay(`2000${iso.slice(1)}`);
-    }
-    case 'period': {
-      const [from = '', to = ''] = iso.split('/');
-      return from <= to;
-    }
-    case 'month':
-    case 'year':
-    case 'decade': {
-      return true;
-    }
-  }
-}
-
-function isDay(iso: string): boolean {
-  const day = new Date(`${iso}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso);
-}
 
 const name = z.string().trim().min(1).max(NAME_LIMIT);
 const caption = z.string().min(1).max(CAPTION_LIMIT);

@@ -145,7 +145,6 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
     pairs: createPairProcedures(archive),
     series: createSeriesProcedures(archive),
     copies: {
-      list: on.copies.list.handler(async () => (await archive()).copies()),
       decide: on.copies.decide.handler(async ({ input }) =>
         (await archive()).decideCopy(input.copy, input.best, input.verdict),
       ),
@@ -163,6 +162,18 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
         const current = await archive();
         return streamJob((signal) => current.exportShots(query, to, { language, signal }));
       }),
+    },
+    review: {
+      list: on.review.list.handler(async ({ input }) => (await archive()).review(input)),
+      answer: on.review.answer.handler(async ({ input }) =>
+        (await archive()).answerReview(input.ids, input.answer),
+      ),
+      decidePairs: on.review.decidePairs.handler(async ({ input }) =>
+        (await archive()).decidePairs(input.pairs),
+      ),
+      decideCopies: on.review.decideCopies.handler(async ({ input }) =>
+        (await archive()).decideCopies(input.copies),
+      ),
     },
     history: {
       undo: on.history.undo.handler(async () => (await archive()).undo()),

@@ -23,6 +23,7 @@ import type {
   ShotQuery,
   ShotVerdict,
 } from '../../shared/shots/shot.ts';
+import type { CopyAnswer, ReviewAnswer, ReviewPage, ReviewQuery } from '../../shared/review.ts';
 import type { PairDesk } from './pairing/pair-desk.ts';
 import type { GazetteerDesk } from './places/gazetteer-desk.ts';
 
@@ -112,6 +113,12 @@ export interface Archive extends PairDesk {
    * @throws ArchiveError not-found, bad-request
    */
   decideShot(reference: PhotoId, missing: ShotHalf, verdict: ShotVerdict): Step;
+  /** What needs a person, grouped so that one answer settles many. @throws ArchiveError bad-request */
+  review(query: ReviewQuery): ReviewPage;
+  /** One answer on photos that ask the same, as one step. @throws ArchiveError bad-request, not-found */
+  answerReview(ids: readonly PhotoId[], answer: ReviewAnswer): Step;
+  /** Words on several copies as one step. @throws ArchiveError bad-request, not-found */
+  decideCopies(answers: readonly CopyAnswer[]): Step;
   /** @throws ArchiveError nothing-to-undo */
   undo(): Step;
   /** @throws ArchiveError nothing-to-redo */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ArchiveError, errorText, type Language } from '../../shared/errors.ts';
 import type { FileFailure } from '../../shared/events.ts';
 import type { PhotoCard, PhotoDetail, PhotoId, RenditionKind } from '../../shared/photo.ts';
+import { REVIEW_KINDS } from '../../shared/review.ts';
 import type { Archive } from './archive.ts';
 import { ArticleShelf } from './articles/article-shelf.ts';
 import type { ArchiveLock } from './catalog/lock.ts';
@@ -27,9 +28,11 @@ import { createJobs, Pause } from './job.ts';
 import { createPairDesk } from './pairing/pair-desk.ts';
 import { pairIfDue } from './pairing/pair-photos.ts';
 import { createGazetteerDesk } from './places/gazetteer-desk.ts';
+import { reviewPage } from './review/review-queue.ts';
 import { decideCopy, decideFact, decideFacts, redo, undo } from './safekeeping/decide.ts';
 import { answerQuestion, factOffers, takeOffer } from './safekeeping/fact-offers.ts';
 import { verifyOriginals } from './safekeeping/fixity.ts';
+import { answerReview, decideCopies } from './safekeeping/review-answers.ts';
 import { decideShot } from './shots/decide-shot.ts';
 import { listShots } from './shots/list-shots.ts';
 import { pictureOf, shotListRequest } from './shots/shot-list-source.ts';
@@ -80,29 +83,31 @@ export function createArchive(parts: ArchiveParts): Archive {
       message: errorText(code, params, language),
     }));
 
+  const pairDesk = createPairDesk({
+    ...services,
+    imaging,
+    renditionsDir,
+    jobs,
+    card,
+    restoreRendition: (id) => readRendition(parts, id, 'view'),
+  });
+
   return {
     dir,
-    ...createPairDesk({
-      ...services,
-      imaging,
-      renditionsDir,
-      jobs,
-      card,
-      restoreRendition: (id) => readRendition(parts, id, 'view'),
-    }),
+    ...pairDesk,
     gazetteer: createGazetteerDesk(services, dir),
     overview: () => {
       const { code, name, city, province } = gazetteer.county;
       const pairs = catalog.pairs.counts();
-      const { photos, asked } = catalog.descriptions.counts();
+      const toReview = catalog.review.counts();
       return {
         dir,
         county: { code, name, city, province },
         roots: rootEntries(catalog),
-        photoCount: photos,
+        photoCount: catalog.descriptions.count(),
         originalCount: catalog.originals.count(),
         pairCount: pairs.auto + pairs.ask + pairs.confirmed,
-        toReviewCount: pairs.ask + asked,
+        toReviewCount: REVIEW_KINDS.reduce((sum, kind) => sum + toReview[kind].items, 0),
         articleCount: catalog.articles.all().length,
         copyCount: catalog.copies.askedCount(),
         failureCount: catalog.failures.count(),
@@ -172,6 +177,9 @@ export function createArchive(parts: ArchiveParts): Archive {
     shots: (query = {}, limit) => listShots(catalog, query, limit),
     decideShot: (reference, missing, verdict) =>
       decideShot(services, card(reference), missing, verdict),
+    review: (query) => reviewPage({ catalog, gazetteer, pairOf: pairDesk.pairOf }, query),
+    answerReview: (ids, answer) => answerReview(services, ids.map(card), answer),
+    decideCopies: (answers) => decideCopies(services, answers),
     undo: () => undo(services),
     redo: () => redo(services),
     history: (limit = 100) => catalog.decisions.steps(limit),

@@ -12,6 +12,7 @@ import {
 import { exportGallery, type ExportOptions } from './commands/export.ts';
 import { indexFolders } from './commands/index-folders.ts';
 import { listShots, type ShotOptions } from './commands/shots.ts';
+import { listReview } from './commands/review.ts';
 import { serve } from './commands/serve.ts';
 import { start } from './commands/start.ts';
 import { verify } from './commands/verify.ts';
@@ -109,6 +110,9 @@ export function createProgram({ language, version, stdout, ...deps }: ProgramDep
   command('decide-pair <before> <after> <verdict>', 'command-decide-pair').action(
     (before: string, after: string, verdict: string, options: CommonOptions) =>
       run(options, (context) => decidePhotoPair(context, before, after, verdict)),
+  );
+  command('review', 'command-review').action((options: CommonOptions) =>
+    run(options, (context) => listReview(context)),
   );
   command('copies', 'command-copies').action((options: CommonOptions) =>
     run(options, (context) => listCopies(context)),

@@ -40,6 +40,10 @@ export const CLI_TEXTS = {
     en: 'decide facts of a photo, such as phase=after; an empty value takes a decision back',
   },
   'command-decide-pair': { 'zh-CN': '确认或否定一组前后对比', en: 'confirm or reject a pair' },
+  'command-review': {
+    'zh-CN': '列出待确认的问题，一次回答能解决的列为一条',
+    en: 'list what needs a person, one line for each answer',
+  },
   'command-copies': {
     'zh-CN': '列出可能重复的照片：重新压缩过的，和原来的那张',
     en: 'list photos that may be copies of better ones',
@@ -140,6 +144,7 @@ export const CLI_TEXTS = {
     en: '{photos} photos, {originals} originals: {new} new, {changed} changed, {moved} moved, {missing} missing, {failed} not readable. {seconds} s.',
   },
   'photo-count': { 'zh-CN': '共 {count} 张', en: '{count} photos' },
+  'review-count': { 'zh-CN': '共 {count} 项', en: '{count} items' },
   'copy-count': { 'zh-CN': '共 {count} 张', en: '{count} photos' },
   'pair-count': { 'zh-CN': '共 {count} 组', en: '{count} pairs' },
   'shot-count': {

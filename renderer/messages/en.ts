@@ -7,6 +7,7 @@ import { pairing } from './en/pairing.ts';
 import { places } from './en/places.ts';
 import { publishing } from './en/publishing.ts';
 import { shots } from './en/shots.ts';
+import { review } from './en/review.ts';
 
 export const en: Messages = {
   ...frame,
@@ -15,5 +16,6 @@ export const en: Messages = {
   ...pairing,
   ...places,
   ...publishing,
+  ...review,
   ...shots,
 };

@@ -6,6 +6,7 @@ import { pairing } from './zh-CN/pairing.ts';
 import { places } from './zh-CN/places.ts';
 import { publishing } from './zh-CN/publishing.ts';
 import { shots } from './zh-CN/shots.ts';
+import { review } from './zh-CN/review.ts';
 
 export const zhCN = {
   ...frame,
@@ -14,6 +15,7 @@ export const zhCN = {
   ...pairing,
   ...places,
   ...publishing,
+  ...review,
   ...shots,
 } as const;
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 
 import type { PhotoDetail } from '../../shared/photo.ts';
-import { useCopyDecision } from '../copies/use-copy-decision.ts';
+import { useCopyDecision } from './use-copy-decision.ts';
 import { fileName } from '../formats/photo-text.ts';
 import { useWords } from '../messages/words.ts';
 import css from './Inspector.module.css';

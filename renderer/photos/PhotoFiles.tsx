@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 
 import type { PhotoDetail, PhotoId } from '../../shared/photo.ts';
-import { useCopyDecision } from '../copies/use-copy-decision.ts';
+import { useCopyDecision } from './use-copy-decision.ts';
 import { useWords } from '../messages/words.ts';
 import css from './Inspector.module.css';
 

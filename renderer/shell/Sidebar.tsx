@@ -29,13 +29,11 @@ export function Sidebar() {
             <Row label={t('nav.pairs')} count={overview?.pairCount} />
           </Link>
         </li>
-        {overview && overview.copyCount > 0 && (
-          <li>
-            <Link to="/copies" className={css.item}>
-              <Row label={t('nav.copies')} count={overview.copyCount} />
-            </Link>
-          </li>
-        )}
+        <li>
+          <Link to="/review" className={css.item} activeOptions={{ includeSearch: false }}>
+            <Row label={t('nav.review')} count={overview?.toReviewCount} />
+          </Link>
+        </li>
         <li>
           <Link to="/shots" className={css.item} activeOptions={{ includeSearch: false }}>
             <Row label={t('nav.shots')} />

@@ -3,6 +3,8 @@ import type { Description } from '../../../shared/fact.ts';
 import type { PhotoCard, PhotoId } from '../../../shared/photo.ts';
 import type { Anchor } from '../../../shared/understanding/neighbours.ts';
 import type { ShotSurroundings } from '../../../shared/understanding/neighbour-suggestions.ts';
+import { asksOf } from '../../../shared/review/asks.ts';
+import { createAskWriter } from './asks.ts';
 import {
   CARD_COLUMNS,
   type CardRow,
@@ -46,6 +48,7 @@ const COLUMNS = [
 /** What is known of each photo, decisions laid over; also the index that search reads. */
 export function createDescriptionTable(db: Database) {
   const searchWords = createSearchWords();
+  const asks = createAskWriter(db);
   const upsert = db.prepare<DescriptionRow>(
     `INSERT INTO description (photo_id, ${COLUMNS.join(', ')})
     VALUES (@photo_id, ${COLUMNS.map((column) => `@${column}`).join(', ')})
@@ -72,10 +75,9 @@ export function createDescriptionTable(db: Database) {
   const removePairs = db.prepare<{ id: number }>(
     'DELETE FROM pair WHERE before_id = @id OR after_id = @id',
   );
-  const counts = db.prepare<[], { photos: number; asked: number }>(
-    `SELECT coalesce(sum(photos), 0) AS photos, coalesce(sum(asked_photos), 0) AS asked
-    FROM village_count`,
-  );
+  const count = db
+    .prepare<[], number>('SELECT coalesce(sum(photos), 0) FROM village_count')
+    .pluck();
   const asked = db.prepare<[], DescriptionRow>(
     'SELECT * FROM description WHERE questions IS NOT NULL ORDER BY photo_id',
   );
@@ -141,6 +143,7 @@ export function createDescriptionTable(db: Database) {
     put: (id: PhotoId, path: string, description: Description): void => {
       const row = toDescriptionRow(id, path, description);
       const known = selectRow.get(id);
+      asks.put(id, asksOf(path, description));
       if (known === undefined || !isSame(known, row, COLUMNS)) {
         upsert.run(row);
         if (known !== undefined) touch(known);
@@ -160,6 +163,7 @@ export function createDescriptionTable(db: Database) {
       touch(known);
       // While it is described, as pairs are counted by its village.
       removePairs.run({ id });
+      asks.remove(id);
       remove.run(id);
       removeWords.run(id);
     },
@@ -176,8 +180,8 @@ export function createDescriptionTable(db: Database) {
     /** Photos in the folder that a photo is shown from, itself among them. */
     besides: (id: PhotoId): { id: PhotoId; description: Description }[] =>
       besides.all({ id }).map(toDescribed),
-    /** How many photos are shown, and of how many a person is asked something. */
-    counts: (): { photos: number; asked: number } => counts.get() ?? { photos: 0, asked: 0 },
+    /** How many photos are shown. */
+    count: (): number => count.get() ?? 0,
     ...createPhotoPages(db),
     ...createPairingPhotos(db),
     /** Positions of photos whose village is known by words or a person. */

@@ -14,6 +14,7 @@ import { createOriginalTable } from './originals.ts';
 import { createPairTable } from './pairs.ts';
 import { createPhotoTable } from './photos.ts';
 import { createPlaceTable } from './places.ts';
+import { createReviewTable } from './review.ts';
 import { createRootTable } from './roots.ts';
 import { createSettingTable } from './settings.ts';
 import { createShotTable } from './shots.ts';
@@ -72,6 +73,7 @@ function createTables(db: Database.Database) {
     naming: createNamingTable(db),
     pairs: createPairTable(db),
     alignments: createAlignmentTable(db),
+    review: createReviewTable(db),
     villages: createVillageTable(db),
     articles: createArticleTable(db),
     decisions: createDecisionTable(db),

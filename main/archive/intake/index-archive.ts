@@ -69,7 +69,7 @@ export function indexArchive(
           pairIfDue(catalog);
         }
         return {
-          photos: catalog.descriptions.counts().photos,
+          photos: catalog.descriptions.count(),
           originals: catalog.originals.count(),
           ...settled,
           failed: services.failures(),

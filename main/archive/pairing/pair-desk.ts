@@ -6,6 +6,7 @@ import type { AlignSummary, JobEvent } from '../../../shared/events.ts';
 import type { Step } from '../../../shared/history.ts';
 import type { Pair, PairDetail } from '../../../shared/pair.ts';
 import type { PhotoCard, PhotoId } from '../../../shared/photo.ts';
+import type { PairAnswer } from '../../../shared/review.ts';
 import type { Series } from '../../../shared/series.ts';
 import type { SignOffStage } from '../../../shared/sign-off.ts';
 import type { PhotoPair } from '../catalog/alignments.ts';
@@ -24,6 +25,7 @@ import {
   type Verdict,
 } from '../safekeeping/decide-pairs.ts';
 import { changeSeries, makeSeries, seriesOf } from '../safekeeping/decide-series.ts';
+import { decidePairs } from '../safekeeping/review-answers.ts';
 import { alignmentOf, alignWaiting, comparePair, type AlignServices } from './align-pairs.ts';
 
 /** Which pairs or series to list; rejected pairs only where asked for. */
@@ -39,6 +41,8 @@ export interface PairDesk {
   pair(id: string): PairDetail;
   /** A person's word on a pair; any two photos can be confirmed as one. @throws ArchiveError bad-request */
   decidePair(before: PhotoId, after: PhotoId, verdict: Verdict): PairDetail;
+  /** Words on several pairs as one step. @throws ArchiveError bad-request, not-found */
+  decidePairs(answers: readonly PairAnswer[]): Step;
   /** Before becomes after, with their phases; gives the pair the other way round. */
   swapPair(before: PhotoId, after: PhotoId): PairDetail;
   /** Rejects a pair and confirms one that shares a photo with it; gives the latter. @throws ArchiveError bad-request */
@@ -75,7 +79,10 @@ interface PairDeskServices extends DecisionServices, AlignServices {
   restoreRendition: (id: PhotoId) => Promise<unknown>;
 }
 
-export function createPairDesk(services: PairDeskServices): PairDesk {
+/** The desk, and a pair of it by its photos, for what shows pairs elsewhere. */
+export function createPairDesk(
+  services: PairDeskServices,
+): PairDesk & { pairOf: (before: PhotoId, after: PhotoId) => Pair } {
   const { catalog, card, jobs } = services;
   let isAligning = false;
 
@@ -86,13 +93,15 @@ export function createPairDesk(services: PairDeskServices): PairDesk {
     after: card(row.after),
     signOffs: catalog.alignments.mark(row).signOffs,
   });
-  const detail = (pair: PhotoPair): PairDetail => {
-    const row = catalog.pairs.get(pair.before, pair.after);
-    if (row === null) {
-      throw new ArchiveError('not-found', { what: `pair ${pair.before}-${pair.after}` });
-    }
-    return { ...toPair(row), alignment: alignmentOf(catalog, pair) };
+  const pairOf = (before: PhotoId, after: PhotoId): Pair => {
+    const row = catalog.pairs.get(before, after);
+    if (row === null) throw new ArchiveError('not-found', { what: `pair ${before}-${after}` });
+    return toPair(row);
   };
+  const detail = (pair: PhotoPair): PairDetail => ({
+    ...pairOf(pair.before, pair.after),
+    alignment: alignmentOf(catalog, pair),
+  });
   const cards = ({ before, after }: PhotoPair): PairCards => ({
     before: card(before),
     after: card(after),
@@ -103,6 +112,7 @@ export function createPairDesk(services: PairDeskServices): PairDesk {
   });
 
   return {
+    pairOf,
     pairs: (query = {}) =>
       catalog.pairs
         .list({ town: query.town ?? null, village: query.village ?? null })
@@ -116,6 +126,11 @@ export function createPairDesk(services: PairDeskServices): PairDesk {
       decidePair(services, cards({ before, after }), verdict);
       return detail({ before, after });
     },
+    decidePairs: (answers) =>
+      decidePairs(
+        services,
+        answers.map(({ verdict, ...pair }) => ({ pair: cards(pair), verdict })),
+      ),
     swapPair: (before, after) => {
       swapPair(services, cards({ before, after }));
       return detail({ before: after, after: before });

@@ -19,17 +19,24 @@ export interface PairCards {
 
 export type Verdict = 'confirmed' | 'rejected';
 
-/**
- * Confirms or rejects a pair, proposed or made by hand of any two photos. Whoever confirms it has said which photo
- * is the earlier one, so phases that nobody knew are settled with it.
- * @throws ArchiveError bad-request
- */
+/** Confirms or rejects a pair, proposed or made by hand of any two photos. @throws ArchiveError bad-request */
 export function decidePair(services: DecisionServices, pair: PairCards, verdict: Verdict): Step {
-  const { catalog } = services;
-  return decideTogether(services, [
+  return decideTogether(services, verdictChanges(services.catalog, pair, verdict));
+}
+
+/**
+ * What a verdict changes. Whoever confirms a pair has said which photo is the earlier one, so phases that nobody
+ * knew are settled with it; a rejected pair loses its sign-offs. @throws ArchiveError bad-request
+ */
+export function verdictChanges(
+  catalog: Catalog,
+  pair: PairCards,
+  verdict: Verdict,
+): DecisionChange[] {
+  return [
     pairChange(catalog, pair, verdict),
     ...(verdict === 'confirmed' ? openPhases(catalog, pair) : withdrawnSignOffs(catalog, pair)),
-  ]);
+  ];
 }
 
 /** The later photo becomes the earlier one, and their phases with it; points set by hand go along. */

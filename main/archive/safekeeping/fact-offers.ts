@@ -12,6 +12,8 @@ import type {
 } from '../../../shared/fact.ts';
 import type { Step } from '../../../shared/history.ts';
 import type { PhotoCard, PhotoId } from '../../../shared/photo.ts';
+import type { PlaceChoice } from '../../../shared/review.ts';
+import type { Gazetteer } from '../../../shared/understanding/gazetteer.ts';
 import { namedTowns } from '../../../shared/understanding/gazetteer-names.ts';
 import { inferDescription } from '../understanding/describe-photos.ts';
 import { contentOf, decideFacts, type DecisionServices } from './decide.ts';
@@ -62,14 +64,18 @@ export function answerQuestion(
     const hint = question?.candidates.join(' | ') ?? '';
     throw new ArchiveError('invalid-value', { fact, value: answer, hint });
   }
-  // Candidates of several towns are written town first, those of one text are villages.
-  const towns = namedTowns(services.gazetteer.county).map(({ name }) => name);
+  const { town, village } = readPlaceChoice(services.gazetteer, answer);
+  return decideFacts(services, [photo], town === null ? { village } : { town, village });
+}
+
+/** A candidate of a place question: those of several towns are written town first, those of one text are villages. */
+export function readPlaceChoice(
+  { county }: Pick<Gazetteer, 'county'>,
+  answer: string,
+): PlaceChoice {
+  const towns = namedTowns(county).map(({ name }) => name);
   const town = towns.find((name) => answer.startsWith(name) && answer.length > name.length);
-  return decideFacts(
-    services,
-    [photo],
-    town === undefined ? { village: answer } : { town, village: answer.slice(town.length) },
-  );
+  return { town: town ?? null, village: answer.slice(town?.length ?? 0) };
 }
 
 /** Applies what was decided on one photo to those offered, as one step. @throws ArchiveError bad-request */

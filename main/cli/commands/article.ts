@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Archive } from '../../archive/archive.ts';
-import { parseCaptureDate } from '../../app/fact-values.ts';
 import type { Article } from '../../../shared/article.ts';
+import { parseCaptureDate } from '../../../shared/capture-date.ts';
 import { ArchiveError } from '../../../shared/errors.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { withArchive, type RunContext } from '../run-context.ts';

@@ -132,21 +132,12 @@ export const browsing = {
   'inspector.revert': 'Back to inferred',
 
   'copies.title': 'Possible copies',
-  'copies.count': '{{count}} to check',
-  'copies.intro':
-    'The left one looks like the right one saved again, by a chat app for instance. Once confirmed it is another original of the right one and no longer listed by itself; no file is changed.',
-  'copies.empty': 'No copies to check',
-  'copies.empty-hint':
-    'Photos that were saved again are listed here as they are read, for you to decide.',
   'copies.copy': 'Copy',
   'copies.best': 'Best',
   'copies.confirm': 'Same picture',
   'copies.reject': 'Different',
   'copies.confirmed': 'Now an original of the best one',
   'copies.rejected': 'Noted as different photos',
-  'copies.item': '{{copy}} and {{best}}',
-  'copies.keys': '↑↓ choose · Y same · N different · Ctrl Z undo',
-  'copies.more': 'Show {{count}} more',
   'inspector.copy-of': 'Looks like a copy of:',
   'inspector.split': 'Not this picture',
 

@@ -19,7 +19,7 @@ export const frame = {
   'nav.label': 'Archive',
   'nav.photos': 'All photos',
   'nav.pairs': 'Pairs',
-  'nav.copies': 'Possible copies',
+  'nav.review': 'To review',
   'nav.articles': 'Articles',
   'nav.failures': 'Unreadable files',
   'nav.villages': 'Villages',

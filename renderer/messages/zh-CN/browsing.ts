@@ -122,20 +122,12 @@ export const browsing = {
   'inspector.revert': '改回推断',
 
   'copies.title': '可能重复',
-  'copies.count': '{{count}} 张待确认',
-  'copies.intro':
-    '左边像是右边那张重新压缩后的副本，例如从微信存下来的。确认后，它作为右边那张的另一个原件，不再单独列出；文件都不会改动。',
-  'copies.empty': '没有要确认的重复照片',
-  'copies.empty-hint': '读取照片时，重新压缩过的副本会列在这里，由您决定。',
   'copies.copy': '副本',
   'copies.best': '原片',
   'copies.confirm': '是同一张',
   'copies.reject': '不是',
   'copies.confirmed': '已归到原片',
   'copies.rejected': '已记为不同的照片',
-  'copies.item': '{{copy}} 与 {{best}}',
-  'copies.keys': '↑↓ 选择 · Y 是同一张 · N 不是 · Ctrl Z 撤销',
-  'copies.more': '再显示 {{count}} 张',
   'inspector.copy-of': '像是这张照片的副本：',
   'inspector.split': '不是同一张',
 

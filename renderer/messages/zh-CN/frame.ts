@@ -19,7 +19,7 @@ export const frame = {
   'nav.label': '档案目录',
   'nav.photos': '全部照片',
   'nav.pairs': '对比组',
-  'nav.copies': '可能重复',
+  'nav.review': '待确认',
   'nav.articles': '稿件',
   'nav.failures': '读不了的文件',
   'nav.villages': '村庄',

@@ -8,8 +8,10 @@ import { openCatalog } from '../../../main/archive/catalog/open-catalog.ts';
 import { createOriginalTable } from '../../../main/archive/catalog/originals.ts';
 import { createPairTable } from '../../../main/archive/catalog/pairs.ts';
 import { createShotTable } from '../../../main/archive/catalog/shots.ts';
+import { createReviewTable } from '../../../main/archive/catalog/review.ts';
 import { createVillageTable } from '../../../main/archive/catalog/villages.ts';
 import type { PhotoQuery } from '../../../shared/browse.ts';
+import { REVIEW_KINDS } from '../../../shared/review.ts';
 import { temporaryFolder } from '../../support/temporary-archive.ts';
 
 /** Tables with a row or more for every photo, and the index that knows all words. */
@@ -67,7 +69,7 @@ test('villages, their heads and the counts of the archive look at no photo', asy
   const plans = await plansOf((db) => {
     createVillageTable(db).towns();
     createVillageTable(db).overview('海子沟乡', '黑沟村');
-    createDescriptionTable(db).counts();
+    createDescriptionTable(db).count();
     createPairTable(db).counts();
     createOriginalTable(db).count();
   });
@@ -92,4 +94,20 @@ test('shots of a village are found from its befores and afters', async () => {
   );
   expect(plans[0]).toMatch(/^SEARCH description USING INDEX description_by_place \(town=\? AND/);
   expect(plans.filter((plan) => LARGE.test(plan))).toEqual([]);
+});
+
+test('the review queue is grouped and counted from indexes of what is asked alone', async () => {
+  const plans = await plansOf((db) => {
+    const review = createReviewTable(db);
+    for (const kind of REVIEW_KINDS) review.groups(kind, null, 12);
+    review.counts();
+    review.pairsOf('黑沟村/马贵元', 60);
+    review.copiesOf(7, 60);
+  });
+  const reads = plans.filter((plan) => /^(?:SCAN|SEARCH) (?:ask|pair|copy)\b/.test(plan));
+  expect(reads.length).toBeGreaterThan(10);
+  expect(
+    reads.filter((plan) => !/INDEX (?:ask_by_group|pair_asked|copy_asked)/.test(plan)),
+  ).toEqual([]);
+  expect(plans.filter((plan) => LARGE.test(plan) && !plan.includes('pair_asked'))).toEqual([]);
 });

@@ -1,8 +1,8 @@
 // Pictures saved again and RAW twins, in a real archive over real files.
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp, { type Sharp } from 'sharp';
 import { expect, test } from 'vitest';
+import { landscape, savedFromChat, shot, TAKEN_AT } from '../../support/landscape.ts';
 import { ascii, exifBlock, short } from '../../support/metadata-bytes.ts';
 import {
   hashTree,
@@ -10,40 +10,6 @@ import {
   type TestArchive,
   writePhotos,
 } from '../../support/temporary-archive.ts';
-
-const TAKEN_AT = '2014:05:11 09:30:00';
-
-/** A landscape with sharp and soft parts, another one for each seed. */
-function landscape(seed: number, widthPx = 1200): Sharp {
-  const heightPx = Math.round((widthPx * 3) / 4);
-  const at = (share: number, of: number): number => Math.round(share * of);
-  const hill = 20 + ((seed * 37) % 50);
-  const house = 10 + ((seed * 53) % 60);
-  return sharp(
-    Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="${String(widthPx)}"
-      height="${String(heightPx)}" viewBox="0 0 100 75" preserveAspectRatio="none">
-      <defs><linearGradient id="sky" x2="${String(seed % 2)}" y2="1"><stop stop-color="#9cf"/><stop
-        offset="1" stop-color="#fed"/></linearGradient></defs>
-      <rect width="100" height="75" fill="url(#sky)"/>
-      <path d="M0 55 L${String(hill)} 12 L${String(hill + 25)} 45 L100 ${String(at(0.3, hill))} V75 H0" fill="#574"/>
-      <rect x="${String(house)}" y="42" width="22" height="20" fill="#b86"/>
-      <path d="M${String(house - 3)} 42 l14 -12 l14 12" fill="#822"/>
-      <rect x="${String(house + 4)}" y="50" width="5" height="12" fill="#222"/>
-    </svg>`),
-  );
-}
-
-function shot(seed: number, takenAt = TAKEN_AT): Promise<Buffer> {
-  return landscape(seed)
-    .withExif({ IFD2: { DateTimeOriginal: takenAt } })
-    .jpeg({ quality: 92 })
-    .toBuffer();
-}
-
-/** What a chat app makes of a picture: fewer pixels, more compression, no metadata. */
-function savedFromChat(bytes: Buffer): Promise<Buffer> {
-  return sharp(bytes).resize({ width: 800 }).jpeg({ quality: 55 }).toBuffer();
-}
 
 /** A RAW file as far as the archive reads it: metadata, and a preview behind them. */
 async function raw(seed: number, takenAt = TAKEN_AT): Promise<Buffer> {
