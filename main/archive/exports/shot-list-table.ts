@@ -21,7 +21,7 @@ export function shotListTable(shots: readonly NumberedShot[], language: Language
 function cells(
   { number, shot, file, latitude, longitude }: NumberedShot,
   words: ShotListWords,
-): string[] {
+): (string | number)[] {
   const { facts, path } = shot.reference;
   return [
     String(number),
@@ -36,12 +36,17 @@ function cells(
     words.phase[shot.missing === 'after' ? 'before' : 'after'],
     facts.date?.iso ?? '',
     String(shot.photoCount),
-    latitude === null ? '' : String(latitude),
-    longitude === null ? '' : String(longitude),
+    degrees(latitude),
+    degrees(longitude),
     path,
     words.reason(shot),
     '',
     '',
     '',
   ];
+}
+
+/** A number, so that a western longitude is no formula; six decimals are a tenth of a metre. */
+function degrees(value: number | null): string | number {
+  return value === null ? '' : Math.round(value * 1e6) / 1e6;
 }

@@ -6,6 +6,7 @@ import type { Archive } from '../../../main/archive/archive.ts';
 import { parseCsv } from '../../../main/archive/exports/caption-files.ts';
 import { writeShotList } from '../../../main/archive/exports/shot-list.ts';
 import type { ShotListRequest } from '../../../main/archive/exports/shot-list-request.ts';
+import { shotListTable } from '../../../main/archive/exports/shot-list-table.ts';
 import type { Language } from '../../../shared/errors.ts';
 import { NO_FACTS } from '../../../shared/fact.ts';
 import type { ShotExportSummary, ShotQuery } from '../../../shared/shots/shot.ts';
@@ -21,7 +22,7 @@ async function listedArchive() {
     '田家寨镇/大卡阳村/搬迁前/道路.jpg': {
       seed: 1,
       takenAt: '2014:05:01 10:00:00',
-      at: { latitude: 36.5, longitude: 101.6 },
+      at: { latitude: 36.12345678, longitude: 101.6 },
     },
     '田家寨镇/大卡阳村/搬迁后/文化广场.jpg': { seed: 2, takenAt: '2019:06:01 10:00:00' },
     [`${EVIL_FOLDER}/黑沟村/改造前/${EVIL_NAME}`]: { seed: 3 },
@@ -94,7 +95,7 @@ describe('a finished list', () => {
       参考照片阶段: '前',
       参考照片日期: '2014-05-01',
       这一处的照片数: '1',
-      纬度: '36.5',
+      纬度: '36.123457',
       经度: '101.6',
       原件: '田家寨镇/大卡阳村/搬迁前/道路.jpg',
       完成日期: '',
@@ -156,6 +157,17 @@ describe('a finished list', () => {
     ]);
     expect(await readFile(join(test.to, '补拍清单.html'), 'utf8')).toContain('图片不在，见原件');
   });
+});
+
+test('a position in the west is a number in the table', () => {
+  const [entry] = request('').entries;
+  if (entry === undefined) throw new Error('the list is empty');
+  const shot = { ...entry, number: 1, file: null, latitude: -0.5, longitude: -116.855 };
+  const [header = [], row = []] = parseCsv(shotListTable([shot], 'en'));
+  expect(row.slice(header.indexOf('Latitude'), header.indexOf('Longitude') + 1)).toEqual([
+    '-0.5',
+    '-116.855',
+  ]);
 });
 
 describe('a list is refused', () => {
