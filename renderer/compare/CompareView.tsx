@@ -1,5 +1,4 @@
 import { useReducedMotion } from '@mantine/hooks';
-import type { ReactNode } from 'react';
 
 import type { PairAlignment } from '../../shared/alignment.ts';
 import type { PhotoCard } from '../../shared/photo.ts';
@@ -32,7 +31,6 @@ export function CompareView({
   alignment,
   look,
   onLook,
-  tools,
 }: {
   /** In order of time; the chosen two are among them. */
   photos: readonly PhotoCard[];
@@ -42,8 +40,6 @@ export function CompareView({
   alignment: PairAlignment | null;
   look: CompareLook;
   onLook: ChangeLook;
-  /** Buttons of the page at the end of the bar. */
-  tools: ReactNode;
 }) {
   const isStill = useReducedMotion();
   const [stageRef, stage] = useSize<HTMLDivElement>();
@@ -107,9 +103,7 @@ export function CompareView({
             onFit={zoom.fit}
           />
         }
-      >
-        {tools}
-      </ModeBar>
+      />
     </div>
   );
 }

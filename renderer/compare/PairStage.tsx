@@ -1,5 +1,4 @@
 import { useFocusReturn } from '@mantine/hooks';
-import { IconMaximize, IconMinimize } from '@tabler/icons-react';
 import { useState } from 'react';
 
 import type { Pair } from '../../shared/pair.ts';
@@ -7,6 +6,7 @@ import { useWords } from '../messages/words.ts';
 import { useKeys } from '../use-keys.ts';
 import { AlignmentNote } from './AlignmentNote.tsx';
 import { BarButton } from './bar/BarButton.tsx';
+import { ScreenButtons } from './bar/ScreenButtons.tsx';
 import { VerdictBar } from './bar/VerdictBar.tsx';
 import type { ChangeLook, CompareLook } from './compare-look.ts';
 import { CompareMeta } from './CompareMeta.tsx';
@@ -115,45 +115,30 @@ export function PairStage({
         alignment={alignment}
         look={look}
         onLook={onLook}
-        tools={
-          <div className={css.tools} role="group" aria-label={t('compare.tools')}>
-            <BarButton
-              label={t('compare.by-hand')}
-              shortcut="P"
-              isDisabled={!canAlign}
-              onPress={align}
-            />
-            <BarButton
-              label={t('compare.full-screen')}
-              icon={
-                isFullScreen ? (
-                  <IconMinimize size={14} aria-hidden />
-                ) : (
-                  <IconMaximize size={14} aria-hidden />
-                )
-              }
-              isIconOnly
-              shortcut="F"
-              isPressed={isFullScreen}
-              onPress={toggleFullScreen}
-            />
-            <BarButton
-              label={t('compare.keys')}
-              isIconOnly
-              shortcut="?"
-              isPressed={isHelpOpen}
-              onPress={toggleHelp}
-            />
-          </div>
-        }
       />
       <VerdictBar
         decision={shown?.decision ?? null}
         onVerdict={verdict}
         onPrevious={onPrevious}
         onNext={onNext}
+        screen={
+          <ScreenButtons
+            isFullScreen={isFullScreen}
+            onFullScreen={toggleFullScreen}
+            isHelpOpen={isHelpOpen}
+            onHelp={toggleHelp}
+          />
+        }
       >
-        <AlignmentNote alignment={alignment} />
+        <div className={css.tools}>
+          <AlignmentNote alignment={alignment} />
+          <BarButton
+            label={t('compare.by-hand')}
+            shortcut="P"
+            isDisabled={!canAlign}
+            onPress={align}
+          />
+        </div>
       </VerdictBar>
       {!isFullScreen && <CompareMeta chosen={chosen} pair={shown} />}
       {isHelpOpen && (

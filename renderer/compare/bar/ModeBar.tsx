@@ -19,7 +19,6 @@ export function ModeBar({
   canAlign,
   isStill,
   zoomControls,
-  children,
 }: {
   look: CompareLook;
   onLook: ChangeLook;
@@ -29,8 +28,6 @@ export function ModeBar({
   canAlign: boolean;
   isStill: boolean;
   zoomControls: ReactNode;
-  /** Buttons of the page. */
-  children?: ReactNode;
 }) {
   const { t } = useWords();
   return (
@@ -71,7 +68,6 @@ export function ModeBar({
         />
       </div>
       {zoomControls}
-      {children}
     </div>
   );
 }

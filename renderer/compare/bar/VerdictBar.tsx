@@ -12,6 +12,7 @@ export function VerdictBar({
   onVerdict,
   onPrevious,
   onNext,
+  screen,
   children,
 }: {
   /** Null where the two in view are no pair. */
@@ -19,8 +20,10 @@ export function VerdictBar({
   onVerdict: (verdict: 'confirmed' | 'rejected') => void;
   onPrevious: (() => void) | undefined;
   onNext: (() => void) | undefined;
-  /** What else can be done with the pair. */
-  children?: ReactNode;
+  /** Buttons for the screen as a whole. */
+  screen: ReactNode;
+  /** What else is known of the pair and can be done with it. */
+  children: ReactNode;
 }) {
   const { t } = useWords();
   return (
@@ -64,6 +67,7 @@ export function VerdictBar({
           onPress={() => onNext?.()}
         />
       </div>
+      {screen}
     </div>
   );
 }
