@@ -10,6 +10,7 @@ export function BarButton({
   isPressed,
   isIconOnly = false,
   isDisabled = false,
+  isMain = false,
   title,
   onPress,
 }: {
@@ -21,6 +22,8 @@ export function BarButton({
   isPressed?: boolean;
   isIconOnly?: boolean;
   isDisabled?: boolean;
+  /** What the screen is for. */
+  isMain?: boolean;
   title?: string | undefined;
   onPress: () => void;
 }) {
@@ -29,6 +32,7 @@ export function BarButton({
       type="button"
       className={css.button}
       aria-label={isIconOnly ? label : undefined}
+      data-main={isMain}
       aria-pressed={isPressed}
       aria-keyshortcuts={shortcut}
       title={title ?? (isIconOnly ? label : undefined)}

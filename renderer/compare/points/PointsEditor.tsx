@@ -183,6 +183,7 @@ export function PointsEditor({
           label={t('points.save')}
           shortcut="Ctrl+S"
           isDisabled={judged.fit === null}
+          isMain
           onPress={save}
         />
       </div>
