@@ -7,7 +7,7 @@ import { captureDateText } from '../formats/capture-date-text.ts';
 import { photoName } from '../formats/photo-text.ts';
 import { useWords } from '../messages/words.ts';
 import css from './CompareMeta.module.css';
-import type { ChosenPhotos } from './CompareView.tsx';
+import type { ChosenPhotos } from './chosen-photos.ts';
 import { PairReasons } from './PairReasons.tsx';
 
 /** What is known of both pictures, and between them why they belong together. */

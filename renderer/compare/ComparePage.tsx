@@ -66,7 +66,6 @@ export function ComparePage() {
         )}
         {pair && (
           <PairStage
-            key={pair.id}
             pair={pair}
             group={group}
             look={look}

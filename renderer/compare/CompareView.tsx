@@ -4,27 +4,22 @@ import type { PairAlignment } from '../../shared/alignment.ts';
 import type { PhotoCard } from '../../shared/photo.ts';
 import { ModeBar } from './bar/ModeBar.tsx';
 import { ZoomControls } from './bar/ZoomControls.tsx';
+import type { ChosenPhotos } from './chosen-photos.ts';
 import type { ChangeLook, CompareLook } from './compare-look.ts';
 import css from './CompareView.module.css';
 import { Filmstrip } from './Filmstrip.tsx';
 import { layoutFrame, naturalFit } from './geometry/frame-layout.ts';
 import { placeSideBySide, placeTogether } from './geometry/compare-panes.ts';
 import { renditionSize } from './geometry/rendition-size.ts';
+import { CLOSER } from './geometry/zoom-view.ts';
 import { Stage } from './view/Stage.tsx';
 import { useLookKeys } from './view/use-look-keys.ts';
 import { useSize } from './view/use-size.ts';
 import { useZoom } from './view/use-zoom.ts';
 
-/** The two photos that are looked at. */
-export interface ChosenPhotos {
-  before: PhotoCard;
-  after: PhotoCard;
-}
-
-const CLOSER = 1.25;
-
 /** Two photos in every way of looking, with one zoom for all of them; more than two stand below as a filmstrip. */
 export function CompareView({
+  pairId,
   photos,
   chosen,
   onChoose,
@@ -32,6 +27,8 @@ export function CompareView({
   look,
   onLook,
 }: {
+  /** With another one, zoom starts anew; it is kept while photos of one series are chosen. */
+  pairId: string;
   /** In order of time; the chosen two are among them. */
   photos: readonly PhotoCard[];
   chosen: ChosenPhotos;
@@ -56,7 +53,7 @@ export function CompareView({
       : placeTogether(layout, stage, shapes.after));
   // Where one half follows the other through an alignment, both are moved by the first.
   const isFollowing = isSide && look.isLocked && afterToBefore !== null;
-  const zoom = useZoom(placed?.panes ?? null, !isSide || look.isLocked);
+  const zoom = useZoom(pairId, placed?.panes ?? null, !isSide || look.isLocked);
   const side = isSide && !look.isLocked ? zoom.active : 'before';
   const fittedPx = placed ? placed.placements[side].width * window.devicePixelRatio : 1;
   const percent = ((fittedPx * zoom.views[side].scale) / shapes[side].width) * 100;

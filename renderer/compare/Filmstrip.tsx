@@ -4,7 +4,7 @@ import { Picture } from '../components/Picture.tsx';
 import { phaseTag, photoName } from '../formats/photo-text.ts';
 import { useWords } from '../messages/words.ts';
 import { useKeys } from '../use-keys.ts';
-import type { ChosenPhotos } from './CompareView.tsx';
+import type { ChosenPhotos } from './chosen-photos.ts';
 import css from './Filmstrip.module.css';
 
 /** A series in order of time: a click puts a photo on the right, with Shift on the left; [ and ] step the left one. */
@@ -70,7 +70,7 @@ export function Filmstrip({
               </span>
               <span className={css.tag}>
                 <PhaseDot phase={photo.facts.phase} />
-                {phaseTag(photo, t)}
+                <span>{phaseTag(photo, t)}</span>
               </span>
             </button>
           </li>

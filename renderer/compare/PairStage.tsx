@@ -10,7 +10,8 @@ import { ScreenButtons } from './bar/ScreenButtons.tsx';
 import { VerdictBar } from './bar/VerdictBar.tsx';
 import type { ChangeLook, CompareLook } from './compare-look.ts';
 import { CompareMeta } from './CompareMeta.tsx';
-import { CompareView, type ChosenPhotos } from './CompareView.tsx';
+import type { ChosenPhotos } from './chosen-photos.ts';
+import { CompareView } from './CompareView.tsx';
 import { KeyHelp } from './KeyHelp.tsx';
 import css from './PairStage.module.css';
 import { PointsEditor } from './points/PointsEditor.tsx';
@@ -40,7 +41,8 @@ export function PairStage({
   onExit: () => void;
 }) {
   const { t } = useWords();
-  const [chosen, setChosen] = useState<ChosenPhotos>({ before: pair.before, after: pair.after });
+  const [choice, setChoice] = useState<{ pairId: string; chosen: ChosenPhotos } | null>(null);
+  const chosen: ChosenPhotos = choice?.pairId === pair.id ? choice.chosen : pair;
   const [isAligning, setIsAligning] = useState(false);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   useFocusReturn({ opened: isHelpOpen });
@@ -109,9 +111,12 @@ export function PairStage({
   return (
     <div className={css.pair}>
       <CompareView
+        pairId={pair.id}
         photos={seriesOf(group)}
         chosen={chosen}
-        onChoose={setChosen}
+        onChoose={(photos) => {
+          setChoice({ pairId: pair.id, chosen: photos });
+        }}
         alignment={alignment}
         look={look}
         onLook={onLook}

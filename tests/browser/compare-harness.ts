@@ -16,6 +16,7 @@ const ORIGIN = 'http://compare.test';
 const PAGE = new URL('compare-page/', import.meta.url).pathname;
 
 export interface CompareHarness extends AsyncDisposable {
+  /** Opens the page anew; the one before it is closed. */
   open(props: ComparePageProps, options?: OpenOptions): Promise<Page>;
 }
 
@@ -39,8 +40,13 @@ export async function startHarness(pictures: ReadonlyMap<number, Buffer>): Promi
   const found = await findBrowser();
   if (found === null) throw new Error('no Chromium, Chrome or Edge was found to test with');
   const browser = await chromium.launch(found);
+  let last: Page | undefined;
   return {
-    open: async (props, options = {}) => await openPage(browser, outDir, pictures, props, options),
+    open: async (props, options = {}) => {
+      await last?.context().close();
+      last = await openPage(browser, outDir, pictures, props, options);
+      return last;
+    },
     [Symbol.asyncDispose]: async () => {
       await browser.close();
       await folder[Symbol.asyncDispose]();

@@ -24,6 +24,9 @@ export interface Offset {
 
 export const FITTED: ZoomView = { scale: 1, x: 0.5, y: 0.5 };
 
+/** What a press of + zooms by. */
+export const CLOSER = 1.25;
+
 const MAX_SCALE = 16;
 
 /** Zooms by a factor; what is under the anchor, counted from the middle of the pane, stays there. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 
 import { useKeys } from '../../use-keys.ts';
 import type { ChangeLook } from '../compare-look.ts';
+import { HALVES_GAP_PX } from '../geometry/compare-panes.ts';
 import css from './modes.module.css';
 
 /** Both pictures beside each other; L locks their zoom and place together or sets each free. */
@@ -22,7 +23,7 @@ export function SideMode({
     },
   });
   return (
-    <div className={css.halves}>
+    <div className={css.halves} style={{ gap: HALVES_GAP_PX }}>
       {before}
       {after}
     </div>

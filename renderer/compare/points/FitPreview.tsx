@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Homography } from '../../../shared/alignment.ts';
 import type { PhotoCard } from '../../../shared/photo.ts';
 import { useWords } from '../../messages/words.ts';
-import type { ChosenPhotos } from '../CompareView.tsx';
+import type { ChosenPhotos } from '../chosen-photos.ts';
 import { type FrameLayout } from '../geometry/frame-layout.ts';
 import { placeTogether } from '../geometry/compare-panes.ts';
 import { WHOLE } from '../geometry/rectangle.ts';
@@ -45,19 +45,18 @@ export function FitPreview({ before, after, fit }: ChosenPhotos & { fit: Homogra
           <p>{t('points.no-preview')}</p>
         )}
       </div>
-      <label className={css.fader}>
-        {t('compare.fader')}
-        <input
-          type="range"
-          min={0}
-          max={100}
-          value={percent}
-          disabled={fit === null}
-          onChange={(event) => {
-            setPercent(Number(event.target.value));
-          }}
-        />
-      </label>
+      <input
+        className={css.fader}
+        type="range"
+        min={0}
+        max={100}
+        value={percent}
+        disabled={fit === null}
+        aria-label={t('compare.fader')}
+        onChange={(event) => {
+          setPercent(Number(event.target.value));
+        }}
+      />
     </section>
   );
 }

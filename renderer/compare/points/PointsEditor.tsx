@@ -134,16 +134,18 @@ export function PointsEditor({
       <p className={css.hint}>{t('points.hint')}</p>
       {pane(before, 'before')}
       {pane(after, 'after')}
-      <div className={css.side}>
+      <div className={css.info}>
         <FitPreview before={before} after={after} fit={judged.fit} />
-        <p
-          className={css.verdict}
-          role="status"
-          data-wrong={judged.verdict === 'no-fit' || judged.verdict === 'folded'}
-        >
-          {t(`points.${judged.verdict}`, { count: pairs.length, least: MIN_POINT_PAIRS })}
-        </p>
-        <PointList points={draft.points} residualsPx={judged.residualsPx} />
+        <div className={css.judged}>
+          <p
+            className={css.verdict}
+            role="status"
+            data-wrong={judged.verdict === 'no-fit' || judged.verdict === 'folded'}
+          >
+            {t(`points.${judged.verdict}`, { count: pairs.length, least: MIN_POINT_PAIRS })}
+          </p>
+          <PointList points={draft.points} residualsPx={judged.residualsPx} />
+        </div>
       </div>
       <div className={css.actions} role="group" aria-label={t('compare.tools')}>
         <BarButton

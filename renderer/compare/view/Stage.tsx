@@ -3,7 +3,7 @@ import { PhaseTag } from '../../components/PhaseTag.tsx';
 import { pairCategory, photoName } from '../../formats/photo-text.ts';
 import { useWords } from '../../messages/words.ts';
 import type { ChangeLook, CompareLook } from '../compare-look.ts';
-import type { ChosenPhotos } from '../CompareView.tsx';
+import type { ChosenPhotos } from '../chosen-photos.ts';
 import { followView, type PlacedPair } from '../geometry/compare-panes.ts';
 import type { FrameLayout } from '../geometry/frame-layout.ts';
 import type { ZoomView } from '../geometry/zoom-view.ts';
@@ -80,7 +80,8 @@ export function Stage({
         onPan={(by) => {
           zoom.pan(following ? 'before' : side, by);
         }}
-        onEnter={() => {
+        isActive={!look.isLocked && zoom.active === side}
+        onActivate={() => {
           zoom.activate(side);
         }}
       >

@@ -15,7 +15,8 @@ export function Viewport({
   label,
   onZoom,
   onPan,
-  onEnter,
+  isActive = false,
+  onActivate,
   children,
 }: {
   /** CSS pixels. */
@@ -25,7 +26,10 @@ export function Viewport({
   /** The anchor is counted from the middle of the window. */
   onZoom: (factor: number, anchor: Offset) => void;
   onPan: (by: Offset) => void;
-  onEnter?: () => void;
+  /** The keys speak to this one of two. */
+  isActive?: boolean;
+  /** Given where there are two: the pointer or the focus has come here. */
+  onActivate?: () => void;
   children: ReactNode;
 }) {
   const ref = useRef<HTMLDivElement>(null);
@@ -74,7 +78,10 @@ export function Viewport({
       data-can-pan={canPan}
       role="group"
       aria-label={label}
-      onPointerEnter={onEnter}
+      data-active={isActive}
+      tabIndex={onActivate && 0}
+      onFocus={onActivate}
+      onPointerEnter={onActivate}
       onPointerDown={onPointerDown}
       onPointerMove={onPointerMove}
       onPointerUp={onPointerEnd}

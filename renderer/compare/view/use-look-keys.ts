@@ -5,9 +5,9 @@ import {
   type CompareFit,
   type CompareLook,
 } from '../compare-look.ts';
+import { CLOSER } from '../geometry/zoom-view.ts';
 import type { Side, Zoom } from './use-zoom.ts';
 
-const CLOSER = 1.25;
 const PAN_STEP_PX = 60;
 
 /** The keys that hold for every way of looking; each mode adds its own. */

@@ -28,20 +28,22 @@ export interface Zoom {
 
 const BOTH: readonly Side[] = ['before', 'after'];
 
-/** Zoom and pan of the two photos, together or each by itself. */
-export function useZoom(panes: Panes | null, isLocked: boolean): Zoom {
-  const [views, setViews] = useState<Record<Side, ZoomView>>({ before: FITTED, after: FITTED });
+const ALL_OF_BOTH: Record<Side, ZoomView> = { before: FITTED, after: FITTED };
+
+/** Zoom and pan of the two photos, together or each by itself; a new pair is shown whole. */
+export function useZoom(pairId: string, panes: Panes | null, isLocked: boolean): Zoom {
+  const [state, setState] = useState({ pairId, views: ALL_OF_BOTH });
   const [active, activate] = useState<Side>('before');
   const change = (side: Side, to: (view: ZoomView, pane: Pane) => ZoomView) => {
     if (!panes) return;
-    setViews((known) => {
-      const changed = { ...known };
-      for (const each of isLocked ? BOTH : [side]) changed[each] = to(known[each], panes[each]);
-      return changed;
+    setState((known) => {
+      const views = { ...viewsOf(known, pairId) };
+      for (const each of isLocked ? BOTH : [side]) views[each] = to(views[each], panes[each]);
+      return { pairId, views };
     });
   };
   return {
-    views,
+    views: viewsOf(state, pairId),
     active,
     activate,
     zoom: (side, factor, anchor = { x: 0, y: 0 }) => {
@@ -51,7 +53,14 @@ export function useZoom(panes: Panes | null, isLocked: boolean): Zoom {
       change(side, (view, pane) => panBy(view, by, pane));
     },
     fit: () => {
-      setViews({ before: FITTED, after: FITTED });
+      setState({ pairId, views: ALL_OF_BOTH });
     },
   };
+}
+
+function viewsOf(
+  state: { pairId: string; views: Record<Side, ZoomView> },
+  pairId: string,
+): Record<Side, ZoomView> {
+  return state.pairId === pairId ? state.views : ALL_OF_BOTH;
 }

@@ -43,6 +43,7 @@ function View({ photos, alignment }: Extract<ComparePageProps, { screen: 'view' 
   const [chosen, setChosen] = useState({ before, after });
   return (
     <CompareView
+      pairId="1"
       photos={photos}
       chosen={chosen}
       onChoose={setChosen}
