@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+
 import type { PhotoCard } from '../../shared/photo.ts';
 import { PhaseDot } from '../components/PhaseDot.tsx';
 import { Picture } from '../components/Picture.tsx';
@@ -30,6 +32,12 @@ export function Filmstrip({
     '{': step('after', -1),
     '}': step('after', 1),
   });
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    for (const button of list.current?.querySelectorAll('[data-side]') ?? []) {
+      button.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }
+  }, [chosen.before.id, chosen.after.id]);
   if (photos.length <= 2) return null;
 
   const choose = (photo: PhotoCard, side: keyof ChosenPhotos) => {
@@ -42,7 +50,7 @@ export function Filmstrip({
     );
   };
   return (
-    <ol className={css.strip} aria-label={t('compare.series')}>
+    <ol ref={list} className={css.strip} aria-label={t('compare.series')}>
       {photos.map((photo) => {
         const side =
           photo.id === chosen.before.id ? 'before' : photo.id === chosen.after.id ? 'after' : null;
@@ -65,7 +73,7 @@ export function Filmstrip({
               }}
             >
               <span className={css.picture}>
-                <Picture photo={photo} alt="" isEager />
+                <Picture photo={photo} alt="" />
                 {side && <b className={css.side}>{t(`compare.${side}-short`)}</b>}
               </span>
               <span className={css.tag}>

@@ -285,6 +285,10 @@ describe('blinking', () => {
     expect(await shown(page)).toBe('before');
     await press(page, '换看').press('Enter');
     expect(await shown(page)).toBe('after');
+    const fit = await isPressed(page, '裁齐');
+    await press(page, '裁齐').press('Space');
+    expect(await isPressed(page, '裁齐')).not.toBe(fit);
+    expect(await shown(page)).toBe('after');
   });
 });
 
