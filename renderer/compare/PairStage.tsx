@@ -143,6 +143,9 @@ export function PairStage({
             isDisabled={!canAlign}
             onPress={align}
           />
+          {canAlign && alignment?.by === 'person' && (
+            <BarButton label={t('compare.by-hand-drop')} onPress={() => known.save?.(null)} />
+          )}
         </div>
       </VerdictBar>
       {!isFullScreen && <CompareMeta chosen={chosen} pair={shown} />}

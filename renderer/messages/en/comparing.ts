@@ -79,6 +79,7 @@ export const comparing = {
   'compare.zoom-full': 'To 100%: one pixel of the view on one pixel of the screen',
   'compare.tools': 'Tools',
   'compare.by-hand': 'By hand',
+  'compare.by-hand-drop': 'Drop by-hand',
   'compare.full-screen': 'Full screen',
   'compare.full-screen-refused': 'Full screen is not allowed here.',
   'compare.keys': 'All keys',

@@ -77,6 +77,7 @@ export const comparing = {
   'compare.zoom-full': '放到 100%：浏览图的一个像素占屏幕一个像素',
   'compare.tools': '工具',
   'compare.by-hand': '手工对齐',
+  'compare.by-hand-drop': '撤回手工对齐',
   'compare.full-screen': '全屏',
   'compare.full-screen-refused': '这里不允许全屏显示。',
   'compare.keys': '按键一览',
