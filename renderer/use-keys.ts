@@ -1,7 +1,8 @@
-// Keys of a screen. A field being typed in keeps its keys, its own undo too; only ⌘K reaches through.
+// Keys of a screen. What has the focus keeps the keys it needs itself: a field that is typed in all of them, its own
+// undo too (only ⌘K reaches through), a range its arrows, a button the keys that press it.
 import { useEffect, useEffectEvent } from 'react';
 
-/** From a key (`y`, `arrowleft`, `mod+z`, `mod+shift+z`) to what it does; letters in lower case. */
+/** From a key (`y`, `arrowleft`, `shift+arrowleft`, `mod+z`, `mod+shift+z`) to what it does; letters in lower case. */
 export type KeyBindings = Record<string, (event: KeyboardEvent) => void>;
 
 export interface KeyOptions {
@@ -16,7 +17,7 @@ export function useKeys(bindings: KeyBindings, { isFirst = false, isHere }: KeyO
     if (event.defaultPrevented || event.isComposing || event.altKey) return;
     if (isHere && !isHere(event.target)) return;
     const name = keyName(event);
-    if (name !== 'mod+k' && isTyping(event.target)) return;
+    if (keepsKey(event.target, name)) return;
     const action = Object.hasOwn(bindings, name) ? bindings[name] : undefined;
     if (!action) return;
     event.preventDefault();
@@ -36,11 +37,18 @@ export function useKeys(bindings: KeyBindings, { isFirst = false, isHere }: KeyO
 /** The name under which a key is bound. */
 export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey'>) {
   const key = event.key.toLowerCase();
-  if (!event.ctrlKey && !event.metaKey) return key;
-  return event.shiftKey ? `mod+shift+${key}` : `mod+${key}`;
+  if (event.ctrlKey || event.metaKey) return event.shiftKey ? `mod+shift+${key}` : `mod+${key}`;
+  // A character already says whether Shift made it; an arrow doesn't.
+  return event.shiftKey && key.startsWith('arrow') ? `shift+${key}` : key;
 }
 
-function isTyping(target: EventTarget | null): boolean {
+const RANGE_KEY = /^(?:arrow\w+|home|end|pageup|pagedown)$/;
+
+function keepsKey(target: EventTarget | null, name: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  if (target instanceof HTMLInputElement && target.type === 'range') return RANGE_KEY.test(name);
+  if (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) {
+    return name !== 'mod+k';
+  }
+  return (name === ' ' || name === 'enter') && target.closest('button, a, summary') !== null;
 }

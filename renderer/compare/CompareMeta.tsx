@@ -7,15 +7,23 @@ import { captureDateText } from '../formats/capture-date-text.ts';
 import { photoName } from '../formats/photo-text.ts';
 import { useWords } from '../messages/words.ts';
 import css from './CompareMeta.module.css';
+import type { ChosenPhotos } from './chosen-photos.ts';
 import { PairReasons } from './PairReasons.tsx';
 
 /** What is known of both pictures, and between them why they belong together. */
-export function CompareMeta({ pair }: { pair: Pair }) {
+export function CompareMeta({
+  chosen,
+  pair,
+}: {
+  chosen: ChosenPhotos;
+  /** Null where the chosen two are no pair. */
+  pair: Pair | null;
+}) {
   return (
     <div className={css.meta}>
-      <About photo={pair.before} />
+      <About photo={chosen.before} />
       <PairReasons pair={pair} />
-      <About photo={pair.after} isRight />
+      <About photo={chosen.after} isRight />
     </div>
   );
 }

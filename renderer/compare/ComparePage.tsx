@@ -8,11 +8,9 @@ import { usePairDecision } from '../pairs/use-pair-decision.ts';
 import { Logo } from '../shell/Logo.tsx';
 import { useKeys } from '../use-keys.ts';
 import { useTitle } from '../use-title.ts';
-import { CompareMeta } from './CompareMeta.tsx';
+import { FIRST_LOOK } from './compare-look.ts';
 import css from './ComparePage.module.css';
-import { CompareView } from './CompareView.tsx';
-import type { CompareMode } from './compare-mode.ts';
-import { ModeBar } from './ModeBar.tsx';
+import { PairStage } from './PairStage.tsx';
 import { usePairSequence } from './use-pair-sequence.ts';
 import { usePreloadedPair } from './use-preloaded-pair.ts';
 
@@ -25,8 +23,8 @@ export function ComparePage() {
   const { t } = useWords();
   const navigate = useNavigate();
   const decide = usePairDecision();
-  const [mode, setMode] = useState<CompareMode>('slide');
-  const { pair, index, count, previous, next, error } = usePairSequence(pairId, search);
+  const [look, setLook] = useState(FIRST_LOOK);
+  const { pair, group, index, count, previous, next, error } = usePairSequence(pairId, search);
   usePreloadedPair(next);
 
   const title = pair
@@ -44,33 +42,9 @@ export function ComparePage() {
     if (!target) return;
     void navigate({ to: '/compare/$pairId', params: { pairId: target.id }, search, replace: true });
   };
-  const verdict = (word: 'confirmed' | 'rejected') => {
-    if (pair) decide(pair, word);
-  };
-  useKeys({
-    y: () => {
-      verdict('confirmed');
-    },
-    n: () => {
-      verdict('rejected');
-    },
-    j: () => {
-      go(next);
-    },
-    k: () => {
-      go(previous);
-    },
-    escape: () => void navigate(back),
-    '1': () => {
-      setMode('slide');
-    },
-    '2': () => {
-      setMode('side');
-    },
-    '3': () => {
-      setMode('fade');
-    },
-  });
+  const leave = () => void navigate(back);
+  // A pair in view has keys of its own, Escape among them.
+  useKeys(pair ? {} : { escape: leave });
 
   return (
     <div className={`dark ${css.screen ?? ''}`}>
@@ -91,28 +65,28 @@ export function ComparePage() {
           </div>
         )}
         {pair && (
-          <>
-            <CompareView key={pair.id} pair={pair} mode={mode} />
-            <ModeBar
-              mode={mode}
-              onMode={setMode}
-              pair={pair}
-              onVerdict={verdict}
-              onPrevious={
-                previous &&
-                (() => {
-                  go(previous);
-                })
-              }
-              onNext={
-                next &&
-                (() => {
-                  go(next);
-                })
-              }
-            />
-            <CompareMeta pair={pair} />
-          </>
+          <PairStage
+            pair={pair}
+            group={group}
+            look={look}
+            onLook={(change) => {
+              setLook((known) => ({ ...known, ...change }));
+            }}
+            onVerdict={decide}
+            onPrevious={
+              previous &&
+              (() => {
+                go(previous);
+              })
+            }
+            onNext={
+              next &&
+              (() => {
+                go(next);
+              })
+            }
+            onExit={leave}
+          />
         )}
       </main>
     </div>

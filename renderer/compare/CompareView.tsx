@@ -1,59 +1,106 @@
-import type { Pair } from '../../shared/pair.ts';
-import { PhaseTag } from '../components/PhaseTag.tsx';
-import { Picture } from '../components/Picture.tsx';
-import { pairCategory, photoName } from '../formats/photo-text.ts';
-import { useWords } from '../messages/words.ts';
-import type { CompareMode } from './compare-mode.ts';
-import css from './CompareView.module.css';
-import { FadeView } from './FadeView.tsx';
-import { fitInFrame } from './frame-fit.ts';
-import { SlideView } from './SlideView.tsx';
+import { useReducedMotion } from '@mantine/hooks';
 
-/** The two pictures in one frame of the before picture's shape, or side by side. */
-export function CompareView({ pair, mode }: { pair: Pair; mode: CompareMode }) {
-  const { t, language } = useWords();
-  const { before, after } = pair;
-  const one = <Picture photo={before} kind="view" alt={photoName(before, t, language)} isEager />;
-  const two = (
-    <Picture
-      photo={after}
-      kind="view"
-      alt={photoName(after, t, language)}
-      fit={mode === 'side' ? 'contain' : fitInFrame(after, before)}
-      isEager
-    />
-  );
-  const category = pairCategory(pair);
-  const tagOne = <PhaseTag photo={before} side="left" category={category} />;
-  const tagTwo = <PhaseTag photo={after} side="right" category={category} />;
-  if (mode === 'side') {
-    return (
-      <div className={css.side}>
-        <div className={css.half}>
-          <Picture
-            photo={before}
-            kind="view"
-            alt={photoName(before, t, language)}
-            fit="contain"
-            isEager
-          />
-          {tagOne}
-        </div>
-        <div className={css.half}>
-          {two}
-          {tagTwo}
-        </div>
-      </div>
-    );
-  }
-  const ratio = before.widthPx / before.heightPx;
+import type { PairAlignment } from '../../shared/alignment.ts';
+import type { PhotoCard } from '../../shared/photo.ts';
+import { ModeBar } from './bar/ModeBar.tsx';
+import { ZoomControls } from './bar/ZoomControls.tsx';
+import type { ChosenPhotos } from './chosen-photos.ts';
+import type { ChangeLook, CompareLook } from './compare-look.ts';
+import css from './CompareView.module.css';
+import { Filmstrip } from './Filmstrip.tsx';
+import { layoutFrame, naturalFit } from './geometry/frame-layout.ts';
+import { placeSideBySide, placeTogether } from './geometry/compare-panes.ts';
+import { renditionSize } from './geometry/rendition-size.ts';
+import { CLOSER } from './geometry/zoom-view.ts';
+import { Stage } from './view/Stage.tsx';
+import { useLookKeys } from './view/use-look-keys.ts';
+import { useSize } from './view/use-size.ts';
+import { useZoom } from './view/use-zoom.ts';
+
+/** Two photos in every way of looking, with one zoom for all of them; more than two stand below as a filmstrip. */
+export function CompareView({
+  pairId,
+  photos,
+  chosen,
+  onChoose,
+  alignment,
+  look,
+  onLook,
+}: {
+  /** With another one, zoom starts anew; it is kept while photos of one series are chosen. */
+  pairId: string;
+  /** In order of time; the chosen two are among them. */
+  photos: readonly PhotoCard[];
+  chosen: ChosenPhotos;
+  onChoose: (chosen: ChosenPhotos) => void;
+  /** Of the chosen two. */
+  alignment: PairAlignment | null;
+  look: CompareLook;
+  onLook: ChangeLook;
+}) {
+  const isStill = useReducedMotion();
+  const [stageRef, stage] = useSize<HTMLDivElement>();
+  const canAlign = alignment?.state === 'aligned' && alignment.afterToBefore !== null;
+  const afterToBefore = canAlign && look.isAligned ? alignment.afterToBefore : null;
+  const shapes = { before: renditionSize(chosen.before), after: renditionSize(chosen.after) };
+  const fit = look.fit ?? naturalFit(shapes.before, shapes.after, afterToBefore);
+  const layout = layoutFrame(shapes.before, shapes.after, fit, afterToBefore);
+  const isSide = look.mode === 'side';
+  const placed =
+    stage &&
+    (isSide
+      ? placeSideBySide(layout, stage, shapes.before, shapes.after)
+      : placeTogether(layout, stage, shapes.after));
+  // Where one half follows the other through an alignment, both are moved by the first.
+  const isFollowing = isSide && look.isLocked && afterToBefore !== null;
+  const zoom = useZoom(pairId, placed?.panes ?? null, !isSide || look.isLocked);
+  const side = isSide && !look.isLocked ? zoom.active : 'before';
+  const fittedPx = placed ? placed.placements[side].width * window.devicePixelRatio : 1;
+  const percent = ((fittedPx * zoom.views[side].scale) / shapes[side].width) * 100;
+  const closer = (factor: number) => {
+    zoom.zoom(side, factor);
+  };
+  useLookKeys({ look, onLook, fit, zoom, side, canAlign });
+
   return (
     <div className={css.view}>
-      <div className={css.frame} style={{ '--ratio': ratio }}>
-        {mode === 'slide' ? <SlideView one={one} two={two} /> : <FadeView one={one} two={two} />}
-        {tagOne}
-        {tagTwo}
+      <div ref={stageRef} className={css.stage}>
+        {placed && (
+          <Stage
+            chosen={chosen}
+            placed={placed}
+            zoom={zoom}
+            look={look}
+            onLook={onLook}
+            isStill={isStill}
+            following={isFollowing ? { layout, afterToBefore } : null}
+          />
+        )}
       </div>
+      <Filmstrip photos={photos} chosen={chosen} onChoose={onChoose} />
+      <ModeBar
+        look={look}
+        onLook={onLook}
+        fit={fit}
+        canAlign={canAlign}
+        isStill={isStill}
+        zoomControls={
+          <ZoomControls
+            percent={percent}
+            isZoomed={zoom.views[side].scale > 1}
+            onCloser={() => {
+              closer(CLOSER);
+            }}
+            onFurther={() => {
+              closer(1 / CLOSER);
+            }}
+            onFull={() => {
+              closer(100 / percent);
+            }}
+            onFit={zoom.fit}
+          />
+        }
+      />
     </div>
   );
 }

@@ -3,31 +3,16 @@ import { pairReasonText } from '../formats/pair-reason-text.ts';
 import { useWords } from '../messages/words.ts';
 import css from './CompareMeta.module.css';
 
-/** Why the rules, or a person, put two photos together; and the keys that answer. */
-export function PairReasons({ pair }: { pair: Pair }) {
+/** Why the rules, or a person, put two photos together. */
+export function PairReasons({ pair }: { pair: Pair | null }) {
   const { t } = useWords();
+  if (pair === null) return <p className={css.why}>{t('compare.no-pair')}</p>;
   return (
-    <div className={css.why}>
-      <p>
-        <b>{t('compare.why')}</b>{' '}
-        {pair.reasons.length === 0
-          ? t('compare.why-manual')
-          : pair.reasons.map((reason) => pairReasonText(reason, t)).join(' · ')}
-      </p>
-      <p className={css.keys}>
-        <span>
-          <kbd>Y</kbd> {t('compare.confirm')}
-        </span>
-        <span>
-          <kbd>N</kbd> {t('compare.reject')}
-        </span>
-        <span>
-          <kbd>J</kbd>/<kbd>K</kbd> {t('compare.next')}
-        </span>
-        <span>
-          <kbd>←</kbd>/<kbd>→</kbd> {t('compare.move')}
-        </span>
-      </p>
-    </div>
+    <p className={css.why}>
+      <b>{t('compare.why')}</b>{' '}
+      {pair.reasons.length === 0
+        ? t('compare.why-manual')
+        : pair.reasons.map((reason) => pairReasonText(reason, t)).join(' · ')}
+    </p>
   );
 }

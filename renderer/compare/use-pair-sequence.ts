@@ -15,6 +15,8 @@ export function usePairSequence(
   { town, village, show }: PairsSearch,
 ): {
   pair: Pair | undefined;
+  /** The pairs of its scene that are on the list, itself among them. */
+  group: Pair[];
   /** 0-based; -1 if the pair isn't on the list it was opened from. */
   index: number;
   count: number;
@@ -37,14 +39,24 @@ export function usePairSequence(
   );
   const index = order?.indexOf(pairId) ?? -1;
   const at = (position: number): Pair | undefined => listed.get(order?.[position] ?? '');
+  const pair = listed.get(pairId) ?? single.data;
   return {
-    pair: listed.get(pairId) ?? single.data,
+    pair,
+    group: pair ? groupOf(pair, list.data ?? []) : [],
     index,
     count: order?.length ?? 0,
     previous: index > 0 ? nearest(at, index, -1) : undefined,
     next: nearest(at, index, 1, order?.length ?? 0),
     error: list.error ?? single.error,
   };
+}
+
+/** A rejected pair is of no scene but its own. */
+function groupOf(pair: Pair, listed: readonly Pair[]): Pair[] {
+  const others = listed.filter(
+    ({ id, group, decision }) => id !== pair.id && group === pair.group && decision !== 'rejected',
+  );
+  return [pair, ...others];
 }
 
 /** Pairs that have left the list since are passed over. */

@@ -18,7 +18,12 @@ export function PhaseTag({
 }) {
   const { t } = useWords();
   return (
-    <span className={css.tag} data-side={side} style={{ '--phase': phaseColor(photo.facts.phase) }}>
+    <span
+      className={css.tag}
+      data-side={side}
+      data-phase={photo.facts.phase}
+      style={{ '--phase': phaseColor(photo.facts.phase) }}
+    >
       {phaseTag(photo, t, category)}
     </span>
   );

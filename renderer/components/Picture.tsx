@@ -31,7 +31,8 @@ export function Picture({
       width={photo.widthPx}
       height={photo.heightPx}
       loading={isEager ? 'eager' : 'lazy'}
-      decoding="async"
+      // What is waited for comes without a blank between one way of showing it and the next.
+      decoding={isEager ? 'sync' : 'async'}
       draggable={false}
       style={{ objectFit: fit }}
       onError={() => {

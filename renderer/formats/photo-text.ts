@@ -13,7 +13,7 @@ export function fileName(path: string): string {
 }
 
 /** The programme of a pair: that of the side that says so. */
-export function pairCategory({ before, after }: Pair): Category {
+export function pairCategory({ before, after }: Pick<Pair, 'before' | 'after'>): Category {
   return before.facts.category === 'other' ? after.facts.category : before.facts.category;
 }
 

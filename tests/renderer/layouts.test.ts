@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
 import { layoutArticle, nextOpenSlot } from '../../renderer/articles/article-blocks.ts';
-import { fitInFrame } from '../../renderer/compare/frame-fit.ts';
 import { layoutGrid, moveInGrid } from '../../renderer/components/grid-layout.ts';
 import { nextGalleryName } from '../../renderer/exports/gallery-name.ts';
 import { layoutTimeLane } from '../../renderer/villages/time-lane-layout.ts';
@@ -136,17 +135,6 @@ describe('an article', () => {
     const slots = [slot(2, null), slot(4, null, 'ask'), slot(6, null, 'missing')];
     expect([0, 4, 6].map((after) => nextOpenSlot(slots, after)?.line)).toEqual([4, 6, 4]);
     expect(nextOpenSlot([slot(2, null)], 0)).toBeUndefined();
-  });
-});
-
-describe('a picture in the frame of another', () => {
-  test('fills it where shapes are close and stays whole where they are not', () => {
-    const frame = { widthPx: 3000, heightPx: 2000 };
-    expect([
-      fitInFrame({ widthPx: 1600, heightPx: 1100 }, frame),
-      fitInFrame({ widthPx: 2000, heightPx: 3000 }, frame),
-      fitInFrame({ widthPx: 1600, heightPx: 900 }, frame),
-    ]).toEqual(['cover', 'contain', 'contain']);
   });
 });
 

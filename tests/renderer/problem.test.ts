@@ -58,6 +58,8 @@ describe('keys', () => {
       key('z', { ctrlKey: true }),
       key('Z', { metaKey: true, shiftKey: true }),
       key('ArrowLeft'),
-    ]).toEqual(['y', 'mod+z', 'mod+shift+z', 'arrowleft']);
+      key('ArrowLeft', { shiftKey: true }),
+      key('?', { shiftKey: true }),
+    ]).toEqual(['y', 'mod+z', 'mod+shift+z', 'arrowleft', 'shift+arrowleft', '?']);
   });
 });

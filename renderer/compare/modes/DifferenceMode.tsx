@@ -1,0 +1,25 @@
+import { useKeys } from '../../use-keys.ts';
+import { stepWithin } from '../compare-look.ts';
+import type { ModeProps } from './mode-props.ts';
+import css from './modes.module.css';
+
+/** What differs is bright, what is the same is black; the gain brightens all of it. */
+export function DifferenceMode({ before, after, look, onLook }: ModeProps) {
+  const move = (steps: number) => {
+    onLook({ gain: stepWithin('gain', look.gain, steps) });
+  };
+  useKeys({
+    arrowleft: () => {
+      move(-1);
+    },
+    arrowright: () => {
+      move(1);
+    },
+  });
+  return (
+    <div className={css.difference} style={{ filter: `brightness(${look.gain})` }}>
+      {before}
+      <div className={css.subtracted}>{after}</div>
+    </div>
+  );
+}
