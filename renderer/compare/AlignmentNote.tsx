@@ -4,11 +4,17 @@ import { alignmentMessage } from './alignment-message.ts';
 import css from './AlignmentNote.module.css';
 
 /** One quiet line: how far the two pictures are known to lie over each other. */
-export function AlignmentNote({ alignment }: { alignment: PairAlignment | null }) {
+export function AlignmentNote({
+  alignment,
+  isComparing,
+}: {
+  alignment: PairAlignment | null;
+  isComparing: boolean;
+}) {
   const { t } = useWords();
   return (
     <p className={css.note} role="status">
-      {t(alignmentMessage(alignment))}
+      {isComparing ? t('compare.alignment.comparing') : t(alignmentMessage(alignment))}
     </p>
   );
 }

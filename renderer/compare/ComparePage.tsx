@@ -24,7 +24,10 @@ export function ComparePage() {
   const navigate = useNavigate();
   const decide = usePairDecision();
   const [look, setLook] = useState(FIRST_LOOK);
-  const { pair, group, index, count, previous, next, error } = usePairSequence(pairId, search);
+  const { pair, group, index, count, previous, next, error, rename } = usePairSequence(
+    pairId,
+    search,
+  );
   usePreloadedPair(next);
 
   const title = pair
@@ -85,6 +88,15 @@ export function ComparePage() {
                 go(next);
               })
             }
+            onBecome={(id) => {
+              rename(pair.id, id);
+              void navigate({
+                to: '/compare/$pairId',
+                params: { pairId: id },
+                search,
+                replace: true,
+              });
+            }}
             onExit={leave}
           />
         )}

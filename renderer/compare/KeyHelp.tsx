@@ -14,6 +14,8 @@ const KEYS: readonly (readonly [keys: readonly string[], words: MessageKey])[] =
   [['Shift', '←', '↑', '→', '↓'], 'compare.help.pan'],
   [['A'], 'compare.help.align'],
   [['P'], 'compare.by-hand'],
+  [['E'], 'compare.work-hint'],
+  [['X'], 'pair.swap'],
   [['C'], 'compare.common-hint'],
   [['[', ']'], 'compare.help.left'],
   [['{', '}'], 'compare.help.right'],

@@ -3,6 +3,8 @@ import { useState } from 'react';
 
 import type { Pair } from '../../shared/pair.ts';
 import { useWords } from '../messages/words.ts';
+import { PairPanel } from '../pairs/PairPanel.tsx';
+import { usePairChanges } from '../pairs/use-pair-changes.ts';
 import { useKeys } from '../use-keys.ts';
 import { AlignmentNote } from './AlignmentNote.tsx';
 import { BarButton } from './bar/BarButton.tsx';
@@ -28,6 +30,7 @@ export function PairStage({
   onVerdict,
   onPrevious,
   onNext,
+  onBecome,
   onExit,
 }: {
   pair: Pair;
@@ -38,12 +41,15 @@ export function PairStage({
   onVerdict: (pair: Pair, verdict: 'confirmed' | 'rejected') => void;
   onPrevious: (() => void) | undefined;
   onNext: (() => void) | undefined;
+  /** Another pair takes this one's place: swapped, or of another photo. */
+  onBecome: (id: string) => void;
   onExit: () => void;
 }) {
   const { t } = useWords();
   const [choice, setChoice] = useState<{ pairId: string; chosen: ChosenPhotos } | null>(null);
   const chosen: ChosenPhotos = choice?.pairId === pair.id ? choice.chosen : pair;
   const [isAligning, setIsAligning] = useState(false);
+  const [isPanelOpen, setIsPanelOpen] = useState(false);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   useFocusReturn({ opened: isHelpOpen });
   const { isFullScreen, toggleFullScreen } = useFullScreen();
@@ -51,15 +57,19 @@ export function PairStage({
     group.find(
       ({ before, after }) => before.id === chosen.before.id && after.id === chosen.after.id,
     ) ?? null;
-  const known = usePairAlignment();
-  const alignment = shown && known.alignment;
-  const canAlign = shown !== null && known.save !== null;
+  const changes = usePairChanges(shown ?? pair, onBecome);
+  const { alignment, isComparing } = usePairAlignment(shown);
+  const canAlign = shown !== null;
 
   const verdict = (word: 'confirmed' | 'rejected') => {
     if (shown) onVerdict(shown, word);
+    else if (word === 'confirmed') changes.pairUp(chosen.before.id, chosen.after.id);
   };
   const align = () => {
     if (canAlign) setIsAligning(true);
+  };
+  const togglePanel = () => {
+    setIsPanelOpen((isOpen) => !isOpen);
   };
   const toggleHelp = () => {
     setIsHelpOpen((isOpen) => !isOpen);
@@ -86,6 +96,8 @@ export function PairStage({
           j: () => onNext?.(),
           k: () => onPrevious?.(),
           p: align,
+          e: togglePanel,
+          ...(shown === null ? {} : { x: changes.swap }),
           f: toggleFullScreen,
           '?': toggleHelp,
           escape: leave,
@@ -99,7 +111,7 @@ export function PairStage({
         after={chosen.after}
         initial={alignment?.points ?? []}
         onSave={(points) => {
-          known.save?.(points);
+          changes.setPoints(points);
           setIsAligning(false);
         }}
         onCancel={() => {
@@ -109,53 +121,69 @@ export function PairStage({
     );
   }
   return (
-    <div className={css.pair}>
-      <CompareView
-        pairId={pair.id}
-        photos={seriesOf(group)}
-        chosen={chosen}
-        onChoose={(photos) => {
-          setChoice({ pairId: pair.id, chosen: photos });
-        }}
-        alignment={alignment}
-        look={look}
-        onLook={onLook}
-      />
-      <VerdictBar
-        decision={shown?.decision ?? null}
-        onVerdict={verdict}
-        onPrevious={onPrevious}
-        onNext={onNext}
-        screen={
-          <ScreenButtons
-            isFullScreen={isFullScreen}
-            onFullScreen={toggleFullScreen}
-            isHelpOpen={isHelpOpen}
-            onHelp={toggleHelp}
-          />
-        }
-      >
-        <div className={css.tools}>
-          <AlignmentNote alignment={alignment} />
-          <BarButton
-            label={t('compare.by-hand')}
-            shortcut="P"
-            isDisabled={!canAlign}
-            onPress={align}
-          />
-          {canAlign && alignment?.by === 'person' && (
-            <BarButton label={t('compare.by-hand-drop')} onPress={() => known.save?.(null)} />
-          )}
-        </div>
-      </VerdictBar>
-      {!isFullScreen && <CompareMeta chosen={chosen} pair={shown} />}
-      {isHelpOpen && (
-        <KeyHelp
-          onClose={() => {
-            setIsHelpOpen(false);
+    <div className={css.columns}>
+      <div className={css.pair}>
+        <CompareView
+          pairId={pair.id}
+          photos={seriesOf(group)}
+          chosen={chosen}
+          onChoose={(photos) => {
+            setChoice({ pairId: pair.id, chosen: photos });
           }}
+          alignment={alignment}
+          look={look}
+          onLook={onLook}
         />
-      )}
+        <VerdictBar
+          decision={shown?.decision ?? null}
+          onVerdict={verdict}
+          onPrevious={onPrevious}
+          onNext={onNext}
+          screen={
+            <ScreenButtons
+              isFullScreen={isFullScreen}
+              onFullScreen={toggleFullScreen}
+              isHelpOpen={isHelpOpen}
+              onHelp={toggleHelp}
+            />
+          }
+        >
+          <div className={css.tools}>
+            <AlignmentNote alignment={alignment} isComparing={isComparing} />
+            <BarButton
+              label={t('compare.by-hand')}
+              shortcut="P"
+              isDisabled={!canAlign}
+              onPress={align}
+            />
+            <BarButton
+              label={t('compare.work')}
+              title={t('compare.work-hint')}
+              shortcut="E"
+              isPressed={isPanelOpen}
+              isDisabled={shown === null}
+              onPress={togglePanel}
+            />
+            {canAlign && alignment?.by === 'person' && (
+              <BarButton
+                label={t('compare.by-hand-drop')}
+                onPress={() => {
+                  changes.setPoints(null);
+                }}
+              />
+            )}
+          </div>
+        </VerdictBar>
+        {!isFullScreen && <CompareMeta chosen={chosen} pair={shown} />}
+        {isHelpOpen && (
+          <KeyHelp
+            onClose={() => {
+              setIsHelpOpen(false);
+            }}
+          />
+        )}
+      </div>
+      {isPanelOpen && shown && <PairPanel pair={shown} changes={changes} />}
     </div>
   );
 }

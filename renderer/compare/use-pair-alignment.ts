@@ -1,13 +1,34 @@
-import type { PairAlignment, PointPair } from '../../shared/alignment.ts';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 
-/** How a pair's pictures lie over each other, and how to say so by hand; null takes a person's points back. */
-export interface KnownAlignment {
+import type { PairAlignment } from '../../shared/alignment.ts';
+import type { Pair } from '../../shared/pair.ts';
+import { useApi } from '../api.ts';
+
+/** How the pictures of a pair lie over each other; a pair that nobody has compared is compared when it is shown. */
+export function usePairAlignment(pair: Pair | null): {
   alignment: PairAlignment | null;
-  /** Null where it can't be said. */
-  save: ((points: PointPair[] | null) => void) | null;
-}
-
-/** The one place where comparing asks for alignments; the program doesn't answer yet. */
-export function usePairAlignment(): KnownAlignment {
-  return { alignment: null, save: null };
+  isComparing: boolean;
+} {
+  const { queries } = useApi();
+  const queryClient = useQueryClient();
+  const id = pair?.id ?? '';
+  const known = useQuery(queries.pairs.get.queryOptions({ input: { id }, enabled: pair !== null }));
+  const { mutate, isPending } = useMutation(
+    queries.pairs.align.mutationOptions({
+      onSuccess: (compared) => {
+        queryClient.setQueryData(
+          queries.pairs.get.queryKey({ input: { id: compared.id } }),
+          compared,
+        );
+      },
+    }),
+  );
+  const detail = known.data?.id === id ? known.data : undefined;
+  const [before, after] = [detail?.before.id, detail?.after.id];
+  const isUnknown = detail?.alignment === null;
+  useEffect(() => {
+    if (isUnknown && before !== undefined && after !== undefined) mutate({ before, after });
+  }, [isUnknown, before, after, mutate]);
+  return { alignment: detail?.alignment ?? null, isComparing: isUnknown && isPending };
 }

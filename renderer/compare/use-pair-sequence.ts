@@ -23,6 +23,8 @@ export function usePairSequence(
   previous: Pair | undefined;
   next: Pair | undefined;
   error: unknown;
+  /** Puts a pair where another was: swapped, or of another photo. */
+  rename: (id: string, becomes: string) => void;
 } {
   const { queries } = useApi();
   const list = useQuery(queries.pairs.list.queryOptions({ input: { town, village } }));
@@ -48,6 +50,9 @@ export function usePairSequence(
     previous: index > 0 ? nearest(at, index, -1) : undefined,
     next: nearest(at, index, 1, order?.length ?? 0),
     error: list.error ?? single.error,
+    rename: (id, becomes) => {
+      setOrder(order?.map((known) => (known === id ? becomes : known)) ?? null);
+    },
   };
 }
 

@@ -52,6 +52,12 @@ export function usePairChanges(pair: Pair, onBecome: (id: string) => void) {
       const run = () => client.pairs.replace({ pair: { before, after }, by });
       act({ said: 'pair.replaced', run, becomes: `${by.before}-${by.after}` });
     },
+    /** Makes a pair of two photos of the scene. */
+    pairUp: (first: PhotoId, second: PhotoId) => {
+      const input = { before: first, after: second, verdict: 'confirmed' } as const;
+      const run = () => client.pairs.decide(input);
+      act({ said: 'pair.made', run, becomes: `${first}-${second}` });
+    },
     split: (photos: PhotoId[]) => {
       act({ said: 'pair.was-split', run: () => client.pairs.split({ photos }) });
     },
