@@ -1,4 +1,5 @@
 // What the archive asks of the imaging workers, and what they answer. Plain data: it crosses a process boundary.
+import type { AlignmentFinding } from '../../../shared/alignment.ts';
 import type { PixelDifference } from '../../../shared/copies/same-picture.ts';
 import type { PhotoFormat, PhotoMetadata } from '../../../shared/photo.ts';
 
@@ -95,7 +96,16 @@ export interface ComparePixelsTask {
   otherPath: string;
 }
 
-export type ImagingTask = ProbeTask | PublishTask | ThumbnailTask | ComparePixelsTask;
+/** Find how the after picture of a pair lies over the before picture. */
+export interface AlignTask {
+  kind: 'align';
+  /** Absolute path of the before picture, best its view rendition. */
+  path: string;
+  /** Absolute path of the after picture. */
+  otherPath: string;
+}
+
+export type ImagingTask = ProbeTask | PublishTask | ThumbnailTask | ComparePixelsTask | AlignTask;
 
 /** What each kind of task is answered with. */
 export interface ImagingResults {
@@ -103,6 +113,7 @@ export interface ImagingResults {
   publish: PublishResult;
   thumbnail: Uint8Array | null;
   'compare-pixels': PixelDifference | null;
+  align: AlignmentFinding | null;
 }
 
 /** `screen`: somebody waits for it, so it goes before everything in the `background`. */
@@ -139,6 +150,15 @@ export interface Imaging {
     task: Omit<ComparePixelsTask, 'kind'>,
     signal?: AbortSignal,
   ): Promise<PixelDifference | null>;
+  /**
+   * Whether two pictures show one place, and how the after picture lies over the before picture; null where
+   * either cannot be read. Takes a second or two; in the background, unless told otherwise.
+   */
+  align(
+    task: Omit<AlignTask, 'kind'>,
+    signal?: AbortSignal,
+    priority?: Priority,
+  ): Promise<AlignmentFinding | null>;
   /** Ends all workers; running tasks fail with `cancelled`. */
   close(): Promise<void>;
 }

@@ -94,6 +94,7 @@ export function inProcessImaging(size = 2): Imaging {
     probeUnlessKnown: notUsed,
     thumbnail: notUsed,
     comparePixels: notUsed,
+    align: notUsed,
     publish: async (task) => await publish({ kind: 'publish', ...task }),
     close: () => Promise.resolve(),
   };

@@ -32,6 +32,7 @@ async function probeFailing(code: ErrorCode, options: { isOnline: boolean; exist
     publish: fail,
     thumbnail: fail,
     comparePixels: fail,
+    align: fail,
     close: () => Promise.resolve(),
   };
   const arrivals = new ArrivalQueue(catalog);

@@ -3,7 +3,7 @@
 import { DESCRIPTOR_LENGTH } from './descriptors.ts';
 
 /** Vectors that there is room for on each side. */
-export const MAX_VECTORS = 6144;
+export const MAX_VECTORS = 5120;
 
 const VECTOR_BYTES = 2 * DESCRIPTOR_LENGTH;
 const SIDE_BYTES = MAX_VECTORS * VECTOR_BYTES;
@@ -11,26 +11,31 @@ const OUT_AT = 2 * SIDE_BYTES;
 const PAGE_BYTES = 65_536;
 const PAGES = Math.ceil((OUT_AT + 4 * MAX_VECTORS) / PAGE_BYTES);
 
+interface Kernel {
+  memory: { buffer: ArrayBuffer };
+  run: (row: number, from: number, end: number, out: number) => void;
+}
+
+/** What is used of it here; Node has it, its types are those of browsers. */
+declare const WebAssembly: {
+  Module: new (bytes: Uint8Array) => object;
+  Instance: new (module: object) => { exports: unknown };
+};
+
 /** Compares the vectors of two pictures; one instance serves pair after pair. */
 export class DotProducts {
-  readonly #memory: ArrayBuffer;
-  readonly #run: (row: number, from: number, end: number, out: number) => void;
+  readonly #kernel: Kernel;
   #otherCount = 0;
 
   constructor() {
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(assemble()));
-    const { memory, run } = exports as {
-      memory: { buffer: ArrayBuffer };
-      run: (row: number, from: number, end: number, out: number) => void;
-    };
-    this.#memory = memory.buffer;
-    this.#run = run;
+    this.#kernel = exports as Kernel;
   }
 
   /** Puts the vectors in, one after the other on each side. */
   load(vectors: Uint8Array, others: Uint8Array): void {
-    new Int16Array(this.#memory, 0, vectors.length).set(vectors);
-    new Int16Array(this.#memory, SIDE_BYTES, others.length).set(others);
+    new Int16Array(this.#kernel.memory.buffer, 0, vectors.length).set(vectors);
+    new Int16Array(this.#kernel.memory.buffer, SIDE_BYTES, others.length).set(others);
     this.#otherCount = others.length / DESCRIPTOR_LENGTH;
   }
 
@@ -38,9 +43,9 @@ export class DotProducts {
   ofRow(index: number): Int32Array {
     if (this.#otherCount > 0) {
       const end = SIDE_BYTES + this.#otherCount * VECTOR_BYTES;
-      this.#run(index * VECTOR_BYTES, SIDE_BYTES, end, OUT_AT);
+      this.#kernel.run(index * VECTOR_BYTES, SIDE_BYTES, end, OUT_AT);
     }
-    return new Int32Array(this.#memory, OUT_AT, this.#otherCount);
+    return new Int32Array(this.#kernel.memory.buffer, OUT_AT, this.#otherCount);
   }
 }
 

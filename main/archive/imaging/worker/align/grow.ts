@@ -31,17 +31,15 @@ const MIN_MATCHES: Record<Model, number> = { similarity: 3, affine: 4, homograph
 const RIDGE: Record<Model, number> = { similarity: 0.01, affine: 0.02, homography: 0.02 };
 
 /** Null where too few matches agree on the way. */
-export function growAll(matches: Matches, start: Homography): Homography[] {
-  const all: Homography[] = [];
+export function grow(matches: Matches, start: Homography): Homography | null {
   let h = start;
   for (const { model, withinPx } of STEPS) {
     const agreement = agreementOf(matches, h, withinPx);
-    if (agreement.inliers.length < MIN_MATCHES.similarity) return all;
+    if (agreement.inliers.length < MIN_MATCHES.similarity) return null;
     if (agreement.inliers.length < MIN_MATCHES[model]) continue;
     h = fitModel(matches, agreement, h, model) ?? h;
-    all.push(h);
   }
-  return all;
+  return h;
 }
 
 /** Fits by weighted least squares, near ones counting more; null where the matches fix nothing. */
@@ -115,5 +113,3 @@ function toHomography(p: readonly number[], model: Model): Homography {
     }
   }
 }
-
-export function grow(matches: Matches, start: Homography): Homography | null { return growAll(matches, start).at(-1) ?? null; }

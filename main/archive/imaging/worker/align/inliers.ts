@@ -59,9 +59,8 @@ export function crowdShares(matches: Matches, inliers: readonly number[]): Float
   const fields = inliers.map((k) => fieldOf(matches.toX[k] ?? 0, matches.toY[k] ?? 0));
   const counts = new Map<number, number>();
   for (const field of fields) counts.set(field, (counts.get(field) ?? 0) + 1);
-  return Float64Array.from(fields, (field) => 1 / Math.pow(counts.get(field) ?? 1, CP));
+  return Float64Array.from(fields, (field) => 1 / Math.sqrt(counts.get(field) ?? 1));
 }
-const CP = Number(process.env['CP'] ?? '0.5');
 
 function fieldOf(x: number, y: number): number {
   return Math.floor(y * FIELDS) * ROW + Math.floor(x * FIELDS);

@@ -29,21 +29,23 @@ const BASE_SIGMA = 1.6;
 const CAMERA_SIGMA = 0.5;
 const MIN_EDGE_PX = 24;
 /** Low, so that haze and dusk have points too; which ones are used is settled by number. */
-const MIN_CONTRAST = Number(process.env['MC'] ?? '0.006') * 255;
+const MIN_CONTRAST = 0.006 * 255;
 /** Points along an edge slide: the ratio of the two curvatures at most. */
 const MAX_EDGE_RATIO = 10;
-const MAX_KEYPOINTS = Number(process.env['MK'] ?? '3000');
+const MAX_KEYPOINTS = 3000;
+/** Beside them, of details finer than the pixels: half as many pairs again are found with these. */
+const MAX_FINE_KEYPOINTS = 2000;
 const GRID = 8;
-const RP = Number(process.env['RP'] ?? '0');
 const BORDER_PX = 5;
 const MAX_MOVES = 4;
 
+/** Blurs of the picture in ever smaller sizes, beginning at twice its own. */
 export function scaleSpace(picture: GreyPicture): Octave[] {
   const octaves: Octave[] = [];
   const whole = { width: picture.widthPx, height: picture.heightPx, values: picture.values };
-  const isDoubled = process.env['DBL'] !== '0';
-  let base = isDoubled ? blur(double(whole), Math.sqrt(BASE_SIGMA ** 2 - (2 * CAMERA_SIGMA) ** 2)) : blur(whole, Math.sqrt(BASE_SIGMA ** 2 - CAMERA_SIGMA ** 2));
-  for (let step = isDoubled ? 0.5 : 1; Math.min(base.width, base.height) >= MIN_EDGE_PX; step *= 2) {
+  // Lowe 2004, 3.3: most points are found only when the picture is doubled first.
+  let base = blur(double(whole), Math.sqrt(BASE_SIGMA ** 2 - (2 * CAMERA_SIGMA) ** 2));
+  for (let step = 0.5; Math.min(base.width, base.height) >= MIN_EDGE_PX; step *= 2) {
     const levels = [base];
     for (let k = 1; k < SCALES + 3; k += 1) {
       const sigma = BASE_SIGMA * 2 ** ((k - 1) / SCALES) * Math.sqrt(2 ** (2 / SCALES) - 1);
@@ -55,7 +57,7 @@ export function scaleSpace(picture: GreyPicture): Octave[] {
   return octaves;
 }
 
-/** At most 3000, the strongest of each part of the picture. */
+/** At most 5000, the strongest of each part of the picture. */
 export function findKeypoints(octaves: readonly Octave[], picture: GreyPicture): Keypoint[] {
   const found: Keypoint[] = [];
   octaves.forEach((octave, index) => {
@@ -78,9 +80,12 @@ export function findKeypoints(octaves: readonly Octave[], picture: GreyPicture):
       }
     }
   });
-  const FQ = Number(process.env['FQ'] ?? '0');
-  if (FQ > 0) return [...spread(found.filter(k=>k.octave>0), picture, MAX_KEYPOINTS-FQ), ...spread(found.filter(k=>k.octave===0), picture, FQ)];
-  return spread(found, picture, MAX_KEYPOINTS);
+  const [fine, usual] = [found.filter(isFine), found.filter((keypoint) => !isFine(keypoint))];
+  return [...spread(usual, picture, MAX_KEYPOINTS), ...spread(fine, picture, MAX_FINE_KEYPOINTS)];
+}
+
+function isFine({ octave }: Keypoint): boolean {
+  return octave === 0;
 }
 
 interface Extremum {
@@ -204,18 +209,20 @@ function turn(offset: number): number {
 }
 
 /** Takes the strongest of every field of the picture in turn, until there are enough. */
-function spread(keypoints: readonly Keypoint[], { widthPx, heightPx }: GreyPicture, max: number): Keypoint[] {
+function spread(
+  keypoints: readonly Keypoint[],
+  { widthPx, heightPx }: GreyPicture,
+  limit: number,
+): Keypoint[] {
   const fields = Map.groupBy(keypoints, ({ x, y }) => {
     const column = Math.min(GRID - 1, Math.floor((x / widthPx) * GRID));
     return Math.min(GRID - 1, Math.floor((y / heightPx) * GRID)) * GRID + column;
   });
   const ranked = [...fields.values()].flatMap((field) =>
-    field
-      .sort((a, b) => b.contrast * b.sigma ** RP - a.contrast * a.sigma ** RP)
-      .map((keypoint, rank) => ({ keypoint, rank })),
+    field.sort((a, b) => b.contrast - a.contrast).map((keypoint, rank) => ({ keypoint, rank })),
   );
   return ranked
     .sort((a, b) => a.rank - b.rank || b.keypoint.contrast - a.keypoint.contrast)
-    .slice(0, max)
+    .slice(0, limit)
     .map(({ keypoint }) => keypoint);
 }
