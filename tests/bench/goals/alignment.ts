@@ -128,7 +128,7 @@ async function align(pairs: readonly [string, string][], keptPictures = 2): Prom
   const program = benchProgram('align-pairs', list, String(keptPictures));
   const canPin = spawnSync('taskset', ['-V']).status === 0;
   const command = canPin ? ['taskset', '-c', '0', ...program] : program;
-  const { stdout, peakBytes } = await runProgram(command, { watchesMemory: true });
+  const { stdout, peakBytes } = await runProgram(command, { watchesMemory: keptPictures === 2 });
   const findings = stdout
     .trim()
     .split('\n')

@@ -4,7 +4,7 @@ import type { DotProducts } from './dot-products.ts';
 import { type Features, UNIT_PX } from './features.ts';
 import { fitModel, grow } from './grow.ts';
 import { findHypotheses, toHomography } from './hypotheses.ts';
-import { agreementOf, crowdWeight } from './inliers.ts';
+import { agreementOf, breadthPx, crowdWeight } from './inliers.ts';
 import { matchNearby } from './match-nearby.ts';
 import { type Matches, matchFeatures } from './matches.ts';
 import { isPlausible } from './sanity.ts';
@@ -21,8 +21,12 @@ const MIN_SURE_STAND_OUT = 8;
 const MIN_SURE_SHARE = 0.4;
 /** Less than this is found in pictures of any two places; looking closer would be in vain. */
 const MIN_WEIGHT = 5;
+/** See `breadthPx`. */
+const MIN_BREADTH_PX = 15;
 const INLIER_PX = 4;
 const REFINE_STEPS_PX = [24, 10] as const;
+const LOOSE_PX = 16;
+const LOOSE_ROUNDS = 3;
 
 /** Compares two pictures; the fit maps the after picture to the before picture. */
 export function alignFeatures(
@@ -37,12 +41,17 @@ export function alignFeatures(
   const samePlace = samePlaceOf(found.weight, z);
   if (samePlace < MIN_SAME_PLACE) return { samePlace, fit: null };
   const mayBeSure = found.inlierCount >= MIN_SURE_INLIERS && z >= MIN_SURE_STAND_OUT;
-  const h = mayBeSure ? refine(after, before, found.h) : found.h;
+  const h = mayBeSure ? refine(after, before, found.h) : loosen(matches, found.h);
   const fit: Fit = {
     afterToBefore: inShares(h, after, before),
     inlierCount: found.inlierCount,
     isSure: mayBeSure && shareThatLiesRight(after, before, h) >= MIN_SURE_SHARE,
-    points: spreadPoints(matches, agreementOf(matches, h, INLIER_PX).inliers, after, before),
+    points: spreadPoints(
+      matches,
+      agreementOf(matches, h, mayBeSure ? INLIER_PX : LOOSE_PX).inliers,
+      after,
+      before,
+    ),
   };
   return { samePlace, fit };
 }
@@ -61,6 +70,7 @@ function findFit(matches: Matches, from: Features): Found | null {
     const h = grow(matches, toHomography(hypothesis));
     if (h === null || !isPlausible(h, halfWidth, halfHeight)) continue;
     const { inliers } = agreementOf(matches, h, INLIER_PX);
+    if (breadthPx(matches, inliers) < MIN_BREADTH_PX) continue;
     const weight = crowdWeight(matches, inliers);
     if (weight > (best?.weight ?? 0)) best = { h, inlierCount: inliers.length, weight };
   }
@@ -84,6 +94,18 @@ function refine(from: Features, to: Features, start: Homography): Homography {
     for (const withinPx of [searchPx / 2, INLIER_PX]) {
       h = fitModel(matches, agreementOf(matches, h, withinPx), h, 'homography') ?? h;
     }
+  }
+  return h;
+}
+
+/**
+ * Where little speaks for a fit, takes in all that comes near: the few that meet exactly lie in one plane of the
+ * scene, and a suggestion is to serve the whole.
+ */
+function loosen(matches: Matches, start: Homography): Homography {
+  let h = start;
+  for (let round = 0; round < LOOSE_ROUNDS; round += 1) {
+    h = fitModel(matches, agreementOf(matches, h, LOOSE_PX), h, 'homography') ?? h;
   }
   return h;
 }

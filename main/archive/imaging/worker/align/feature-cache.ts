@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { Blur } from './blur.ts';
 import { type Features, findFeatures } from './features.ts';
 import { readGrey } from './grey-picture.ts';
 
@@ -7,6 +8,7 @@ export class FeatureCache {
   /** The latest is the last. */
   readonly #kept = new Map<string, Features>();
 
+  readonly #blur = new Blur();
   readonly #capacity: number;
 
   constructor(capacity: number) {
@@ -25,7 +27,7 @@ export class FeatureCache {
     }
     const picture = await readGrey(path);
     if (picture === null) return null;
-    const features = findFeatures(picture);
+    const features = findFeatures(picture, this.#blur);
     this.#kept.set(key, features);
     for (const oldest of this.#kept.keys()) {
       if (this.#kept.size <= this.#capacity) break;

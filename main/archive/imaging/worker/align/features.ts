@@ -1,4 +1,6 @@
 // All that alignment keeps of a picture.
+import { release } from '../release.ts';
+import type { Blur } from './blur.ts';
 import { describeKeypoints, type Descriptors } from './descriptors.ts';
 import type { GreyPicture } from './grey-picture.ts';
 import { findKeypoints, scaleSpace } from './keypoints.ts';
@@ -17,10 +19,10 @@ export interface Features {
   descriptors: Descriptors;
 }
 
-export function findFeatures(picture: GreyPicture): Features {
-  const octaves = scaleSpace(picture);
+export function findFeatures(picture: GreyPicture, blur: Blur): Features {
+  const octaves = scaleSpace(picture, blur);
   const keypoints = findKeypoints(octaves, picture);
-  return {
+  const features: Features = {
     widthPx: picture.widthPx,
     heightPx: picture.heightPx,
     count: keypoints.length,
@@ -29,4 +31,8 @@ export function findFeatures(picture: GreyPicture): Features {
     sigmas: Float64Array.from(keypoints, ({ sigma }) => sigma),
     descriptors: describeKeypoints(octaves, keypoints),
   };
+  for (const { levels } of octaves) {
+    for (const { values } of levels) release(values);
+  }
+  return features;
 }
