@@ -2,6 +2,7 @@
 // npm run -s bench [-- --only <number or name of a goal>] [--photos <folder of real photos>]
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureAlignment } from './goals/alignment.ts';
 import { measureBrowse } from './goals/browse.ts';
 import { measureDescribePaths } from './goals/describe-paths.ts';
 import { measureFirstPicture } from './goals/first-picture.ts';
@@ -29,6 +30,7 @@ const MEASURES = new Map<string, Measure>([
   ['9', measureMemory],
   ['10', measureTaskScaling],
   ['11', measureFirstPicture],
+  ['alignment', measureAlignment],
   ['describe-paths', measureDescribePaths],
   ['gazetteer', measureGazetteer],
   ['index-many', measureIndexMany],

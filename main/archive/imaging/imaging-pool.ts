@@ -44,8 +44,8 @@ export function openImaging(options: ImagingOptions = {}): Imaging {
     thumbnail: ({ path }, signal) => pool.run({ kind: 'thumbnail', path }, 'screen', signal),
     comparePixels: (task, signal) =>
       pool.run({ ...task, kind: 'compare-pixels' }, 'background', signal),
-    align: (task, signal, priority = 'background') =>
-      pool.run({ ...task, kind: 'align' }, priority, signal),
+    align: ({ path, otherPath }, signal, priority = 'background') =>
+      pool.run({ kind: 'align', path, otherPath }, priority, signal),
     close: () => pool.close(),
   };
 }

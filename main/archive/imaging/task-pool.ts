@@ -4,7 +4,7 @@
 // [Note: Shared and own processes] Most tasks share a process, as each more of them costs 60 MB. When one
 // breaks it, all that were under way there are run again, each in a process of its own: only the one that
 // breaks that too has failed, the others never know. Files that would block or bloat a shared process are
-// sent there as well, by the worker that finds them too heavy.
+// sent there as well, by the worker that finds them too heavy. Aligning always blocks, so it starts there.
 import { ArchiveError } from '../../../shared/errors.ts';
 import { ImagingWorker, type Outcome } from './imaging-worker.ts';
 import { JobQueue, type Job } from './job-queue.ts';
@@ -62,7 +62,7 @@ export class TaskPool {
     const job: Job = {
       task,
       priority,
-      needsOwnProcess: false,
+      needsOwnProcess: task.kind === 'align',
       attempts: 0,
       isSettled: false,
       resolve,

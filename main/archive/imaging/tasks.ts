@@ -96,11 +96,12 @@ export interface ComparePixelsTask {
   otherPath: string;
 }
 
-/** Say whether two renditions show one place, and how the second lies over the first. */
+/** Find how the after picture of a pair lies over the before picture. */
 export interface AlignTask {
   kind: 'align';
-  /** Absolute paths of the view renditions of the before photo and of the after photo. */
+  /** Absolute path of the before picture, best its view rendition. */
   path: string;
+  /** Absolute path of the after picture. */
   otherPath: string;
 }
 
@@ -149,7 +150,10 @@ export interface Imaging {
     task: Omit<ComparePixelsTask, 'kind'>,
     signal?: AbortSignal,
   ): Promise<PixelDifference | null>;
-  /** Whether two renditions show one place, and how one lies over the other; null where either cannot be read. */
+  /**
+   * Whether two pictures show one place, and how the after picture lies over the before picture; null where
+   * either cannot be read. Takes a second or two; in the background, unless told otherwise.
+   */
   align(
     task: Omit<AlignTask, 'kind'>,
     signal?: AbortSignal,

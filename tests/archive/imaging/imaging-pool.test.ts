@@ -113,6 +113,20 @@ describe('imaging pool', () => {
     expect(heavy.isDisjointFrom(light)).toBe(true);
   });
 
+  test('gives aligning a process of its own, which it keeps for the next pair', async () => {
+    open({ size: 4 });
+    const [, ...pairs] = await Promise.all([
+      probe('photo'),
+      imaging.align({ path: join(dir, 'pair-1'), otherPath: '' }),
+      imaging.align({ path: join(dir, 'pair-2'), otherPath: '' }),
+      imaging.align({ path: join(dir, 'pair-3'), otherPath: '' }),
+    ]);
+    expect(pairs).toHaveLength(3);
+    const alone = new Set([1, 2, 3].map((pair) => pidOf(`pair-${pair}`)));
+    expect(alone.size).toBe(2);
+    expect(alone.has(pidOf('photo'))).toBe(false);
+  });
+
   test('blames a heavy file for a crash only when it crashes a second worker', async () => {
     open({ size: 1 });
     await expect(probe('heavy')).resolves.toMatchObject({ sha256: 'heavy' });
@@ -154,9 +168,13 @@ describe('imaging pool', () => {
       finished('running', probe('running')),
       finished('background', probe('background')),
       finished('screen', imaging.probe(inDir('screen'), undefined, 'screen')),
+      finished(
+        'align',
+        imaging.align({ path: join(dir, 'align'), otherPath: '' }, undefined, 'screen'),
+      ),
       finished('thumbnail', imaging.thumbnail(inDir('thumbnail'))),
     ]);
-    expect(order).toEqual(['running', 'screen', 'thumbnail', 'background']);
+    expect(order).toEqual(['running', 'align', 'screen', 'thumbnail', 'background']);
   });
 
   test('drops a queued task when it is cancelled', async () => {

@@ -4,11 +4,15 @@ import sharp from 'sharp';
 import { toArchiveError } from '../../../../shared/errors.ts';
 import type { AnswerMessage, TaskAnswer, TaskMessage } from '../protocol.ts';
 import type { ImagingResults, ImagingTask } from '../tasks.ts';
+import { Aligner } from './align/align.ts';
 import { comparePixels } from './compare-pixels.ts';
 import { probe } from './probe.ts';
 import { publish } from './publish.ts';
 import { thumbnail } from './thumbnail.ts';
 import { TooHeavy } from './weight.ts';
+
+/** Made where it is needed: most workers never align. It keeps what it found for the next pair. */
+let aligner: Aligner | null = null;
 
 async function runTask(
   task: ImagingTask,
@@ -24,11 +28,12 @@ async function runTask(
     case 'thumbnail': {
       return await thumbnail(task);
     }
-    case 'align': {
-      throw new Error('comes with the branch of alignment');
-    }
     case 'compare-pixels': {
       return await comparePixels(task);
+    }
+    case 'align': {
+      aligner ??= new Aligner();
+      return await aligner.align(task);
     }
   }
 }
