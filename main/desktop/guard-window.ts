@@ -2,13 +2,13 @@
 import type { BrowserWindow, Session } from 'electron';
 import { allowPermission, isAllowedNavigation, isAllowedRequest } from './permissions.ts';
 
-/** Denies every permission and every request that is not the program's own. */
+/** Denies every permission but full screen, every device, and every request that is not the program's own. */
 export function guardSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => {
-    answer(allowPermission());
+  session.setPermissionRequestHandler((_contents, permission, answer) => {
+    answer(allowPermission(permission));
   });
-  session.setPermissionCheckHandler(allowPermission);
-  session.setDevicePermissionHandler(allowPermission);
+  session.setPermissionCheckHandler((_contents, permission) => allowPermission(permission));
+  session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest(({ url }, answer) => {
     answer({ cancel: !isAllowedRequest(url) });
   });

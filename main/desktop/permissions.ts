@@ -23,9 +23,9 @@ export function isAllowedRequest(url: string): boolean {
   );
 }
 
-/** No page of the program needs camera, position, notifications or any other permission. */
-export function allowPermission(): false {
-  return false;
+/** Pictures may fill the screen; no page of the program needs camera, position, notifications or anything else. */
+export function allowPermission(permission: string): boolean {
+  return permission === 'fullscreen';
 }
 
 function parse(url: string): URL | null {

@@ -44,8 +44,9 @@ describe('where the window may go', () => {
     expect(isAllowedRequest(url)).toBe(isAllowed);
   });
 
-  test('no permission is granted', () => {
-    expect(allowPermission()).toBe(false);
+  test('no permission is granted but to fill the screen', () => {
+    const asked = ['fullscreen', 'automatic-fullscreen', 'media', 'geolocation', 'fileSystem'];
+    expect(asked.filter(allowPermission)).toEqual(['fullscreen']);
   });
 });
 
