@@ -1,6 +1,7 @@
 // A pair and a copy with its best photo are looked at alike: two pictures, and a yes or no.
 import type { PhotoCard } from '../../shared/photo.ts';
 import type { CopyItem, PairItem } from '../../shared/review.ts';
+import { writeCursor } from '../../shared/review/cursor.ts';
 import type { GivenAnswer } from './use-review-queue.ts';
 
 /** Two pictures beside each other. */
@@ -30,6 +31,8 @@ export function verdictOn(
   verdict: Verdict,
 ): Pick<GivenAnswer, 'sent' | 'left'> {
   const ids = new Set(couples.map(({ id }) => id));
+  const count = item.count - couples.length;
+  const rest = { count, cursor: writeCursor({ kind: item.kind, key: item.key, count }) };
   if (item.kind === 'copy') {
     const copies = item.copies.filter(({ id }) => !ids.has(String(id)));
     return {
@@ -37,7 +40,7 @@ export function verdictOn(
         on: 'copies',
         copies: couples.map(({ left, right }) => ({ copy: left.id, best: right.id, verdict })),
       },
-      left: copies.length === 0 ? null : { ...item, copies, count: copies.length },
+      left: copies.length === 0 ? null : { ...item, ...rest, copies },
     };
   }
   const pairs = item.pairs.filter(({ id }) => !ids.has(id));
@@ -47,7 +50,6 @@ export function verdictOn(
       on: 'pairs',
       pairs: couples.map(({ left, right }) => ({ before: left.id, after: right.id, verdict })),
     },
-    left:
-      pairs.length === 0 ? null : { ...item, pairs, bestCount: best.length, count: pairs.length },
+    left: pairs.length === 0 ? null : { ...item, ...rest, pairs, bestCount: best.length },
   };
 }

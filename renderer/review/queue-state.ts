@@ -1,11 +1,18 @@
 // Where a person is in the queue: the item in view, those passed, and what an undo brings back. Pure; the page
-// of the queue itself comes from the program and is laid under this.
+// of the queue itself comes from the program and is laid under this. Passed items are known by their cursors, which
+// tell their size too: what an answer leaves of an item is another one, and may be asked.
 import type { ReviewItem, ReviewPage } from '../../shared/review.ts';
 
 /** An item that is behind; `answer` in words, null if it was skipped. */
 interface Passed {
   item: ReviewItem;
   answer: string | null;
+}
+
+/** An answer that undo can bring back: the item as it was before, and the others that it settled. */
+export interface Act {
+  item: ReviewItem;
+  along: readonly ReviewItem[];
 }
 
 export interface QueueState {
@@ -15,10 +22,11 @@ export interface QueueState {
   held: ReviewItem | null;
   /** Items behind, the last one last. */
   trail: readonly Passed[];
-  /** Items as they were before each answer, the last one last. */
-  acts: readonly ReviewItem[];
-  /** Answered items that the program has not settled yet. */
-  pending: ReadonlySet<string>;
+  /** Answers, the last one last. */
+  acts: readonly Act[];
+  /** Cursors of items that were answered, whether the program has heard of it or not. */
+  given: ReadonlySet<string>;
+  /** Cursors of items that were skipped. */
   skipped: ReadonlySet<string>;
   /** What was answered before on the item in view, if it was gone back to. */
   answered: string | null;
@@ -29,7 +37,7 @@ export const AT_START: QueueState = {
   held: null,
   trail: [],
   acts: [],
-  pending: new Set(),
+  given: new Set(),
   skipped: new Set(),
   answered: null,
 };
@@ -37,102 +45,91 @@ export const AT_START: QueueState = {
 /** Below this many items to come, the page is turned. */
 const FEW = 6;
 
-/** Tells items of all kinds apart. */
+/** Tells items of all kinds apart, whatever is left of them. */
 export function idOf({ kind, key }: ReviewItem): string {
   return `${kind}|${key}`;
 }
 
 /** The items after the one in view. */
 export function itemsToCome(
-  { held, pending, skipped }: QueueState,
+  { held, given, skipped }: QueueState,
   page: ReviewPage | undefined,
 ): ReviewItem[] {
   const heldId = held && idOf(held);
-  return (page?.items ?? []).filter((item) => {
-    const id = idOf(item);
-    return id !== heldId && !pending.has(id) && !skipped.has(id);
-  });
+  return (page?.items ?? []).filter(
+    (item) => idOf(item) !== heldId && !given.has(item.cursor) && !skipped.has(item.cursor),
+  );
 }
 
-/** Leaves the item in view, answered or with null skipped, and takes the next. */
-export function pass(
-  state: QueueState,
-  page: ReviewPage | undefined,
-  answer: string | null,
-): QueueState {
-  const { held } = state;
-  if (held === null) return state;
-  const id = idOf(held);
-  const toCome = itemsToCome(state, page);
-  // An item gone back to and not answered anew keeps its answer.
-  const said = answer ?? state.answered;
-  return {
-    ...state,
-    after: turned(state, page, toCome),
-    held: toCome[0] ?? null,
-    trail: [...state.trail, { item: held, answer: said }],
-    pending: answer === null ? state.pending : withOne(state.pending, id),
-    skipped: said === null ? withOne(state.skipped, id) : without(state.skipped, id),
-    answered: null,
-  };
+/** Leaves the item in view and takes the next. */
+export function skip(state: QueueState, page: ReviewPage | undefined): QueueState {
+  return state.held === null ? state : pass(state, page, state.held, state.answered);
 }
 
-/**
- * Notes that an answer is given on the item in view; `left` is what it still asks, null for nothing, and `along`
- * are other items that it settles.
- */
+/** Notes an answer on the item in view; `left` is what the item still asks, null for nothing. */
 export function answer(
   state: QueueState,
   page: ReviewPage | undefined,
-  given: { words: string; left: ReviewItem | null; along?: readonly ReviewItem[] },
+  { act, words, left }: { act: Act; words: string; left: ReviewItem | null },
 ): QueueState {
-  if (state.held === null) return state;
-  const { words, left, along = [] } = given;
-  const pending = new Set([...state.pending, ...along.map(idOf)]);
-  const noted = { ...state, pending, acts: [...state.acts, state.held] };
-  return left === null ? pass(noted, page, words) : { ...noted, held: left };
+  const noted = {
+    ...state,
+    given: withAll(state.given, [act.item, ...act.along]),
+    acts: [...state.acts, act],
+  };
+  return left === null ? pass(noted, page, act.item, words) : { ...noted, held: left };
 }
 
 /** Goes back to the item passed last. */
 export function goBack(state: QueueState): QueueState {
   const last = state.trail.at(-1);
   if (last === undefined) return state;
-  const id = idOf(last.item);
   return {
     ...state,
     held: last.item,
     trail: state.trail.slice(0, -1),
-    pending: without(state.pending, id),
-    skipped: without(state.skipped, id),
+    skipped: without(state.skipped, last.item),
     answered: last.answer,
   };
 }
 
-/** The last answer was undone: its item is in view again. */
-export function bringBack(state: QueueState): QueueState {
-  const item = state.acts.at(-1);
-  if (item === undefined) return state;
+/** An answer, the last one if none is named, does not hold: its item is in view again. */
+export function bringBack(state: QueueState, act = state.acts.at(-1)): QueueState {
+  if (act === undefined) return state;
+  const { item, along } = act;
   const id = idOf(item);
   const at = state.trail.findLastIndex((passed) => idOf(passed.item) === id);
   return {
     ...state,
     held: item,
     trail: state.trail.filter((_, index) => index !== at),
-    acts: state.acts.slice(0, -1),
-    pending: without(state.pending, id),
-    skipped: without(state.skipped, id),
+    acts: state.acts.filter((one) => one !== act),
+    given: without(state.given, item, ...along),
+    skipped: without(state.skipped, item),
     answered: null,
   };
-}
-
-/** The program has settled an answer on these; what was left out of it may be asked again. */
-export function settle(state: QueueState, items: readonly ReviewItem[]): QueueState {
-  return { ...state, pending: without(state.pending, ...items.map(idOf)) };
 }
 
 /** From the first item again, those skipped included. */
 export function startOver({ acts }: QueueState): QueueState {
   return { ...AT_START, acts };
+}
+
+function pass(
+  state: QueueState,
+  page: ReviewPage | undefined,
+  item: ReviewItem,
+  said: string | null,
+): QueueState {
+  const toCome = itemsToCome(state, page);
+  return {
+    ...state,
+    after: turned(state, page, toCome),
+    held: toCome[0] ?? null,
+    trail: [...state.trail, { item, answer: said }],
+    skipped: said === null ? withAll(state.skipped, [item]) : state.skipped,
+    answered: null,
+  };
 }
 
 /** Turns the page in time, to begin before the items to come. */
@@ -147,10 +144,10 @@ function turned(
   return page.items[page.items.indexOf(first) - 1]?.cursor ?? after;
 }
 
-function withOne(set: ReadonlySet<string>, id: string): ReadonlySet<string> {
-  return new Set([...set, id]);
+function withAll(set: ReadonlySet<string>, items: readonly ReviewItem[]): ReadonlySet<string> {
+  return new Set([...set, ...items.map(({ cursor }) => cursor)]);
 }
 
-function without(set: ReadonlySet<string>, ...ids: readonly string[]): ReadonlySet<string> {
-  return set.difference(new Set(ids));
+function without(set: ReadonlySet<string>, ...items: readonly ReviewItem[]): ReadonlySet<string> {
+  return set.difference(new Set(items.map(({ cursor }) => cursor)));
 }

@@ -64,9 +64,13 @@ export function useReviewQueue(kind: ReviewKind | undefined): ReviewQueue {
     queries.review.list.queryOptions({
       input: { kind, after: state.after, limit: PAGE_SIZE },
       placeholderData: keepPreviousData,
+      // What was read before an answer must not be shown after it.
+      gcTime: 0,
     }),
   );
-  const toCome = queue.itemsToCome(state, data);
+  // A new start waits for its own page.
+  const page = isPlaceholderData && state.after === undefined ? undefined : data;
+  const toCome = queue.itemsToCome(state, page);
   const [next] = toCome;
   if (state.held === null && next) setState({ ...state, held: next });
   else if (state.held === null && data?.next != null && !isPlaceholderData) {
@@ -89,7 +93,7 @@ export function useReviewQueue(kind: ReviewKind | undefined): ReviewQueue {
     queries.history.undo.mutationOptions({
       scope: IN_ORDER,
       onSuccess: () => {
-        setState(queue.bringBack);
+        setState((now) => queue.bringBack(now));
         say({ text: t('review.undone') });
         void readAnew();
       },
@@ -101,7 +105,7 @@ export function useReviewQueue(kind: ReviewKind | undefined): ReviewQueue {
   const kinds: readonly ReviewKind[] = kind ? [kind] : REVIEW_KINDS;
   const total = kinds.reduce((sum, one) => sum + (counts?.[one].items ?? 0), 0);
   // Answers that the counts cannot know of yet.
-  const uncounted = data?.items.filter((item) => state.pending.has(queue.idOf(item))).length ?? 0;
+  const uncounted = data?.items.filter(({ cursor }) => state.given.has(cursor)).length ?? 0;
   return {
     item: state.held,
     toCome,
@@ -116,21 +120,20 @@ export function useReviewQueue(kind: ReviewKind | undefined): ReviewQueue {
     answer: (given) => {
       const { held } = state;
       if (held === null) return;
-      setState(queue.answer(state, data, given));
+      const act = { item: held, along: given.along ?? [] };
+      setState(queue.answer(state, page, { ...given, act }));
       send(given.sent, {
         onSuccess: () => {
-          void readAnew().then(() => {
-            setState((now) => queue.settle(now, [held, ...(given.along ?? [])]));
-          });
+          void readAnew();
         },
         onError: (problem) => {
           sayProblem(problem);
-          setState((now) => queue.settle(queue.bringBack(now), given.along ?? []));
+          setState((now) => queue.bringBack(now, act));
         },
       });
     },
     skip: () => {
-      setState(queue.pass(state, data, null));
+      setState(queue.skip(state, page));
     },
     goBack: () => {
       setState(queue.goBack(state));
@@ -140,8 +143,9 @@ export function useReviewQueue(kind: ReviewKind | undefined): ReviewQueue {
       else history.undo();
     },
     startOver: () => {
-      setState(queue.startOver);
-      void readAnew();
+      void readAnew().then(() => {
+        setState(queue.startOver);
+      });
     },
   };
 }
