@@ -27,6 +27,8 @@ export interface PairingContext {
   findPlaces: Gazetteer['findPlaces'] | null;
   /** Probability, 0 to 1, that two photos show one place, where their pictures were compared. */
   viewpoint?: (before: PhotoId, after: PhotoId) => number | null;
+  /** What a person said of two photos in these roles. */
+  verdict?: (before: PhotoId, after: PhotoId) => 'confirmed' | 'rejected' | null;
 }
 
 /**
@@ -58,10 +60,13 @@ function settlementsIn(entries: readonly PlaceEntry[]): ReadonlySet<string> {
   );
 }
 
+/** Log-odds that a person's confirmation adds, so that its photos are free for no other pair before their own. */
+const SETTLED = 100;
+
 function proposeInScene(
   scene: Scene,
   reader: TraitReader,
-  { viewpoint }: PairingContext,
+  { viewpoint, verdict }: PairingContext,
 ): PairProposal[] {
   const [befores, afters] = sidesOf(scene);
   if (befores.length === 0 || afters.length === 0) return [];
@@ -72,10 +77,18 @@ function proposeInScene(
     after,
     samePlace: viewpoint?.(before.photo.id, after.photo.id) ?? null,
   });
+  const isConfirmed = (before: PhotoId, after: PhotoId): boolean =>
+    verdict?.(before, after) === 'confirmed';
+  // Rejected photos are no pair either way round, and those of a confirmed pair are none the other way.
+  const isRefused = (before: PhotoId, after: PhotoId): boolean =>
+    verdict?.(before, after) === 'rejected' || (verdict?.(after, before) ?? null) !== null;
   const isCrowded = leftOver(sides) > 0;
   const crowd = `${String(befores.length)}→${String(afters.length)}`;
   return matchSides(sides, (before, after) =>
-    areOnePicture(before, after) ? null : weigh(candidate(before, after)),
+    areOnePicture(before, after) || isRefused(before.photo.id, after.photo.id)
+      ? null
+      : weigh(candidate(before, after)) +
+        (isConfirmed(before.photo.id, after.photo.id) ? SETTLED : 0),
   ).map(([before, after]) => {
     const { isSure, score, reasons } = judge(candidate(before, after));
     if (isCrowded) {

@@ -33,6 +33,11 @@ export function createAlignmentTable(db: Database) {
     FROM alignment
     WHERE before_id = ? AND after_id = ? AND method_version = ?`,
   );
+  const samePlaces = db.prepare<[number, number], { after: number; samePlace: number }>(
+    `SELECT after_id AS after, same_place AS samePlace
+    FROM alignment
+    WHERE before_id = ? AND method_version = ?`,
+  );
   // What people confirmed comes first, then what they will be asked about, then what is sure without them.
   const waiting = db.prepare<{ minScore: number; version: number }, PhotoPair>(
     `SELECT pair.before_id AS before, pair.after_id AS after
@@ -67,6 +72,11 @@ export function createAlignmentTable(db: Database) {
       const fit = row.fit === null ? null : (JSON.parse(row.fit) as Fit);
       return { samePlace: row.same_place, fit };
     },
+    /** Probability that a photo shows one place with the photos that it was compared with as the earlier one. */
+    samePlaces: (before: PhotoId): Map<PhotoId, number> =>
+      new Map(
+        samePlaces.all(before, METHOD_VERSION).map(({ after, samePlace }) => [after, samePlace]),
+      ),
     /** Pairs whose pictures were not compared yet: confirmed, sure, and asked ones with at least this score. */
     waiting: (minScore: number): PhotoPair[] => waiting.all({ minScore, version: METHOD_VERSION }),
     clearMarks: (): void => {

@@ -24,8 +24,7 @@ function pairPhotos(catalog: Catalog): void {
     const settlements = settlementsOf(catalog);
     catalog.settings.set(PAIRED_LINKS, JSON.stringify(settlements));
     catalog.pairs.clear();
-    pairVillages(catalog, catalog.villages.keys(), settlements);
-    layOver(catalog, catalog.decisions.ofKind('pair'));
+    pairVillages(catalog, catalog.villages.keys(), settlements, catalog.decisions.ofKind('pair'));
   });
   forgetTouched(catalog);
 }
@@ -45,8 +44,8 @@ export function pairTouched(catalog: Catalog, photos: readonly PhotoId[]): void 
     const alone = catalog.descriptions.touchedAlone();
     for (const village of villages) catalog.pairs.clearAt(village);
     for (const id of alone) catalog.pairs.clearOf(id);
-    pairVillages(catalog, villages, settlements);
-    for (const village of villages) layOver(catalog, catalog.decisions.pairsAt(village));
+    const decisions = villages.flatMap((village) => catalog.decisions.pairsAt(village));
+    pairVillages(catalog, villages, settlements, decisions);
     if (alone.length > 0) layOver(catalog, catalog.decisions.pairsOf(alone));
   });
   forgetTouched(catalog);
@@ -64,20 +63,46 @@ export function pairIfDue(catalog: Catalog): void {
   catalog.settings.setPairingDue(false);
 }
 
+/** Proposes the pairs of villages, with the decisions on them laid over. */
 function pairVillages(
   catalog: Catalog,
   villages: readonly VillageKey[],
   settlements: readonly PlaceEntry[],
+  decisions: readonly Decision[],
 ): void {
   const gazetteer = openGazetteer(catalog);
+  const decided = new Map(
+    decidedPairs(catalog, decisions).map((pair) => [`${pair.before}-${pair.after}`, pair.decision]),
+  );
   const context: PairingContext = {
     entries: settlements,
     findPlaces: (text) => gazetteer.findPlaces(text),
+    viewpoint: createViewpoint(catalog),
+    verdict: (before, after) => decided.get(`${before}-${after}`) ?? null,
   };
   for (const family of familiesOf(villages, [], settlements)) {
     const photos = family.flatMap((village) => catalog.descriptions.pairingPhotosAt(village));
     for (const proposal of proposePairs(photos, context)) catalog.pairs.put(proposal);
   }
+  layOver(catalog, decisions);
+}
+
+/** Lays a person's decisions over what is proposed. */
+function layOver(catalog: Catalog, decisions: readonly Decision[]): void {
+  for (const pair of decidedPairs(catalog, decisions)) {
+    const proposed = catalog.pairs.get(pair.before, pair.after);
+    catalog.pairs.put({ ...pair, ...proposed, decision: pair.decision });
+  }
+}
+
+/** How likely two photos show one place by their pictures; those compared with one photo are read together. */
+function createViewpoint(catalog: Catalog): NonNullable<PairingContext['viewpoint']> {
+  let read: { before: PhotoId; samePlaces: Map<PhotoId, number> } | null = null;
+  return (before, after) => {
+    if (read?.before !== before)
+      read = { before, samePlaces: catalog.alignments.samePlaces(before) };
+    return read.samePlaces.get(after) ?? null;
+  };
 }
 
 /** Places that people were moved to, as the archive's own people entered them. */
@@ -111,7 +136,7 @@ export function decidedPair(
   before: PhotoId,
   after: PhotoId,
   decision: 'confirmed' | 'rejected',
-): PairRow {
+): PairRow & { decision: 'confirmed' | 'rejected' } {
   return {
     before,
     after,
@@ -122,14 +147,15 @@ export function decidedPair(
   };
 }
 
-/** Lays a person's decisions over what is proposed. */
-function layOver(catalog: Catalog, decisions: readonly Decision[]): void {
-  for (const { subject, field, value } of decisions) {
+/** Pairs of photos that are shown, as a person decided them. */
+function decidedPairs(
+  catalog: Catalog,
+  decisions: readonly Decision[],
+): (PairRow & { decision: 'confirmed' | 'rejected' })[] {
+  return decisions.flatMap(({ subject, field, value }) => {
     const [before, after] = [catalog.copies.photoOf(subject), catalog.copies.photoOf(field)];
-    if (before === null || after === null || before === after) continue;
-    if ([before, after].some((id) => catalog.descriptions.card(id) === null)) continue;
-    const proposed = catalog.pairs.get(before, after);
-    const pair = decidedPair(before, after, value as 'confirmed' | 'rejected');
-    catalog.pairs.put({ ...pair, ...proposed, decision: pair.decision });
-  }
+    if (before === null || after === null || before === after) return [];
+    if ([before, after].some((id) => catalog.descriptions.card(id) === null)) return [];
+    return [decidedPair(before, after, value as 'confirmed' | 'rejected')];
+  });
 }
