@@ -3,10 +3,12 @@
 import type { AlignmentFinding, PairAlignment } from '../../../shared/alignment.ts';
 import { fitHomography } from '../../../shared/alignment/homography.ts';
 import { ArchiveError } from '../../../shared/errors.ts';
+import type { PhotoId } from '../../../shared/photo.ts';
 import type { PhotoPair } from '../catalog/alignments.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
 import { renditionPath } from '../imaging/rendition-path.ts';
 import type { Imaging, Priority } from '../imaging/tasks.ts';
+import { pairTouched } from './pair-photos.ts';
 
 /** What comparing works with. */
 export interface AlignServices {
@@ -17,6 +19,9 @@ export interface AlignServices {
 
 /** Asked pairs below this are mostly none, and not worth seconds of a core each. */
 const LIKELY_SCORE = 0.5;
+
+/** What was found is evidence for pairing; after so many pairs their villages are paired anew. */
+const PAIR_ANEW_EVERY = 24;
 
 /**
  * Compares the likely pairs that were not compared before; gives how many it compared. Each finding is stored as it
@@ -29,16 +34,26 @@ export async function alignWaiting(
   const waiting = services.catalog.alignments.waiting(LIKELY_SCORE);
   const rest = waiting.values();
   let doneCount = 0;
+  const compared: PhotoId[] = [];
+  const pairAnew = (): void => {
+    pairTouched(services.catalog, compared.splice(0));
+  };
   const work = async (): Promise<void> => {
     for (const pair of rest) {
       signal.throwIfAborted();
       report(doneCount, waiting.length);
       await passOver(comparePair(services, pair, 'background', signal), signal);
       doneCount += 1;
+      compared.push(pair.before);
+      if (compared.length >= PAIR_ANEW_EVERY) pairAnew();
     }
   };
   report(0, waiting.length);
-  await Promise.all(Array.from({ length: services.imaging.size }, work));
+  try {
+    await Promise.all(Array.from({ length: services.imaging.size }, work));
+  } finally {
+    pairAnew();
+  }
   return doneCount;
 }
 
