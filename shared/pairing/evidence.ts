@@ -23,16 +23,17 @@ export interface Evidence {
   detail: (candidate: Candidate) => string | null;
 }
 
-/* [Note: Weights] A logistic regression (L2 0.5) over the 221 befores and afters of one village in three labelled
-   archives (119 belong together, 29 are to be asked and count half) gives 1.7 for one household and −4.0 for another,
-   1.6 for one subject and −2.8 for another, 0.9 for folders that belong together, 0.5 for dates in order and −2.0 for
-   dates against it, 0.5 for cameras within 60 m, and nothing for names and numbers, which only tell which of several
-   belong together. All but household and subject are scaled down, as they go together; what is left is the scene's.
-   What these archives lack (facilities, captions, compared pictures, linked villages) is set low. A doubt brings what
-   is likely otherwise to about even odds, for that is what a label to ask means.
-   Reliability on the three archives, a label to ask counted as half right: 109 of 109 sure pairs are right, given 0.986
-   on average; of 24 asked ones 0.52 are right, given 0.51. A fourth archive, set aside until then: 25 of 25 sure ones,
-   given 0.98; 8 asked ones, 0.56 right, given 0.47. tests/shared/pairing/calibration.test.ts holds the bins. */
+/* [Note: Weights] A logistic regression (L2 0.5) over 221 couples of a before and an after in one village of three
+   labelled archives (119 belong together, 29 are to be asked and count half) gives 1.7 for one household and −4.0
+   for another, 1.6 for one subject and −2.8 for another, 0.9 for folders that belong together, 0.5 for dates in
+   order and −2.0 for dates against it, 0.5 for cameras within 60 m, and nothing for names and numbers, which only
+   tell which of several belong together. All but household and subject are scaled down, as they go together; what is
+   left is the scene's. What these archives lack (facilities, captions, compared pictures, linked villages) is set
+   low. A doubt brings what is likely otherwise to about even odds, for that is what a label to ask means.
+   Reliability on the three archives, a label to ask counted as half right: 109 of 109 sure pairs are right, given
+   0.986 on average; of 24 asked ones 0.52 are right, given 0.51. A fourth archive, by which no weight was set: 25 of
+   25 sure ones, given 0.98; 8 asked ones, 0.56 right, given 0.47. tests/shared/pairing/calibration.test.ts holds the
+   bins. */
 
 /** Log-odds of the befores and afters of a scene before anything else is looked at. See [Note: Weights]. */
 export const SCENE_WEIGHT: Record<SceneKind, number> = {

@@ -4,6 +4,7 @@ import { coreOfVillage } from '../place.ts';
 import type { OtherPlaces } from './other-place.ts';
 import type { PairingPhoto } from './pairing-photo.ts';
 import { type PlaceMarks, placeMarksOf } from './place-marks.ts';
+import { pairsIn } from './words-in-common.ts';
 
 /** A photo with what is compared of it. */
 export interface Traits {
@@ -19,8 +20,8 @@ export interface Traits {
   folder: string;
   /** What the caption says besides place, person, time and phase; empty without a caption. */
   words: string;
-  /** Each two characters beside each other in `words`. */
-  wordPairs: ReadonlySet<string>;
+  /** Each two characters beside each other in `words`, see {@link pairsIn}. */
+  wordPairs: Uint32Array;
   /** First and last day that its date can mean. */
   days: { first: string; last: string } | null;
   /** The two halves of the difference hash. */
@@ -74,7 +75,7 @@ export class TraitReader {
       series: digits === null ? name : name.replace(/\d{1,4}(?!.*\d)/u, '#'),
       folder: this.#folder(path.slice(0, Math.max(0, path.lastIndexOf('/')))),
       words,
-      wordPairs: pairsOf(words),
+      wordPairs: pairsIn(words),
       days,
       hash: hashOf(photo.perceptualHash),
       position: positionOf(photo),
@@ -122,18 +123,6 @@ function distinctWords({ facts }: PairingPhoto): string {
     .replaceAll(COMMON_WORDS, ' ')
     .replaceAll(/\s+/gu, ' ')
     .trim();
-}
-
-const NO_PAIRS: ReadonlySet<string> = new Set();
-
-function pairsOf(words: string): ReadonlySet<string> {
-  if (words.length < 2) return NO_PAIRS;
-  const pairs = new Set<string>();
-  for (let at = 0; at + 1 < words.length; at++) {
-    const pair = words.slice(at, at + 2);
-    if (!pair.includes(' ')) pairs.add(pair);
-  }
-  return pairs;
 }
 
 function hashOf(hash: string | null): readonly [number, number] | null {

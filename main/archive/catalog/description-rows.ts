@@ -64,7 +64,7 @@ export type CardRow = FactRow & {
   is_damaged: number;
 };
 
-export type PairingRow = DescriptionRow & {
+export type PairingRow = FactRow & {
   sha256: string;
   perceptual_hash: string | null;
   taken_at: string | null;

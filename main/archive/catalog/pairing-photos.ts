@@ -23,7 +23,9 @@ export function createPairingPhotos(db: Database) {
     WHERE under.best_id = description.photo_id AND under.decision <> 'ask'
     ORDER BY under.copy_id
     LIMIT 1)) ->> '$'`;
-  const columns = `description.*, photo.sha256, photo.perceptual_hash,
+  const columns = `description.photo_id, description.path, county, town, village, sub, facility,
+    person, date_iso, date_precision, date_key, phase, subject, category, caption, credit,
+    is_publishable, photo.sha256, photo.perceptual_hash,
     photo.metadata ->> '$.takenAt' AS taken_at, photo.metadata ->> '$.latitude' AS latitude,
     photo.metadata ->> '$.longitude' AS longitude,
     why ->> '$.village.source' AS village_source, ${splitMark} AS split_mark,
@@ -59,6 +61,6 @@ export function createPairingPhotos(db: Database) {
     },
     /** The photos of a village that can be in a pair. */
     pairingPhotosAt: (place: VillageKey): PairingPhoto[] =>
-      inVillage.all(place).map(toPairingPhoto),
+      Array.from(inVillage.iterate(place), toPairingPhoto),
   };
 }

@@ -38,8 +38,8 @@ export const measurePairing: Measure = async (options) => {
     catalog.close();
   }
   return [
-    row('pairing all', '100k photos paired anew, CPU', median(seconds), ALL_LIMIT_S, 's'),
-    row('pairing one', 'after one new photo, CPU', median(milliseconds), ONE_LIMIT_MS, 'ms'),
+    row('pair all', '100k photos paired anew, CPU', median(seconds), ALL_LIMIT_S, 's'),
+    row('pair one', 'after one new photo, CPU', median(milliseconds), ONE_LIMIT_MS, 'ms'),
     ...(await measureVillage()),
   ];
 };
@@ -115,7 +115,7 @@ async function measureVillage(): Promise<Measurement[]> {
   const two = await pair(2 * VILLAGE_PHOTOS);
   const rows = [
     row(
-      'pairing village',
+      'pair village',
       `a village of ${String(VILLAGE_PHOTOS)} photos of one thing, CPU`,
       median(runs.map(({ pairedMs }) => pairedMs)) / 1000,
       VILLAGE_LIMIT_S,
@@ -124,7 +124,7 @@ async function measureVillage(): Promise<Measurement[]> {
   ];
   if (!CAN_WATCH_MEMORY) return rows;
   const memory = compare({
-    goal: 'pairing memory',
+    goal: 'pair memory',
     work: `peak memory, a village of ${String(2 * VILLAGE_PHOTOS)}`,
     against: `of ${String(VILLAGE_PHOTOS)}`,
     ours: two.peakBytes / 1e6,
