@@ -117,10 +117,17 @@ const failuresRoute = createRoute({
   component: lazyRouteComponent(() => import('./failures/FailuresPage.tsx'), 'FailuresPage'),
 });
 
+const seriesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/series/$seriesId',
+  component: lazyRouteComponent(() => import('./series/SeriesPage.tsx'), 'SeriesPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   welcomeRoute,
   compareRoute,
+  seriesRoute,
   shellRoute.addChildren([
     villagesRoute,
     villageRoute,

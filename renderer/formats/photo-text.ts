@@ -43,7 +43,7 @@ export function photoName(photo: PhotoCard, t: Translate, language: Language): s
 }
 
 /** What a pair shows: a named thing, a household and what of it, or just what: 马贵元家院落, 道路. */
-export function pairTitle(pair: Pair, t: Translate): string {
+export function pairTitle(pair: Pick<Pair, 'before' | 'after'>, t: Translate): string {
   const before = pair.before.facts;
   const after = pair.after.facts;
   const facility = after.facility ?? before.facility;

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 
 import type { PointPair } from '../../shared/alignment.ts';
 import type { Pair } from '../../shared/pair.ts';
@@ -25,6 +26,7 @@ export function usePairChanges(pair: Pair, onBecome: (id: string) => void) {
   const { t, language } = useWords();
   const say = useToast();
   const { undo } = useHistory();
+  const navigate = useNavigate();
   const queryClient = useQueryClient();
   const change = useMutation({
     mutationFn: ({ run }: Change) => run(),
@@ -78,8 +80,13 @@ export function usePairChanges(pair: Pair, onBecome: (id: string) => void) {
       const said = points === null ? 'pair.points-taken-back' : 'pair.points-set';
       act({ said, run: () => client.pairs.setPoints({ before, after, points }) });
     },
+    /** Makes a series and opens it. */
     makeSeries: (photos: PhotoId[]) => {
-      act({ said: 'series.made', run: () => client.series.make({ photos }) });
+      const run = async () => {
+        const { id } = await client.series.make({ photos });
+        await navigate({ to: '/series/$seriesId', params: { seriesId: id } });
+      };
+      act({ said: 'series.made', run });
     },
   };
 }

@@ -8,6 +8,7 @@ import { PhotoGrid } from '../components/PhotoGrid.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { useWords } from '../messages/words.ts';
 import { usePhotoWall } from '../photos/use-photo-wall.ts';
+import { VillageSeries } from '../series/VillageSeries.tsx';
 import { useKeys } from '../use-keys.ts';
 import { useTitle } from '../use-title.ts';
 import { TimeLane } from './TimeLane.tsx';
@@ -62,6 +63,7 @@ export function VillagePage() {
           among={among}
         />
       )}
+      {village !== undefined && <VillageSeries town={town} village={village} />}
       <section className={css.photos}>
         <h2>
           {t('village.photos-title')} <small>{t('village.by-date')}</small>

@@ -45,6 +45,7 @@ export const pairing = {
   'series.remove': 'Break up',
   'series.removed': 'Series broken up',
   'series.not-found': 'This series is gone',
+  'series.not-found-hint': 'It may have been broken up. Ctrl+Z undoes what was done last.',
 
   'picker.search': 'Village, person, words, file name',
   'picker.none': 'No photos match. Try another word or phase.',

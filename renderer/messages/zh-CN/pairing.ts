@@ -45,6 +45,7 @@ export const pairing = {
   'series.remove': '解散系列',
   'series.removed': '系列已解散',
   'series.not-found': '这个系列不在了',
+  'series.not-found-hint': '它可能已被解散。按 Ctrl+Z 可以撤销最近的操作。',
 
   'picker.search': '村名、人名、文字、文件名',
   'picker.none': '没有符合的照片。换个词，或换一个阶段。',
