@@ -49,7 +49,6 @@ export function PairStage({
   const [choice, setChoice] = useState<{ pairId: string; chosen: ChosenPhotos } | null>(null);
   const chosen: ChosenPhotos = choice?.pairId === pair.id ? choice.chosen : pair;
   const [isAligning, setIsAligning] = useState(false);
-  const [isPanelOpen, setIsPanelOpen] = useState(false);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   useFocusReturn({ opened: isHelpOpen });
   const { isFullScreen, toggleFullScreen } = useFullScreen();
@@ -69,7 +68,7 @@ export function PairStage({
     if (canAlign) setIsAligning(true);
   };
   const togglePanel = () => {
-    setIsPanelOpen((isOpen) => !isOpen);
+    onLook({ isPanelOpen: !look.isPanelOpen });
   };
   const toggleHelp = () => {
     setIsHelpOpen((isOpen) => !isOpen);
@@ -160,7 +159,7 @@ export function PairStage({
               label={t('compare.work')}
               title={t('compare.work-hint')}
               shortcut="E"
-              isPressed={isPanelOpen}
+              isPressed={look.isPanelOpen}
               isDisabled={shown === null}
               onPress={togglePanel}
             />
@@ -183,7 +182,7 @@ export function PairStage({
           />
         )}
       </div>
-      {isPanelOpen && shown && <PairPanel pair={shown} changes={changes} />}
+      {look.isPanelOpen && shown && <PairPanel pair={shown} changes={changes} />}
     </div>
   );
 }

@@ -25,6 +25,8 @@ export interface CompareLook {
   isAfterShown: boolean;
   /** How many times brighter differences are drawn. */
   gain: number;
+  /** What else can be done with a pair stands beside it. */
+  isPanelOpen: boolean;
 }
 
 /** Changes some of a look. */
@@ -41,6 +43,7 @@ export const FIRST_LOOK: CompareLook = {
   blinkMs: 900,
   isAfterShown: false,
   gain: 2,
+  isPanelOpen: false,
 };
 
 /** Bounds of the figures of a look, and the step that a key takes. */

@@ -75,7 +75,9 @@ function Running({
       {total !== null && (
         <Bar value={percent} size={4} className={css.bar} color="var(--link)" aria-label={label} />
       )}
-      {progress?.rate != null && <span className={css.rate}>{rateText(progress.rate, t)}</span>}
+      {progress?.rate != null && progress.stage !== 'align' && (
+        <span className={css.rate}>{rateText(progress.rate, t)}</span>
+      )}
       {progress?.remainingMs != null && (
         <span className={css.figures}>{remainingText(progress.remainingMs, t)}</span>
       )}
@@ -142,7 +144,9 @@ function rateText(rate: number, t: Translate): string {
 
 function details(progress: Progress, t: Translate): string {
   const parts = [t(`job.${progress.stage}`)];
-  if (progress.rate !== null) parts.push(rateText(progress.rate, t));
+  if (progress.rate !== null && progress.stage !== 'align') {
+    parts.push(rateText(progress.rate, t));
+  }
   if (progress.remainingMs !== null) parts.push(remainingText(progress.remainingMs, t));
   return parts.join(' · ');
 }
