@@ -55,6 +55,19 @@ test('swapping turns a pair and its phases round, for good, and undoes as one st
   expect(box.archive.photo(before).facts.phase).toBe('before');
 });
 
+test('photos of a rejected pair are proposed neither way, whatever their phases become', async () => {
+  await using box = await temporaryArchive(HOUSE);
+  await box.index();
+  const { before, after } = ids(box.archive);
+  box.archive.decidePair(before, after, 'rejected');
+  box.archive.decideFact(before, 'phase', 'after');
+  box.archive.decideFact(after, 'phase', 'before');
+  box.archive.decideFact(before, 'date', { iso: '2018', precision: 'year' });
+  expect(box.archive.pairs()).toEqual([]);
+  await box.index();
+  expect(box.archive.pairs()).toEqual([]);
+});
+
 test('replacing one photo rejects the old pair and confirms the new one in one step', async () => {
   await using box = await temporaryArchive({ ...HOUSE, '别处/y.jpg': { seed: 9 } });
   await box.index();
