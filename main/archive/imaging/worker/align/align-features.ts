@@ -4,9 +4,10 @@ import type { DotProducts } from './dot-products.ts';
 import { type Features, UNIT_PX } from './features.ts';
 import { fitModel, grow } from './grow.ts';
 import { findHypotheses, toHomography } from './hypotheses.ts';
-import { agreementOf, breadthPx, crowdWeight } from './inliers.ts';
+import { agreementOf, crowdWeight } from './inliers.ts';
 import { matchNearby } from './match-nearby.ts';
 import { type Matches, matchFeatures } from './matches.ts';
+import { isMirrored } from './mirror.ts';
 import { isPlausible } from './sanity.ts';
 import { inShares, spreadPoints } from './shares.ts';
 import { shareThatLiesRight, standOut } from './verify.ts';
@@ -21,8 +22,6 @@ const MIN_SURE_STAND_OUT = 8;
 const MIN_SURE_SHARE = 0.4;
 /** Less than this is found in pictures of any two places; looking closer would be in vain. */
 const MIN_WEIGHT = 5;
-/** See `breadthPx`. */
-const MIN_BREADTH_PX = 15;
 const INLIER_PX = 4;
 const REFINE_STEPS_PX = [24, 10] as const;
 const LOOSE_PX = 16;
@@ -39,7 +38,9 @@ export function alignFeatures(
   if (found === null) return { samePlace: 0, fit: null };
   const z = found.weight < MIN_WEIGHT ? 0 : standOut(after, before, found.h);
   const samePlace = samePlaceOf(found.weight, z);
-  if (samePlace < MIN_SAME_PLACE) return { samePlace, fit: null };
+  if (samePlace < MIN_SAME_PLACE || isMirrored(after, before, products)) {
+    return { samePlace, fit: null };
+  }
   const mayBeSure = found.inlierCount >= MIN_SURE_INLIERS && z >= MIN_SURE_STAND_OUT;
   const h = mayBeSure ? refine(after, before, found.h) : loosen(matches, found.h);
   const fit: Fit = {
@@ -70,7 +71,6 @@ function findFit(matches: Matches, from: Features): Found | null {
     const h = grow(matches, toHomography(hypothesis));
     if (h === null || !isPlausible(h, halfWidth, halfHeight)) continue;
     const { inliers } = agreementOf(matches, h, INLIER_PX);
-    if (breadthPx(matches, inliers) < MIN_BREADTH_PX) continue;
     const weight = crowdWeight(matches, inliers);
     if (weight > (best?.weight ?? 0)) best = { h, inlierCount: inliers.length, weight };
   }

@@ -19,8 +19,9 @@ export interface Descriptors {
   wideUnsigned: Uint8Array;
 }
 
-const CELLS = 4;
-const DIRECTIONS = 8;
+/** Cells across and down, and directions in each. */
+export const CELLS = 4;
+export const DIRECTIONS = 8;
 /** Width of a cell of the near surroundings, in sigmas of the keypoint (Lowe 2004). */
 const NEAR_CELL = 3;
 const WIDE_CELL = 5;
