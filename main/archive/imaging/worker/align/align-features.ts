@@ -19,7 +19,7 @@ const MIN_SURE_INLIERS = 30;
 /** Standard deviations that a sure fit stands out from its controls. */
 const MIN_SURE_STAND_OUT = 8;
 /** Share of the overlap that lies right under a sure fit. */
-const MIN_SURE_SHARE = 0.4;
+const MIN_SURE_SHARE = 0.6;
 /** Less than this is found in pictures of any two places; looking closer would be in vain. */
 const MIN_WEIGHT = 5;
 const INLIER_PX = 4;
