@@ -14,7 +14,7 @@ import { shareThatLiesRight, standOut } from './verify.ts';
 
 /** Below this probability a fit is not even a suggestion. */
 const MIN_SAME_PLACE = 0.5;
-/** Fewer points that agree, and a fit may be right only by half (of 14 pairs with known truth, all above were right). */
+/** Pairs with known truth and more points that agree than these are right to 4 px; with fewer, half of them. */
 const MIN_SURE_INLIERS = 30;
 /** Standard deviations that a sure fit stands out from its controls. */
 const MIN_SURE_STAND_OUT = 8;
@@ -42,7 +42,8 @@ export function alignFeatures(
     return { samePlace, fit: null };
   }
   const mayBeSure = found.inlierCount >= MIN_SURE_INLIERS && z >= MIN_SURE_STAND_OUT;
-  const h = mayBeSure ? refine(after, before, found.h) : loosen(matches, found.h);
+  const settled = mayBeSure ? refine(after, before, found.h) : loosen(matches, found.h);
+  const h = isPlausibleFor(after, settled) ? settled : found.h;
   const fit: Fit = {
     afterToBefore: inShares(h, after, before),
     inlierCount: found.inlierCount,
@@ -65,16 +66,19 @@ interface Found {
 }
 
 function findFit(matches: Matches, from: Features): Found | null {
-  const [halfWidth, halfHeight] = [from.widthPx / 2 / UNIT_PX, from.heightPx / 2 / UNIT_PX];
   let best: Found | null = null;
   for (const hypothesis of findHypotheses(matches)) {
     const h = grow(matches, toHomography(hypothesis));
-    if (h === null || !isPlausible(h, halfWidth, halfHeight)) continue;
+    if (h === null || !isPlausibleFor(from, h)) continue;
     const { inliers } = agreementOf(matches, h, INLIER_PX);
     const weight = crowdWeight(matches, inliers);
     if (weight > (best?.weight ?? 0)) best = { h, inlierCount: inliers.length, weight };
   }
   return best;
+}
+
+function isPlausibleFor({ widthPx, heightPx }: Features, h: Homography): boolean {
+  return isPlausible(h, widthPx / 2 / UNIT_PX, heightPx / 2 / UNIT_PX);
 }
 
 /**

@@ -130,8 +130,8 @@ function share(sums: Float32Array, one: number, two: number, turned: number, wei
 }
 
 /**
- * Direction of a vector, 0 to 8. A polynomial, five times as fast as `Math.atan2` and right to a hundredth of an
- * eighth (Abramowitz & Stegun, Handbook of Mathematical Functions, 4.4.47, shortened).
+ * Direction of a vector, 0 to 8. A polynomial, several times as fast as `Math.atan2` and right to a hundred
+ * thousandth (Abramowitz & Stegun, Handbook of Mathematical Functions, 4.4.47).
  */
 function eighthsOfTurn(dx: number, dy: number): number {
   const [ax, ay] = [Math.abs(dx), Math.abs(dy)];
