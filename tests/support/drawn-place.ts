@@ -13,18 +13,18 @@ export interface DrawnPicture {
 const SIZE = { widthPx: 720, heightPx: 540 };
 const SHAPES = 700;
 
-/** Boxes and discs in all sizes and greys; each seed is another place. */
+/** Shards in all sizes and greys, none like its mirror image; each seed is another place. */
 export async function drawPlace(seed: number): Promise<DrawnPicture> {
   const random = randomFrom(seed);
   const { widthPx, heightPx } = SIZE;
   const shapes = Array.from({ length: SHAPES }, () => {
     const [x, y] = [random() * widthPx, random() * heightPx];
-    const [width, height] = [4 + random() ** 2 * 70, 4 + random() ** 2 * 70];
+    const size = 6 + random() ** 2 * 70;
     const grey = Math.floor(random() * 256);
-    const fill = `fill="rgb(${grey},${grey},${grey})"`;
-    return random() < 0.5
-      ? `<ellipse cx="${x}" cy="${y}" rx="${width / 2}" ry="${height / 2}" ${fill}/>`
-      : `<rect x="${x}" y="${y}" width="${width}" height="${height}" ${fill}/>`;
+    const corners = Array.from({ length: 3 + Math.floor(random() * 3) }, () =>
+      [x + (random() - 0.5) * size, y + (random() - 0.5) * size].join(','),
+    );
+    return `<polygon points="${corners.join(' ')}" fill="rgb(${grey},${grey},${grey})"/>`;
   });
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}">
     <rect width="100%" height="100%" fill="#888"/>${shapes.join('')}</svg>`;

@@ -4,25 +4,24 @@ import type { DotProducts } from './dot-products.ts';
 import { type Features, UNIT_PX } from './features.ts';
 import { fitModel, grow } from './grow.ts';
 import { findHypotheses, toHomography } from './hypotheses.ts';
-import { agreementOf, breadthPx, crowdWeight } from './inliers.ts';
+import { agreementOf, crowdWeight } from './inliers.ts';
 import { matchNearby } from './match-nearby.ts';
 import { type Matches, matchFeatures } from './matches.ts';
+import { isMirrored } from './mirror.ts';
 import { isPlausible } from './sanity.ts';
 import { inShares, spreadPoints } from './shares.ts';
 import { shareThatLiesRight, standOut } from './verify.ts';
 
 /** Below this probability a fit is not even a suggestion. */
 const MIN_SAME_PLACE = 0.5;
-/** Fewer points that agree, and a fit may be right only by half (of 14 pairs with known truth, all above were right). */
+/** Pairs with known truth and more points that agree than these are right to 4 px; with fewer, half of them. */
 const MIN_SURE_INLIERS = 30;
 /** Standard deviations that a sure fit stands out from its controls. */
 const MIN_SURE_STAND_OUT = 8;
 /** Share of the overlap that lies right under a sure fit. */
-const MIN_SURE_SHARE = 0.4;
+const MIN_SURE_SHARE = 0.6;
 /** Less than this is found in pictures of any two places; looking closer would be in vain. */
 const MIN_WEIGHT = 5;
-/** See `breadthPx`. */
-const MIN_BREADTH_PX = 15;
 const INLIER_PX = 4;
 const REFINE_STEPS_PX = [24, 10] as const;
 const LOOSE_PX = 16;
@@ -39,9 +38,12 @@ export function alignFeatures(
   if (found === null) return { samePlace: 0, fit: null };
   const z = found.weight < MIN_WEIGHT ? 0 : standOut(after, before, found.h);
   const samePlace = samePlaceOf(found.weight, z);
-  if (samePlace < MIN_SAME_PLACE) return { samePlace, fit: null };
+  if (samePlace < MIN_SAME_PLACE || isMirrored(after, before, products)) {
+    return { samePlace, fit: null };
+  }
   const mayBeSure = found.inlierCount >= MIN_SURE_INLIERS && z >= MIN_SURE_STAND_OUT;
-  const h = mayBeSure ? refine(after, before, found.h) : loosen(matches, found.h);
+  const settled = mayBeSure ? refine(after, before, found.h) : loosen(matches, found.h);
+  const h = isPlausibleFor(after, settled) ? settled : found.h;
   const fit: Fit = {
     afterToBefore: inShares(h, after, before),
     inlierCount: found.inlierCount,
@@ -64,17 +66,19 @@ interface Found {
 }
 
 function findFit(matches: Matches, from: Features): Found | null {
-  const [halfWidth, halfHeight] = [from.widthPx / 2 / UNIT_PX, from.heightPx / 2 / UNIT_PX];
   let best: Found | null = null;
   for (const hypothesis of findHypotheses(matches)) {
     const h = grow(matches, toHomography(hypothesis));
-    if (h === null || !isPlausible(h, halfWidth, halfHeight)) continue;
+    if (h === null || !isPlausibleFor(from, h)) continue;
     const { inliers } = agreementOf(matches, h, INLIER_PX);
-    if (breadthPx(matches, inliers) < MIN_BREADTH_PX) continue;
     const weight = crowdWeight(matches, inliers);
     if (weight > (best?.weight ?? 0)) best = { h, inlierCount: inliers.length, weight };
   }
   return best;
+}
+
+function isPlausibleFor({ widthPx, heightPx }: Features, h: Homography): boolean {
+  return isPlausible(h, widthPx / 2 / UNIT_PX, heightPx / 2 / UNIT_PX);
 }
 
 /**

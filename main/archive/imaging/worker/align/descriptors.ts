@@ -19,8 +19,9 @@ export interface Descriptors {
   wideUnsigned: Uint8Array;
 }
 
-const CELLS = 4;
-const DIRECTIONS = 8;
+/** Cells across and down, and directions in each. */
+export const CELLS = 4;
+export const DIRECTIONS = 8;
 /** Width of a cell of the near surroundings, in sigmas of the keypoint (Lowe 2004). */
 const NEAR_CELL = 3;
 const WIDE_CELL = 5;
@@ -129,8 +130,8 @@ function share(sums: Float32Array, one: number, two: number, turned: number, wei
 }
 
 /**
- * Direction of a vector, 0 to 8. A polynomial, five times as fast as `Math.atan2` and right to a hundredth of an
- * eighth (Abramowitz & Stegun, Handbook of Mathematical Functions, 4.4.47, shortened).
+ * Direction of a vector, 0 to 8. A polynomial, several times as fast as `Math.atan2` and right to a hundred
+ * thousandth (Abramowitz & Stegun, Handbook of Mathematical Functions, 4.4.47).
  */
 function eighthsOfTurn(dx: number, dy: number): number {
   const [ax, ay] = [Math.abs(dx), Math.abs(dy)];

@@ -39,6 +39,11 @@ export class FeatureCache {
 
 /** A file that was written anew is another picture; null where there is none. */
 function keyOf(path: string): string | null {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  return stats === undefined ? null : `${path} ${stats.size} ${stats.mtimeMs}`;
+  try {
+    const stats = statSync(path);
+    return stats.isFile() ? `${path} ${stats.size} ${stats.mtimeMs}` : null;
+  } catch {
+    // Lost or forbidden, which is the same here.
+    return null;
+  }
 }

@@ -10,7 +10,7 @@ export interface GreyPicture {
 }
 
 /** Details below this size tell places apart no better, and cost four times as much (measured at 800, 1000, 1600). */
-export const LONG_EDGE_PX = 1000;
+const LONG_EDGE_PX = 1000;
 /** Renditions are far smaller; a bound for whatever else lies at a path. */
 const MAX_PIXELS = 40_000_000;
 

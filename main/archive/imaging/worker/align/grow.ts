@@ -25,7 +25,7 @@ const STEPS: readonly { model: Model; withinPx: number }[] = [
   { model: 'homography', withinPx: 4 },
 ];
 
-/** Each equation's unknowns: which elements of the homography they are, with which factor. */
+/** One or two more than would fix the model. */
 const MIN_MATCHES: Record<Model, number> = { similarity: 3, affine: 4, homography: 6 };
 /** Pull towards the model before, in matches' worth for a change by the whole picture. */
 const RIDGE: Record<Model, number> = { similarity: 0.01, affine: 0.02, homography: 0.02 };

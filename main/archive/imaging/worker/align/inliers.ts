@@ -76,29 +76,3 @@ function rootsOf(xs: Float64Array, ys: Float64Array, inliers: readonly number[])
   for (const count of counts.values()) sum += Math.sqrt(count);
   return sum;
 }
-
-/**
- * How far the matches that agree scatter across the line that runs through them best, in the picture where it is
- * less (standard deviation, pixels). Points on one line fix no homography, however many they are.
- */
-export function breadthPx(matches: Matches, inliers: readonly number[]): number {
-  return (
-    UNIT_PX *
-    Math.min(
-      breadthOf(matches.fromX, matches.fromY, inliers),
-      breadthOf(matches.toX, matches.toY, inliers),
-    )
-  );
-}
-
-function breadthOf(xs: Float64Array, ys: Float64Array, inliers: readonly number[]): number {
-  const mean = (of: (k: number) => number): number =>
-    inliers.reduce((sum, k) => sum + of(k), 0) / Math.max(1, inliers.length);
-  const middleX = mean((k) => xs[k] ?? 0);
-  const middleY = mean((k) => ys[k] ?? 0);
-  const xx = mean((k) => ((xs[k] ?? 0) - middleX) ** 2);
-  const yy = mean((k) => ((ys[k] ?? 0) - middleY) ** 2);
-  const xy = mean((k) => ((xs[k] ?? 0) - middleX) * ((ys[k] ?? 0) - middleY));
-  // The smaller eigenvalue of the covariance.
-  return Math.sqrt(Math.max(0, (xx + yy) / 2 - Math.hypot((xx - yy) / 2, xy)));
-}

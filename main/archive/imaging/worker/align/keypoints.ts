@@ -1,5 +1,6 @@
 // Where a picture has something to hold on to: extrema of the difference of Gaussians (Lowe, Distinctive Image
 // Features from Scale-Invariant Keypoints, IJCV 2004, sections 3 and 4).
+import { release } from '../release.ts';
 import type { Blur } from './blur.ts';
 import { findExtrema } from './extrema.ts';
 import type { GreyPicture } from './grey-picture.ts';
@@ -40,7 +41,9 @@ export function scaleSpace(picture: GreyPicture, blur: Blur): Octave[] {
   const octaves: Octave[] = [];
   const whole = { width: picture.widthPx, height: picture.heightPx, values: picture.values };
   // Lowe 2004, 3.3: most points are found only when the picture is doubled first.
-  let base = blur.apply(double(whole), Math.sqrt(BASE_SIGMA ** 2 - (2 * CAMERA_SIGMA) ** 2));
+  const doubled = double(whole);
+  let base = blur.apply(doubled, Math.sqrt(BASE_SIGMA ** 2 - (2 * CAMERA_SIGMA) ** 2));
+  release(doubled.values);
   for (let step = 0.5; Math.min(base.width, base.height) >= MIN_EDGE_PX; step *= 2) {
     const levels = [base];
     for (let k = 1; k < SCALES + 3; k += 1) {

@@ -47,7 +47,8 @@ export function matchesOf(
   };
 }
 
-function mutualNearest(
+/** Of the vectors that are loaded: numbers of those of which each is the other's nearest. */
+export function mutualNearest(
   fromCount: number,
   toCount: number,
   products: DotProducts,

@@ -1,6 +1,7 @@
 // Tests a way of laying one picture over the other: laid that way, do far more places look alike than if it is
 // moved aside? Looks only around where the fit points to, so it sees more than the free matches did.
-import type { Homography } from '../../../../../shared/alignment.ts';
+import type { Homography, PicturePoint } from '../../../../../shared/alignment.ts';
+import { mapPoint } from '../../../../../shared/alignment/homography.ts';
 import { type Features, UNIT_PX } from './features.ts';
 import { crowdWeight } from './inliers.ts';
 import { matchNearby } from './match-nearby.ts';
@@ -47,41 +48,45 @@ function moveAside(h: Homography, [x, y]: readonly [number, number]): Homography
 }
 
 const FIELDS = 4;
-/** Fewer matches in a field say nothing of it. */
-const MIN_IN_FIELD = 3;
-/** Of matches within the search, chance alone puts one in twenty-five this near. */
-const MIN_SHARE = 0.3;
+/** Fewer matches that are moved the same way say nothing of a field; chance brings two or three together. */
+const MIN_CLUSTER = 4;
 
 /**
- * Share of the fields of the overlap in which the pictures lie right, of those where they can be compared: a scene
- * with depth lies right in one plane, and beside it elsewhere.
+ * Share of the fields of the overlap in which the pictures lie right, of those that can be told. Where something
+ * was built meanwhile, matches lie anywhere, and nothing is said; in a scene with depth they lie beside their
+ * place together.
  */
 export function shareThatLiesRight(from: Features, to: Features, h: Homography): number {
   const matches = matchNearby(from, to, h, SEARCH_PX);
-  const near = new Set(nearOnes(matches, h, NEAR_PX));
-  const fields = new Map<number, { count: number; nearCount: number }>();
-  for (let k = 0; k < matches.count; k += 1) {
-    const at =
-      Math.floor((matches.toY[k] ?? 0) * FIELDS) * 100 + Math.floor((matches.toX[k] ?? 0) * FIELDS);
-    const field = fields.get(at) ?? { count: 0, nearCount: 0 };
-    fields.set(at, {
-      count: field.count + 1,
-      nearCount: field.nearCount + (near.has(k) ? 1 : 0),
-    });
+  const offsets = offsetsOf(matches, h);
+  const fields = Map.groupBy(offsets, (_, k) => {
+    const row = Math.floor((matches.toY[k] ?? 0) * FIELDS);
+    return row * 100 + Math.floor((matches.toX[k] ?? 0) * FIELDS);
+  });
+  let [right, told] = [0, 0];
+  for (const field of fields.values()) {
+    const around = (x: number, y: number): number =>
+      field.filter((other) => Math.hypot(other.x - x, other.y - y) <= NEAR_PX / UNIT_PX).length;
+    const near = around(0, 0);
+    const largest = Math.max(near, ...field.map(({ x, y }) => around(x, y)));
+    if (largest < MIN_CLUSTER) continue;
+    told += 1;
+    // Half of the largest: clusters around a place near 0 take in more than one at 0 does.
+    if (near >= largest / 2) right += 1;
   }
-  const compared = [...fields.values()].filter(({ count }) => count >= MIN_IN_FIELD);
-  const right = compared.filter(({ count, nearCount }) => nearCount >= MIN_SHARE * count);
-  return compared.length === 0 ? 0 : right.length / compared.length;
+  return told === 0 ? 0 : right / told;
+}
+
+/** How far beside their place matches come to lie. */
+function offsetsOf(matches: Matches, h: Homography): PicturePoint[] {
+  return Array.from({ length: matches.count }, (_, k) => {
+    const laid = mapPoint(h, { x: matches.fromX[k] ?? 0, y: matches.fromY[k] ?? 0 });
+    return { x: laid.x - (matches.toX[k] ?? 0), y: laid.y - (matches.toY[k] ?? 0) };
+  });
 }
 
 function nearOnes(matches: Matches, h: Homography, withinPx: number): number[] {
-  const near: number[] = [];
-  for (let k = 0; k < matches.count; k += 1) {
-    const [x, y] = [matches.fromX[k] ?? 0, matches.fromY[k] ?? 0];
-    const w = h[6] * x + h[7] * y + h[8];
-    const dx = (h[0] * x + h[1] * y + h[2]) / w - (matches.toX[k] ?? 0);
-    const dy = (h[3] * x + h[4] * y + h[5]) / w - (matches.toY[k] ?? 0);
-    if (Math.hypot(dx, dy) <= withinPx / UNIT_PX) near.push(k);
-  }
-  return near;
+  return offsetsOf(matches, h).flatMap(({ x, y }, k) =>
+    Math.hypot(x, y) <= withinPx / UNIT_PX ? [k] : [],
+  );
 }
