@@ -9,6 +9,11 @@ const WRONG_USE: ReadonlySet<ErrorCode> = new Set([
   'bad-request',
   'invalid-value',
   'unknown-county',
+  'sign-off-name',
+  'sign-off-order',
+  'points-too-few',
+  'points-unfit',
+  'series-too-short',
   'not-built-yet',
   'no-such-feature-yet',
 ]);

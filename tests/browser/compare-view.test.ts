@@ -147,7 +147,7 @@ describe('two pictures of unequal shape', () => {
     await page.keyboard.press('c');
     await expect.poll(() => isPressed(page, '裁齐')).toBe('true');
     expect(letterbox).toBeCloseTo(0.8 / 0.832, 2);
-    expect(await ratio()).toBeCloseTo(0.5547 / 0.6, 2);
+    await expect.poll(ratio).toBeCloseTo(0.5547 / 0.6, 2);
   });
 });
 

@@ -1,6 +1,6 @@
 // What a homography does to a whole picture, for showing it: as a CSS transform, and what is covered then.
 import type { Homography, PicturePoint, PointPair } from '../../../shared/alignment.ts';
-import { mapPoint } from '../../../shared/alignment/homography.ts';
+import { determinant, mapPoint } from '../../../shared/alignment/homography.ts';
 import type { Rectangle, Size } from './rectangle.ts';
 
 const CORNERS: readonly PicturePoint[] = [
@@ -42,18 +42,18 @@ export function homographyToMatrix3d(h: Homography, from: Size, to: Rectangle): 
 /** The way back: from points of the before picture to those of the after picture; null if there is none. */
 export function invertHomography(h: Homography): Homography | null {
   const [a, b, c, d, e, f, g, i, j] = h;
-  const determinant = a * (e * j - f * i) - b * (d * j - f * g) + c * (d * i - e * g);
-  if (determinant === 0) return null;
+  const whole = determinant(h);
+  if (whole === 0) return null;
   return [
-    (e * j - f * i) / determinant,
-    (c * i - b * j) / determinant,
-    (b * f - c * e) / determinant,
-    (f * g - d * j) / determinant,
-    (a * j - c * g) / determinant,
-    (c * d - a * f) / determinant,
-    (d * i - e * g) / determinant,
-    (b * g - a * i) / determinant,
-    (a * e - b * d) / determinant,
+    (e * j - f * i) / whole,
+    (c * i - b * j) / whole,
+    (b * f - c * e) / whole,
+    (f * g - d * j) / whole,
+    (a * j - c * g) / whole,
+    (c * d - a * f) / whole,
+    (d * i - e * g) / whole,
+    (b * g - a * i) / whole,
+    (a * e - b * d) / whole,
   ];
 }
 

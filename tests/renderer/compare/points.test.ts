@@ -93,7 +93,7 @@ describe('what points come to', () => {
     if (!first || !second) throw new Error('a square has four corners');
     const mixed = [
       { before: second.before, after: first.after },
-      { before: first.before, after: second.after },
+      { before: at(0.15, 0.1), after: second.after },
       ...rest,
     ];
     expect(judgePoints(mixed, SIZE)).toEqual({ verdict: 'folded', fit: null, residualsPx: [] });
