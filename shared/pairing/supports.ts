@@ -114,7 +114,7 @@ export const SUPPORTS: readonly Evidence[] = [
     reason: 'same-view',
     weigh: ({ samePlace }) =>
       samePlace !== null && samePlace >= 0.5 ? logOddsOf(Math.min(samePlace, 0.98)) : 0,
-    detail: ({ samePlace }) => `${String(Math.round((samePlace ?? 0) * 100))}%`,
+    detail: ({ samePlace }) => `${String(Math.min(99, Math.round((samePlace ?? 0) * 100)))}%`,
   },
   {
     reason: 'linked-villages',
