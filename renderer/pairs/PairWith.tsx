@@ -1,43 +1,34 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import type { PhotoCard } from '../../shared/photo.ts';
 import { useApi } from '../api.ts';
-import { useToast } from '../components/toast-context.ts';
 import { useWords } from '../messages/words.ts';
 import { PhotoPicker } from '../photos/PhotoPicker.tsx';
-import { problemText } from '../problem.ts';
-import { useHistory } from '../shell/use-history.ts';
+import { useDecision } from '../shell/use-decision.ts';
 import { inOrder } from './in-order.ts';
 
 /** Makes a pair of a photo and any other, and opens it; the compare page can swap it with one key. */
 export function PairWith({ photo }: { photo: PhotoCard }) {
-  const { queries } = useApi();
-  const { t, language } = useWords();
-  const say = useToast();
-  const { undo } = useHistory();
+  const { client } = useApi();
+  const { t } = useWords();
+  const { decide } = useDecision();
   const navigate = useNavigate();
-  const queryClient = useQueryClient();
   const [isChoosing, setIsChoosing] = useState(false);
-  const decide = useMutation(
-    queries.pairs.decide.mutationOptions({
-      onSuccess: async ({ id, before }) => {
-        say({ text: t('pair.made'), action: { label: t('history.undo'), run: undo } });
-        await queryClient.invalidateQueries();
-        const { village } = before.facts;
-        await navigate({
+  const pairUp = (other: PhotoCard) => {
+    const [before, after] = inOrder(photo, other);
+    decide({
+      said: 'pair.made',
+      run: () => client.pairs.decide({ before: before.id, after: after.id, verdict: 'confirmed' }),
+      onDone: ({ id }) =>
+        navigate({
           to: '/compare/$pairId',
           params: { pairId: id },
-          search: village === null ? {} : { village },
-        });
-      },
-      onError: (error) => {
-        say({ text: problemText(error, language), isProblem: true });
-      },
-    }),
-  );
+          search: before.facts.village === null ? {} : { village: before.facts.village },
+        }),
+    });
+  };
   return (
     <>
       <Button
@@ -57,9 +48,7 @@ export function PairWith({ photo }: { photo: PhotoCard }) {
           min={1}
           onChoose={([other]) => {
             setIsChoosing(false);
-            if (!other) return;
-            const [before, after] = inOrder(photo, other);
-            decide.mutate({ before: before.id, after: after.id, verdict: 'confirmed' });
+            if (other) pairUp(other);
           }}
           onClose={() => {
             setIsChoosing(false);

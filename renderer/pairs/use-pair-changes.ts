@@ -1,4 +1,3 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 
 import type { PointPair } from '../../shared/alignment.ts';
@@ -7,11 +6,8 @@ import type { PhotoId } from '../../shared/photo.ts';
 import type { SignOffStage } from '../../shared/sign-off.ts';
 import type { KnownPhase } from '../../shared/phase.ts';
 import { useApi } from '../api.ts';
-import { useToast } from '../components/toast-context.ts';
 import type { MessageKey } from '../messages/catalogue.ts';
-import { useWords } from '../messages/words.ts';
-import { problemText } from '../problem.ts';
-import { useHistory } from '../shell/use-history.ts';
+import { useDecision } from '../shell/use-decision.ts';
 
 interface Change {
   said: MessageKey;
@@ -23,28 +19,19 @@ interface Change {
 /** Everything that can be done with a pair beside deciding it; each can be undone from its toast. */
 export function usePairChanges(pair: Pair, onBecome: (id: string) => void) {
   const { client } = useApi();
-  const { t, language } = useWords();
-  const say = useToast();
-  const { undo } = useHistory();
+  const { decide, isDeciding } = useDecision();
   const navigate = useNavigate();
-  const queryClient = useQueryClient();
-  const change = useMutation({
-    mutationFn: ({ run }: Change) => run(),
-    onSuccess: async (_, { said, becomes }) => {
-      say({ text: t(said), action: { label: t('history.undo'), run: undo } });
-      if (becomes !== undefined) onBecome(becomes);
-      await queryClient.invalidateQueries();
-    },
-    onError: (error) => {
-      say({ text: problemText(error, language), isProblem: true });
-    },
-  });
-  const act = (wanted: Change) => {
-    if (!change.isPending) change.mutate(wanted);
+  const act = ({ becomes, ...change }: Change) => {
+    decide({
+      ...change,
+      onDone: () => {
+        if (becomes !== undefined) onBecome(becomes);
+      },
+    });
   };
-  const { before, after } = { before: pair.before.id, after: pair.after.id };
+  const [before, after] = [pair.before.id, pair.after.id];
   return {
-    isBusy: change.isPending,
+    isBusy: isDeciding,
     swap: () => {
       const run = () => client.pairs.swap({ before, after });
       act({ said: 'pair.swapped', run, becomes: `${after}-${before}` });

@@ -8,7 +8,7 @@ import { PHASE_LABELS } from './caption-files.ts';
 import { EARLY_SCRIPT, PAGE_SCRIPT } from './gallery-script.ts';
 import { PAGE_STYLE } from './gallery-style.ts';
 import type { GalleryRequest } from './gallery-request.ts';
-import { escapeHtml } from './html.ts';
+import { escapeHtml, htmlHead } from './html.ts';
 
 interface PagePicture extends GalleryPicture {
   /** `图01` */
@@ -48,18 +48,13 @@ export function galleryPage(
   }));
   const sections = arrange(shown, request.pairs);
   const style = PAGE_STYLE + pairStyles(sections);
-  return `<!doctype html>
-<html lang="zh-CN">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy(style)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="format-detection" content="telephone=no">
-<title>${escapeHtml(request.title)}</title>
-<style>${style}</style>
-<script>${EARLY_SCRIPT}</script>
-</head>
+  return `${htmlHead({
+    lang: 'zh-CN',
+    title: request.title,
+    style,
+    policy: contentPolicy(style),
+    rest: `<script>${EARLY_SCRIPT}</script>\n`,
+  })}
 <body>
 <header>
 <h1>${breakable(request.title)}</h1>

@@ -12,3 +12,31 @@ export function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;')
     .replaceAll('\r', '&#13;');
 }
+
+/** The head of a page that opens from disk and asks nothing of any network. `rest` is markup that follows the style. */
+export function htmlHead({
+  lang,
+  title,
+  style,
+  policy,
+  rest = '',
+}: {
+  lang: string;
+  title: string;
+  style: string;
+  /** Content security policy. */
+  policy: string;
+  rest?: string;
+}): string {
+  return `<!doctype html>
+<html lang="${lang}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="format-detection" content="telephone=no">
+<title>${escapeHtml(title)}</title>
+<style>${style}</style>
+${rest}</head>`;
+}

@@ -1,7 +1,7 @@
 // The page of the list for print: one file that opens from disk, offline and without scripts, with a reference grid
 // over each picture.
 import { createHash } from 'node:crypto';
-import { escapeHtml } from './html.ts';
+import { escapeHtml, htmlHead } from './html.ts';
 import type { ShotListEntry, ShotListRequest } from './shot-list-request.ts';
 import { SHOT_LIST_STYLE } from './shot-list-style.ts';
 import { shotListWords, type ShotListWords, whatOf } from './shot-list-words.ts';
@@ -36,17 +36,7 @@ export function shotListPage(
 ${sheet.map((shot) => renderShot(shot, words)).join('\n')}
 </section>`;
   });
-  return `<!doctype html>
-<html lang="${words.htmlLang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy(style)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<meta name="format-detection" content="telephone=no">
-<title>${escapeHtml(title)}</title>
-<style>${style}</style>
-</head>
+  return `${htmlHead({ lang: words.htmlLang, title, style, policy: contentPolicy(style) })}
 <body>
 <input type="checkbox" id="grid" checked>
 <p class="bar"><label for="grid">${words.grid}</label><span>${words.howToPrint}</span></p>

@@ -1,4 +1,5 @@
 // The words of the list for print, in the languages of the program.
+import { SUBJECT_WORDS } from '../../../shared/caption-draft.ts';
 import type { CaptureDate } from '../../../shared/capture-date.ts';
 import type { Language } from '../../../shared/errors.ts';
 import type { Facts } from '../../../shared/fact.ts';
@@ -65,28 +66,7 @@ const CHINESE: ShotListWords = {
   title: '补拍清单',
   todo: { after: '补拍', before: '补找旧照' },
   phase: { before: '前', after: '后' },
-  subjects: {
-    road: '道路',
-    house: '住房',
-    interior: '室内',
-    courtyard: '院落',
-    square: '广场',
-    panorama: '全貌',
-    office: '办公场所',
-    greening: '绿化',
-    school: '学校',
-    clinic: '卫生室',
-    water: '饮水设施',
-    bridge: '桥梁',
-    field: '田地',
-    river: '河道',
-    toilet: '厕所',
-    workshop: '车间',
-    solar: '光伏设施',
-    people: '人物',
-    event: '活动',
-    other: '内容未定',
-  },
+  subjects: { ...SUBJECT_WORDS, other: '内容未定' },
   household: (person, thing) => `${person}家${thing}`,
   reason: ({ missing, reason, photoCount }) => CHINESE_REASONS[missing][reason](photoCount),
   count: (count) => `${count} 处`,
