@@ -78,7 +78,7 @@ function Running({
       {progress?.rate != null && progress.stage !== 'align' && (
         <span className={css.rate}>{rateText(progress.rate, t)}</span>
       )}
-      {progress?.remainingMs != null && (
+      {progress?.remainingMs != null && progress.stage !== 'align' && (
         <span className={css.figures}>{remainingText(progress.remainingMs, t)}</span>
       )}
       <ActionIcon
