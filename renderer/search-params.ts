@@ -14,8 +14,8 @@ export interface PhotosSearch extends PlaceSearch {
   phase?: Phase;
 }
 
-/** Which pairs to show. */
-const PAIR_FILTERS = ['ask', 'confirmed', 'auto'] as const;
+/** Which pairs to show: by decision, or by the look that they wait for. */
+export const PAIR_FILTERS = ['ask', 'auto', 'confirmed', 'second', 'final', 'rejected'] as const;
 export type PairFilter = (typeof PAIR_FILTERS)[number];
 export interface PairsSearch extends PlaceSearch {
   show?: PairFilter;

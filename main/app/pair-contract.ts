@@ -17,7 +17,7 @@ const point = z.object({ x: share, y: share });
 const seriesPhotos = z.array(photoId).max(200);
 
 export const pairContract = {
-  list: oc.input(place).output(type<Pair[]>()),
+  list: oc.input(place.extend({ includeRejected: z.boolean().optional() })).output(type<Pair[]>()),
   get: oc.input(z.object({ id: z.string() })).output(type<PairDetail>()),
   decide: oc
     .input(pair.extend({ verdict: z.enum(['confirmed', 'rejected']) }))

@@ -27,7 +27,11 @@ export function usePairSequence(
   rename: (id: string, becomes: string) => void;
 } {
   const { queries } = useApi();
-  const list = useQuery(queries.pairs.list.queryOptions({ input: { town, village } }));
+  const list = useQuery(
+    queries.pairs.list.queryOptions({
+      input: { town, village, includeRejected: true },
+    }),
+  );
   const [order, setOrder] = useState<string[] | null>(null);
   if (order === null && list.data) setOrder(filterPairs(list.data, show).map(({ id }) => id));
 

@@ -24,6 +24,7 @@ export function PairCard({
   const { t } = useWords();
   const title = pairTitle(pair, t);
   const category = pairCategory(pair);
+  const last = pair.signOffs.at(-1);
   const village = hasVillage ? (pair.before.facts.village ?? pair.after.facts.village) : null;
   return (
     <Link
@@ -52,7 +53,7 @@ export function PairCard({
         </span>
         <span className={css.state} data-decision={pair.decision}>
           {pair.decision === 'confirmed' && <IconCheck size={13} aria-hidden />}
-          {t(`pair.${pair.decision}`)}
+          {last ? t(`sign-off.done-${last.stage}`) : t(`pair.${pair.decision}`)}
         </span>
       </span>
     </Link>

@@ -10,15 +10,18 @@ import { Page, PageHead } from '../components/Page.tsx';
 import { PairGrid } from '../components/PairGrid.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { useWords } from '../messages/words.ts';
-import type { PairFilter } from '../search-params.ts';
+import { PAIR_FILTERS, type PairFilter } from '../search-params.ts';
 import { useTitle } from '../use-title.ts';
-import { countDecisions, filterPairs } from './filter-pairs.ts';
+import { countPairs, filterPairs } from './filter-pairs.ts';
 import css from './PairsPage.module.css';
 
 const route = getRouteApi('/shell/pairs');
 
 /** Cards drawn at once; more on request. */
 const SHOWN_STEP = 120;
+
+/** Offered only where there are such pairs. */
+const RARE: ReadonlySet<PairFilter> = new Set(['second', 'final', 'rejected']);
 
 /** All pairs, or those of one village, by how far they are decided. */
 export function PairsPage() {
@@ -28,12 +31,13 @@ export function PairsPage() {
   const { queries } = useApi();
   const navigate = useNavigate();
   const { data, error, refetch } = useQuery(
-    queries.pairs.list.queryOptions({ input: { town, village } }),
+    queries.pairs.list.queryOptions({ input: { town, village, includeRejected: true } }),
   );
   const [shownCount, setShownCount] = useState(SHOWN_STEP);
   useTitle(t('pairs.title'));
 
-  const counts = countDecisions(data ?? []);
+  const counts = countPairs(data ?? []);
+  const all = (data?.length ?? 0) - counts.rejected;
   const pairs = filterPairs(data ?? [], show);
   const place = village ?? town;
   return (
@@ -42,7 +46,7 @@ export function PairsPage() {
         title={t('pairs.title')}
         crumb={
           place === undefined ? (
-            t('pairs.count', { count: (data?.length ?? 0) - counts.rejected })
+            t('pairs.count', { count: all })
           ) : (
             <Link
               to="/village"
@@ -60,10 +64,14 @@ export function PairsPage() {
             label={t('pairs.filter')}
             value={show ?? 'all'}
             options={[
-              { value: 'all', label: t('pairs.all'), count: data.length - counts.rejected },
-              { value: 'ask', label: t('pairs.ask'), count: counts.ask },
-              { value: 'auto', label: t('pairs.auto'), count: counts.auto },
-              { value: 'confirmed', label: t('pairs.confirmed'), count: counts.confirmed },
+              { value: 'all', label: t('pairs.all'), count: all },
+              ...PAIR_FILTERS.filter(
+                (filter) => !RARE.has(filter) || counts[filter] > 0 || filter === show,
+              ).map((filter) => ({
+                value: filter,
+                label: t(`pairs.${filter}`),
+                count: counts[filter],
+              })),
             ]}
             onChange={(next) => {
               const rest = { ...search };

@@ -1,16 +1,25 @@
-import type { Pair, PairDecision } from '../../shared/pair.ts';
-import type { PairFilter } from '../search-params.ts';
+import type { Pair } from '../../shared/pair.ts';
+import { nextStage } from '../../shared/sign-off.ts';
+import { PAIR_FILTERS, type PairFilter } from '../search-params.ts';
 
-/** The pairs of one decision, or all that no one has rejected. */
+/** The pairs that a filter shows, or all that no one has rejected. */
 export function filterPairs(pairs: Pair[], show: PairFilter | undefined): Pair[] {
-  return pairs.filter(({ decision }) =>
-    show === undefined ? decision !== 'rejected' : decision === show,
+  return pairs.filter((pair) =>
+    show === undefined ? pair.decision !== 'rejected' : isShown(pair, show),
   );
 }
 
-/** How many pairs stand at each decision. */
-export function countDecisions(pairs: Pair[]): Record<PairDecision, number> {
-  const counts: Record<PairDecision, number> = { auto: 0, ask: 0, confirmed: 0, rejected: 0 };
-  for (const { decision } of pairs) counts[decision] += 1;
+/** How many pairs each filter shows. */
+export function countPairs(pairs: Pair[]): Record<PairFilter, number> {
+  const counts = { ask: 0, auto: 0, confirmed: 0, second: 0, final: 0, rejected: 0 };
+  for (const pair of pairs) {
+    for (const filter of PAIR_FILTERS) if (isShown(pair, filter)) counts[filter] += 1;
+  }
   return counts;
+}
+
+function isShown({ decision, signOffs }: Pair, filter: PairFilter): boolean {
+  return filter === 'second' || filter === 'final'
+    ? signOffs.length > 0 && nextStage(signOffs) === filter
+    : decision === filter;
 }

@@ -31,9 +31,10 @@ export function useDecision(): {
       const result = await run();
       await onDone?.(result);
     },
-    onSuccess: async (_, { said, changed }) => {
+    onSuccess: (_, { said, changed }) => {
       say({ text: t(said), action: { label: t('history.undo'), run: undo } });
-      await queryClient.invalidateQueries(changed && { queryKey: changed });
+      // Not waited for: the next decision need not know how this one looks.
+      void queryClient.invalidateQueries(changed && { queryKey: changed });
     },
     onError: (error) => {
       say({ text: problemText(error, language), isProblem: true });

@@ -46,8 +46,25 @@ test('a pair is swapped by a key, signed off by name, and both come back by undo
   await expect.poll(() => signOffs.getByText(/^王编辑 · /).count()).toBe(2);
   await signOffs.getByRole('button', { name: '撤回最后一次签署' }).click();
   await expect.poll(() => signOffs.getByText(/^王编辑 · /).count()).toBe(1);
-  await page.getByRole('button', { name: '撤销' }).click();
-  await expect.poll(() => signOffs.getByText(/^王编辑 · /).count()).toBe(2);
+  await page.getByRole('link', { name: /返回/ }).click();
+  await page.getByRole('link', { name: /^对比组/ }).click();
+  await page.getByRole('button', { name: /^待复审/ }).click();
+  const waiting = page.getByRole('main').getByRole('link', { name: /^对比：/ });
+  await expect.poll(() => waiting.count()).toBe(1);
+  expect(await waiting.getByText('已初审').count()).toBe(1);
+  await waiting.click();
+  await page.keyboard.press('n');
+  await page.getByRole('button', { name: '已否决' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^已否决/ }).click();
+  await expect
+    .poll(() =>
+      page
+        .getByRole('main')
+        .getByRole('link', { name: /^对比：/ })
+        .count(),
+    )
+    .toBe(1);
   expect(program.complaints).toEqual([]);
 });
 

@@ -50,7 +50,8 @@ export function swapPair(services: DecisionServices, pair: PairCards): Step {
   )?.map(({ before, after }) => ({ before: after, after: before }));
   return decideTogether(services, [
     pairChange(catalog, swapped, 'confirmed'),
-    pairChange(catalog, pair, 'rejected'),
+    // What is a pair one way is none the other way, so nothing need be said of that.
+    { ...pairChange(catalog, pair, 'confirmed'), value: undefined },
     ...withdrawnSignOffs(catalog, pair),
     ...swappedPhases(catalog, swapped),
     ...(points === undefined ? [] : [markChange(catalog, swapped, 'alignment', points)]),

@@ -50,6 +50,7 @@ test('swapping turns a pair and its phases round, for good, and undoes as one st
   await box.reopen();
   await box.index();
   expect(shown(box.archive)).toEqual([`${AFTER} | ${BEFORE} | confirmed`]);
+  expect(box.archive.pairs({ includeRejected: true })).toHaveLength(1);
   box.archive.undo();
   expect(shown(box.archive)).toEqual([`${BEFORE} | ${AFTER} | auto`]);
   expect(box.archive.photo(before).facts.phase).toBe('before');
