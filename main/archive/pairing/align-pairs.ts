@@ -24,16 +24,32 @@ const LIKELY_SCORE = 0.5;
 const PAIR_ANEW_EVERY = 24;
 
 /**
- * Compares the likely pairs that were not compared before; gives how many it compared. Each finding is stored as it
- * comes, so that work cut short goes on where it stopped.
+ * Compares the likely pairs that were not compared before, and those that become likely by what it finds; gives how
+ * many it compared. Each finding is stored as it comes, so that work cut short goes on where it stopped.
  */
 export async function alignWaiting(
   services: AlignServices,
-  { report, signal }: { report: (done: number, total: number) => void; signal: AbortSignal },
+  options: { report: (done: number, total: number) => void; signal: AbortSignal },
 ): Promise<number> {
-  const waiting = services.catalog.alignments.waiting(LIKELY_SCORE);
+  const tried = new Set<string>();
+  for (;;) {
+    const waiting = services.catalog.alignments
+      .waiting(LIKELY_SCORE)
+      .filter((pair) => !tried.has(keyOf(pair)));
+    options.report(tried.size, tried.size + waiting.length);
+    if (waiting.length === 0) return tried.size;
+    await alignAll(services, waiting, tried, options);
+  }
+}
+
+async function alignAll(
+  services: AlignServices,
+  waiting: readonly PhotoPair[],
+  tried: Set<string>,
+  { report, signal }: { report: (done: number, total: number) => void; signal: AbortSignal },
+): Promise<void> {
+  const total = tried.size + waiting.length;
   const rest = waiting.values();
-  let doneCount = 0;
   const compared: PhotoId[] = [];
   const pairAnew = (): void => {
     pairTouched(services.catalog, compared.splice(0));
@@ -41,20 +57,22 @@ export async function alignWaiting(
   const work = async (): Promise<void> => {
     for (const pair of rest) {
       signal.throwIfAborted();
-      report(doneCount, waiting.length);
       await passOver(comparePair(services, pair, 'background', signal), signal);
-      doneCount += 1;
+      tried.add(keyOf(pair));
       compared.push(pair.before);
       if (compared.length >= PAIR_ANEW_EVERY) pairAnew();
+      report(tried.size, total);
     }
   };
-  report(0, waiting.length);
   try {
     await Promise.all(Array.from({ length: services.imaging.size }, work));
   } finally {
     pairAnew();
   }
-  return doneCount;
+}
+
+function keyOf({ before, after }: PhotoPair): string {
+  return `${before}-${after}`;
 }
 
 /** Pictures that break or hang the comparison cost their own pair only; the next run tries them again. */
