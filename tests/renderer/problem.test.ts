@@ -44,7 +44,8 @@ describe('addresses', () => {
       readPhotosSearch({ text: 2016, phase: 'after', town: '', village: '大卡阳村', x: 1 }),
     ).toEqual({ text: '2016', phase: 'after', village: '大卡阳村' });
     expect(readPhotosSearch({ phase: 'later', text: { a: 1 } })).toEqual({});
-    expect(readPairsSearch({ show: 'rejected', town: '共和镇' })).toEqual({ town: '共和镇' });
+    expect(readPairsSearch({ show: 'rejected' })).toEqual({ show: 'rejected' });
+    expect(readPairsSearch({ show: 'all', town: '共和镇' })).toEqual({ town: '共和镇' });
   });
 });
 
