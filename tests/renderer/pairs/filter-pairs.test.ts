@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 
 import { countPairs, filterPairs } from '../../../renderer/pairs/filter-pairs.ts';
-import type { Pair, PairDecision } from '../../../shared/pair.ts';
+import type { PairDecision } from '../../../shared/pair.ts';
 import { SIGN_OFF_STAGES } from '../../../shared/sign-off.ts';
 
-function pair(id: string, decision: PairDecision, signedCount = 0): Pair {
+function pair(id: string, decision: PairDecision, signedCount = 0) {
   const signOffs = SIGN_OFF_STAGES.slice(0, signedCount).map((stage) => ({
     stage,
     name: '王编辑',
     at: '2026-01-01T00:00:00Z',
   }));
-  return { id, decision, signOffs } as unknown as Pair;
+  return { id, decision, signOffs };
 }
 
 const PAIRS = [
