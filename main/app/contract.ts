@@ -16,6 +16,7 @@ import type { ExportSummary } from '../../shared/gallery.ts';
 import type { Step } from '../../shared/history.ts';
 import { PHASES } from '../../shared/phase.ts';
 import type { PhotoDetail } from '../../shared/photo.ts';
+import { finderContract } from './finder-contract.ts';
 import { shotsContract } from './shots-contract.ts';
 import { gazetteerContract } from './gazetteer-contract.ts';
 import { pairContract, seriesContract } from './pair-contract.ts';
@@ -129,6 +130,7 @@ export const contract = {
       .output(type<Step>()),
   },
   gazetteer: gazetteerContract,
+  finder: finderContract,
   places: {
     towns: oc.output(type<TownEntry[]>()),
     village: oc
