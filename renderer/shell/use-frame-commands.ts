@@ -38,7 +38,13 @@ export function useFrameCommands({
   useCommands(
     t('keys.everywhere'),
     [
-      { id: 'palette', label: t('palette.open'), keys: ['mod+shift+p', 'f1'], run: openPalette },
+      {
+        id: 'palette',
+        label: t('palette.open'),
+        keys: ['mod+shift+p', 'f1'],
+        isKeyOnly: true,
+        run: openPalette,
+      },
       { id: 'keys', label: t('keys.open'), keys: '?', run: openKeys },
       { id: 'undo', label: t('history.undo'), keys: 'mod+z', run: undo },
       { id: 'redo', label: t('history.redo'), keys: ['mod+shift+z', 'mod+y'], run: redo },

@@ -6,7 +6,9 @@ export const habits = {
   'keys.everywhere': 'Everywhere',
   'keys.space': 'Space',
   'keys.enter': 'Enter',
-  'keys.or': 'or',
+  'keys.step': 'Previous, next',
+  'keys.open-chosen': 'Open what is chosen',
+  'keys.unselect': 'Choose nothing',
 
   'palette.title': 'Commands',
   'palette.open': 'Command palette…',

@@ -6,7 +6,9 @@ export const habits = {
   'keys.everywhere': '所有页面',
   'keys.space': '空格',
   'keys.enter': '回车',
-  'keys.or': '或',
+  'keys.step': '上一项、下一项',
+  'keys.open-chosen': '打开所选',
+  'keys.unselect': '取消选择',
 
   'palette.title': '命令',
   'palette.open': '命令面板…',
