@@ -16,11 +16,14 @@ import type { ExportSummary } from '../../shared/gallery.ts';
 import type { Step } from '../../shared/history.ts';
 import { PHASES } from '../../shared/phase.ts';
 import type { PhotoDetail } from '../../shared/photo.ts';
+import { exportsContract } from './exports-contract.ts';
 import { finderContract } from './finder-contract.ts';
 import { shotsContract } from './shots-contract.ts';
 import { gazetteerContract } from './gazetteer-contract.ts';
 import { pairContract, seriesContract } from './pair-contract.ts';
 import { reviewContract } from './review-contract.ts';
+
+export type { ExportListing } from './exports-contract.ts';
 
 /** A folder on this computer, named to the renderer by an opaque id, never by a path it could forge. */
 export interface FolderEntry {
@@ -40,6 +43,8 @@ export interface HostInfo {
   host: 'desktop' | 'browser';
   /** The host has a dialog of its own for folders. */
   hasFolderDialog: boolean;
+  /** The host can show a folder in the system's own window for files. */
+  canShowFolders: boolean;
   version: string;
   isSample: boolean;
 }
@@ -166,6 +171,7 @@ export const contract = {
       .output(type<Article>()),
   },
   exports: {
+    ...exportsContract,
     gallery: oc
       .input(
         z.object({

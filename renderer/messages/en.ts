@@ -2,6 +2,7 @@
 import type { Messages } from './catalogue.ts';
 import { browsing } from './en/browsing.ts';
 import { comparing } from './en/comparing.ts';
+import { exportsPage } from './en/exports.ts';
 import { frame } from './en/frame.ts';
 import { habits } from './en/habits.ts';
 import { pairing } from './en/pairing.ts';
@@ -11,6 +12,7 @@ import { shots } from './en/shots.ts';
 import { review } from './en/review.ts';
 
 export const en: Messages = {
+  ...exportsPage,
   ...frame,
   ...browsing,
   ...comparing,

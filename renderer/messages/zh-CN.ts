@@ -1,6 +1,7 @@
 // Every word of the window in Chinese; this catalogue is the measure for the other languages.
 import { browsing } from './zh-CN/browsing.ts';
 import { comparing } from './zh-CN/comparing.ts';
+import { exportsPage } from './zh-CN/exports.ts';
 import { frame } from './zh-CN/frame.ts';
 import { habits } from './zh-CN/habits.ts';
 import { pairing } from './zh-CN/pairing.ts';
@@ -10,6 +11,7 @@ import { shots } from './zh-CN/shots.ts';
 import { review } from './zh-CN/review.ts';
 
 export const zhCN = {
+  ...exportsPage,
   ...frame,
   ...browsing,
   ...comparing,

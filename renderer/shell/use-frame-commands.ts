@@ -18,6 +18,7 @@ const PAGES = [
   ['/review', 'nav.review'],
   ['/shots', 'nav.shots'],
   ['/articles', 'nav.articles'],
+  ['/exports', 'nav.exports'],
   ['/places', 'nav.gazetteer'],
   ['/failures', 'nav.failures'],
 ] as const satisfies readonly (readonly [string, MessageKey])[];
