@@ -104,6 +104,12 @@ const articleRoute = createRoute({
   component: lazyRouteComponent(() => import('./articles/ArticlePage.tsx'), 'ArticlePage'),
 });
 
+const exportsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/exports',
+  component: lazyRouteComponent(() => import('./exports/ExportsPage.tsx'), 'ExportsPage'),
+});
+
 const placesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/places',
@@ -138,6 +144,7 @@ const routeTree = rootRoute.addChildren([
     shotsRoute,
     articlesRoute,
     articleRoute,
+    exportsRoute,
     placesRoute,
     failuresRoute,
   ]),

@@ -142,6 +142,7 @@ export interface ArchiveOverview {
   /** Answers that are wanted of a person; each settles one item of the review queue. */
   toReviewCount: number;
   articleCount: number;
+  exportCount: number;
   /** Photos that may be copies of better ones; a person is asked. */
   copyCount: number;
   failureCount: number;

@@ -12,11 +12,15 @@ import type {
 import type { FileFailure, IndexEvent, JobEvent } from '../../shared/events.ts';
 import type { ExportSummary } from '../../shared/gallery.ts';
 import type { Step } from '../../shared/history.ts';
+import { exportsContract } from './exports-contract.ts';
+import { finderContract } from './finder-contract.ts';
 import { shotsContract } from './shots-contract.ts';
 import { gazetteerContract } from './gazetteer-contract.ts';
 import { pairContract, seriesContract } from './pair-contract.ts';
 import { photoContract } from './photo-contract.ts';
 import { reviewContract } from './review-contract.ts';
+
+export type { ExportListing } from './exports-contract.ts';
 
 /** A folder on this computer, named to the renderer by an opaque id, never by a path it could forge. */
 export interface FolderEntry {
@@ -36,6 +40,8 @@ export interface HostInfo {
   host: 'desktop' | 'browser';
   /** The host has a dialog of its own for folders. */
   hasFolderDialog: boolean;
+  /** The host can show a folder in the system's own window for files. */
+  canShowFolders: boolean;
   version: string;
   isSample: boolean;
 }
@@ -86,6 +92,7 @@ export const contract = {
   },
   photos: photoContract,
   gazetteer: gazetteerContract,
+  finder: finderContract,
   places: {
     towns: oc.output(type<TownEntry[]>()),
     village: oc
@@ -124,6 +131,7 @@ export const contract = {
       .output(type<Article>()),
   },
   exports: {
+    ...exportsContract,
     gallery: oc
       .input(
         z.object({

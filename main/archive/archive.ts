@@ -26,13 +26,20 @@ import type {
   ShotVerdict,
 } from '../../shared/shots/shot.ts';
 import type { CopyAnswer, ReviewAnswer, ReviewPage, ReviewQuery } from '../../shared/review.ts';
+import type { ExportDesk } from './exports/export-desk.ts';
 import type { PairDesk } from './pairing/pair-desk.ts';
+import type { PlaceFinder } from './places/place-finder.ts';
 import type { GazetteerDesk } from './places/gazetteer-desk.ts';
 
 export interface Archive extends PairDesk {
   readonly dir: string;
   /** The names of the county and what people add to them. */
   readonly gazetteer: GazetteerDesk;
+
+  /** What was exported. */
+  readonly exports: ExportDesk;
+  /** Finds places by name and initials. */
+  readonly finder: PlaceFinder;
 
   overview(): ArchiveOverview;
 

@@ -9,6 +9,7 @@ import type { Archive } from './archive.ts';
 import { ArticleShelf } from './articles/article-shelf.ts';
 import type { ArchiveLock } from './catalog/lock.ts';
 import type { Catalog } from './catalog/open-catalog.ts';
+import { createExportDesk, rememberExport } from './exports/export-desk.ts';
 import { writeGallery } from './exports/gallery.ts';
 import { articleGallery, villageGallery } from './exports/gallery-source.ts';
 import { writeShotList } from './exports/shot-list.ts';
@@ -28,6 +29,7 @@ import { createJobs, Pause } from './job.ts';
 import { createPairDesk } from './pairing/pair-desk.ts';
 import { pairIfDue } from './pairing/pair-photos.ts';
 import { createGazetteerDesk } from './places/gazetteer-desk.ts';
+import { createPlaceFinder } from './places/place-finder.ts';
 import { reviewPage } from './review/review-queue.ts';
 import { decideCopy, decideFact, decideFacts, redo, undo } from './safekeeping/decide.ts';
 import { answerQuestion, factOffers, takeOffer } from './safekeeping/fact-offers.ts';
@@ -96,6 +98,8 @@ export function createArchive(parts: ArchiveParts): Archive {
     dir,
     ...pairDesk,
     gazetteer: createGazetteerDesk(services, dir),
+    finder: createPlaceFinder(catalog),
+    exports: createExportDesk(catalog, jobs),
     overview: () => {
       const { code, name, city, province } = gazetteer.county;
       const pairs = catalog.pairs.counts();
@@ -109,6 +113,7 @@ export function createArchive(parts: ArchiveParts): Archive {
         pairCount: pairs.auto + pairs.ask + pairs.confirmed,
         toReviewCount: REVIEW_KINDS.reduce((sum, kind) => sum + toReview[kind].items, 0),
         articleCount: catalog.articles.all().length,
+        exportCount: catalog.exports.count(),
         copyCount: catalog.copies.askedCount(),
         failureCount: catalog.failures.count(),
       };
@@ -201,13 +206,29 @@ export function createArchive(parts: ArchiveParts): Archive {
             : villageGallery(catalog, source, to, options);
         // The archive's own folder is as closed to exports as the folders of originals.
         const roots = [...request.roots, dir];
-        return writeGallery({ ...request, roots }, { imaging, now }, report, stop);
+        const origin =
+          'article' in source
+            ? ({ kind: 'article', article: source.article } as const)
+            : ({ kind: 'village', ...source } as const);
+        const onPlaced = rememberExport(catalog, {
+          origin: { ...origin, options: request.options },
+          title: request.title,
+          dir: request.to,
+          at: now(),
+        });
+        return writeGallery({ ...request, roots }, { imaging, now, onPlaced }, report, stop);
       }, signal),
     exportShots: (query, to, { language = 'zh-CN', signal } = {}) =>
       jobs.run((report, stop) => {
         const request = shotListRequest(catalog, query, { to, language, dir });
         const picture = pictureOf((photo) => readRendition(parts, photo, 'view'));
-        return writeShotList(request, { picture, now }, report, stop);
+        const onPlaced = rememberExport(catalog, {
+          origin: { kind: 'shots', query, language },
+          title: request.place,
+          dir: request.to,
+          at: now(),
+        });
+        return writeShotList(request, { picture, now, onPlaced }, report, stop);
       }, signal),
     verify: (folder, signal) =>
       folder === undefined ? verifyOriginals(catalog, signal) : verifyGallery(folder, signal),

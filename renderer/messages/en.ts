@@ -2,7 +2,9 @@
 import type { Messages } from './catalogue.ts';
 import { browsing } from './en/browsing.ts';
 import { comparing } from './en/comparing.ts';
+import { exportsPage } from './en/exports.ts';
 import { frame } from './en/frame.ts';
+import { habits } from './en/habits.ts';
 import { pairing } from './en/pairing.ts';
 import { places } from './en/places.ts';
 import { publishing } from './en/publishing.ts';
@@ -10,9 +12,11 @@ import { shots } from './en/shots.ts';
 import { review } from './en/review.ts';
 
 export const en: Messages = {
+  ...exportsPage,
   ...frame,
   ...browsing,
   ...comparing,
+  ...habits,
   ...pairing,
   ...places,
   ...publishing,

@@ -1,7 +1,9 @@
 // Every word of the window in Chinese; this catalogue is the measure for the other languages.
 import { browsing } from './zh-CN/browsing.ts';
 import { comparing } from './zh-CN/comparing.ts';
+import { exportsPage } from './zh-CN/exports.ts';
 import { frame } from './zh-CN/frame.ts';
+import { habits } from './zh-CN/habits.ts';
 import { pairing } from './zh-CN/pairing.ts';
 import { places } from './zh-CN/places.ts';
 import { publishing } from './zh-CN/publishing.ts';
@@ -9,9 +11,11 @@ import { shots } from './zh-CN/shots.ts';
 import { review } from './zh-CN/review.ts';
 
 export const zhCN = {
+  ...exportsPage,
   ...frame,
   ...browsing,
   ...comparing,
+  ...habits,
   ...pairing,
   ...places,
   ...publishing,

@@ -33,6 +33,9 @@ interface StepRow {
   undone_at: string | null;
   with_step: number | null;
   made_with: number;
+  subjects: number;
+  /** JSON. */
+  fields: string;
 }
 
 interface DecisionRow {
@@ -42,7 +45,9 @@ interface DecisionRow {
 }
 
 const STEP_COLUMNS = `step.*,
-  (SELECT count(*) FROM step AS other WHERE other.with_step = step.id) AS made_with`;
+  (SELECT count(*) FROM step AS other WHERE other.with_step = step.id) AS made_with,
+  ${ofAct('count(DISTINCT subject)')} AS subjects,
+  ${ofAct('json_group_array(DISTINCT field)')} AS fields`;
 
 export function createDecisionTable(db: Database) {
   const upsert = db.prepare<[string, string, string, string]>(
@@ -172,6 +177,16 @@ export function createDecisionTable(db: Database) {
   };
 }
 
+/** What all steps of an act come to; each branch has an index of its own. */
+function ofAct(aggregate: string): string {
+  return `(SELECT ${aggregate}
+    FROM (
+      SELECT step.subject AS subject, step.field AS field
+      UNION ALL
+      SELECT other.subject, other.field FROM step AS other WHERE other.with_step = step.id
+    ))`;
+}
+
 /** Decisions on the contents of photos, and of the copies that are shown as them. */
 function pairsOf(photos: string): string {
   return `WITH here AS MATERIALIZED (
@@ -209,6 +224,8 @@ function toStep(row: StepRow): Step {
     before: parse(row.value_before),
     after: parse(row.value_after),
     count: row.made_with + 1,
+    subjectCount: row.subjects,
+    fields: JSON.parse(row.fields) as string[],
     isUndone: row.undone_at !== null,
   };
 }

@@ -1,0 +1,43 @@
+// Habits: keys, commands, theme, layout.
+
+export const habits = {
+  'keys.title': 'All keys',
+  'keys.open': 'Show all keys',
+  'keys.everywhere': 'Everywhere',
+  'keys.space': 'Space',
+  'keys.enter': 'Enter',
+  'keys.step': 'Previous, next',
+  'keys.open-chosen': 'Open what is chosen',
+  'keys.unselect': 'Choose nothing',
+
+  'palette.title': 'Commands',
+  'palette.open': 'Command palette…',
+  'palette.label': 'Type a command, page or village',
+  'palette.placeholder': 'Type a command, page or village; pinyin initials work too…',
+  'palette.hint': 'Pinyin initials find villages and commands: hcg',
+  'palette.count': '{{count}} found',
+  'palette.choose': 'choose',
+  'palette.give': 'run',
+  'palette.recent': 'Used last',
+  'palette.pages': 'Go to',
+  'palette.archive': 'Archive',
+  'palette.look': 'Look and language',
+  'palette.search-photos': 'Search photos for "{{text}}"',
+
+  'settings.theme': 'Theme',
+  'settings.theme.light': 'Light',
+  'settings.theme.dark': 'Dark',
+  'settings.theme.auto': 'As the system',
+
+  'layout.show-sidebar': 'Show the sidebar',
+  'layout.hide-sidebar': 'Hide the sidebar',
+  'layout.sidebar-width': 'Width of the sidebar',
+  'layout.width-px': '{{px}} pixels',
+  'layout.separator-hint': 'Drag to change the width, double-click to reset',
+  'layout.villages-of': 'Villages of {{town}}',
+
+  'job.more': '{{count}} more at work',
+  'job.paused': 'Reading is paused',
+  'job.pause-index': 'Pause reading',
+  'job.resume-index': 'Go on reading',
+} as const satisfies Record<string, string>;
