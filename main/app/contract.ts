@@ -6,6 +6,7 @@ import type {
   ArchiveOverview,
   ArrivalPage,
   PhotoPage,
+  RootDetail,
   RootOutcome,
   TownEntry,
   VillageOverview,
@@ -69,6 +70,7 @@ export const contract = {
   },
   archive: {
     overview: oc.output(type<ArchiveOverview>()),
+    rootDetails: oc.output(type<RootDetail[]>()),
     addRoot: oc
       .input(z.object({ folder: z.string() }))
       .output(type<ArchiveOverview & { outcome: RootOutcome }>()),

@@ -49,6 +49,7 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
     },
     archive: {
       overview: on.archive.overview.handler(async () => (await archive()).overview()),
+      rootDetails: on.archive.rootDetails.handler(async () => (await archive()).rootDetails()),
       addRoot: on.archive.addRoot.handler(async ({ input }) => {
         const current = await archive();
         const outcome = await current.addRoot(host.folders.pathOf(input.folder));

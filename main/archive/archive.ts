@@ -5,6 +5,7 @@ import type {
   ArrivalPage,
   PhotoPage,
   PhotoQuery,
+  RootDetail,
   RootOutcome,
   TownEntry,
   VillageOverview,
@@ -47,6 +48,8 @@ export interface Archive extends PairDesk {
    * archive-in-root
    */
   addRoot(path: string): Promise<RootOutcome>;
+  /** More of each root than the overview tells; counts all originals. */
+  rootDetails(): RootDetail[];
   /**
    * Takes a root out of the archive; its originals stay as they are. Photos that lie nowhere else are no longer
    * shown, decisions on them are kept and hold again when they come back.
