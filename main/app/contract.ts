@@ -17,6 +17,7 @@ import type { ExportSummary } from '../../shared/gallery.ts';
 import type { Step } from '../../shared/history.ts';
 import { PHASES } from '../../shared/phase.ts';
 import type { PhotoDetail } from '../../shared/photo.ts';
+import { recogniseContract } from './dropped-contract.ts';
 import { exportsContract } from './exports-contract.ts';
 import { finderContract } from './finder-contract.ts';
 import { shotsContract } from './shots-contract.ts';
@@ -24,6 +25,7 @@ import { gazetteerContract } from './gazetteer-contract.ts';
 import { pairContract, seriesContract } from './pair-contract.ts';
 import { reviewContract } from './review-contract.ts';
 
+export type { FoundFolder } from './dropped-contract.ts';
 export type { ExportListing } from './exports-contract.ts';
 
 /** A folder on this computer, named to the renderer by an opaque id, never by a path it could forge. */
@@ -63,6 +65,8 @@ export const contract = {
   folders: {
     /** Without an id, the usual places. */
     list: oc.input(z.object({ id: z.string().optional() })).output(type<FolderListing>()),
+    /** By name and content, where a browser keeps the path to itself. */
+    recognise: recogniseContract,
     /** The host's own dialog; null if the person closed it. */
     choose: oc
       .input(z.object({ purpose: z.enum(['photos', 'export']) }))

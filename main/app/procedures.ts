@@ -45,6 +45,7 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
     },
     folders: {
       list: on.folders.list.handler(({ input }) => host.folders.list(input.id)),
+      recognise: on.folders.recognise.handler(({ input }) => host.folders.recognise(input)),
       choose: on.folders.choose.handler(({ input }) => choose(host, input.purpose)),
     },
     archive: {
