@@ -13,6 +13,7 @@ import {
   readPhotosSearch,
   readPlace,
   readReviewSearch,
+  readSettingsSearch,
   readShotsSearch,
 } from './search-params.ts';
 import { RootLayout } from './shell/RootLayout.tsx';
@@ -110,6 +111,13 @@ const exportsRoute = createRoute({
   component: lazyRouteComponent(() => import('./exports/ExportsPage.tsx'), 'ExportsPage'),
 });
 
+const settingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/settings',
+  validateSearch: readSettingsSearch,
+  component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+});
+
 const placesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/places',
@@ -145,6 +153,7 @@ const routeTree = rootRoute.addChildren([
     articlesRoute,
     articleRoute,
     exportsRoute,
+    settingsRoute,
     placesRoute,
     failuresRoute,
   ]),

@@ -5,6 +5,7 @@ import { LINE_KINDS, type Article, type ArticleSummary } from '../../shared/arti
 import type {
   ArchiveOverview,
   ArrivalPage,
+  RootDetail,
   RootOutcome,
   TownEntry,
   VillageOverview,
@@ -12,6 +13,7 @@ import type {
 import type { FileFailure, IndexEvent, JobEvent } from '../../shared/events.ts';
 import type { ExportSummary } from '../../shared/gallery.ts';
 import type { Step } from '../../shared/history.ts';
+import { recogniseContract } from './dropped-contract.ts';
 import { exportsContract } from './exports-contract.ts';
 import { finderContract } from './finder-contract.ts';
 import { shotsContract } from './shots-contract.ts';
@@ -20,6 +22,7 @@ import { pairContract, seriesContract } from './pair-contract.ts';
 import { photoContract } from './photo-contract.ts';
 import { reviewContract } from './review-contract.ts';
 
+export type { FoundFolder } from './dropped-contract.ts';
 export type { ExportListing } from './exports-contract.ts';
 
 /** A folder on this computer, named to the renderer by an opaque id, never by a path it could forge. */
@@ -58,6 +61,8 @@ export const contract = {
   folders: {
     /** Without an id, the usual places. */
     list: oc.input(z.object({ id: z.string().optional() })).output(type<FolderListing>()),
+    /** By name and content, where a browser keeps the path to itself. */
+    recognise: recogniseContract,
     /** The host's own dialog; null if the person closed it. */
     choose: oc
       .input(z.object({ purpose: z.enum(['photos', 'export']) }))
@@ -65,6 +70,7 @@ export const contract = {
   },
   archive: {
     overview: oc.output(type<ArchiveOverview>()),
+    rootDetails: oc.output(type<RootDetail[]>()),
     addRoot: oc
       .input(z.object({ folder: z.string() }))
       .output(type<ArchiveOverview & { outcome: RootOutcome }>()),

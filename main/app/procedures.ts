@@ -45,10 +45,12 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
     },
     folders: {
       list: on.folders.list.handler(({ input }) => host.folders.list(input.id)),
+      recognise: on.folders.recognise.handler(({ input }) => host.folders.recognise(input)),
       choose: on.folders.choose.handler(({ input }) => choose(host, input.purpose)),
     },
     archive: {
       overview: on.archive.overview.handler(async () => (await archive()).overview()),
+      rootDetails: on.archive.rootDetails.handler(async () => (await archive()).rootDetails()),
       addRoot: on.archive.addRoot.handler(async ({ input }) => {
         const current = await archive();
         const outcome = await current.addRoot(host.folders.pathOf(input.folder));

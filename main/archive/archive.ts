@@ -7,6 +7,7 @@ import type {
   PhotoOutline,
   PhotoPage,
   PhotoQuery,
+  RootDetail,
   RootOutcome,
   TownEntry,
   VillageOverview,
@@ -49,6 +50,8 @@ export interface Archive extends PairDesk {
    * archive-in-root
    */
   addRoot(path: string): Promise<RootOutcome>;
+  /** More of each root than the overview tells; counts all originals. */
+  rootDetails(): RootDetail[];
   /**
    * Takes a root out of the archive; its originals stay as they are. Photos that lie nowhere else are no longer
    * shown, decisions on them are kept and hold again when they come back.

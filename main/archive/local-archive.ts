@@ -17,7 +17,7 @@ import { verifyGallery } from './exports/verify-gallery.ts';
 import { renditionPath } from './imaging/rendition-path.ts';
 import { showCopies } from './copies/show-copies.ts';
 import type { Imaging } from './imaging/tasks.ts';
-import { addRoot, rootEntries } from './intake/add-root.ts';
+import { addRoot, markSeen, rootDetails, rootEntries } from './intake/add-root.ts';
 import { ArrivalQueue } from './intake/arrival-queue.ts';
 import { arrivalPage, arrivalThumbnail } from './intake/arrivals.ts';
 import { removeRoot, setRootExclusions, setRootLabel } from './intake/change-root.ts';
@@ -120,12 +120,14 @@ export function createArchive(parts: ArchiveParts): Archive {
     },
 
     addRoot: (path) => addRoot({ catalog, mounts, now, dir }, path),
+    rootDetails: () => rootDetails(catalog, now()),
     removeRoot: (id) => changeRoots(() => removeRoot(services, id)),
     setRootExclusions: (id, patterns) =>
       changeRoots(() => setRootExclusions(services, id, patterns)),
     setRootLabel: (id, label) => changeRoots(() => setRootLabel(services, id, label)),
-    index: (options) =>
-      indexArchive(
+    index: (options) => {
+      markSeen(catalog, now());
+      return indexArchive(
         {
           catalog,
           gazetteer,
@@ -138,7 +140,8 @@ export function createArchive(parts: ArchiveParts): Archive {
           failures: () => failures(options?.language),
         },
         options?.signal,
-      ),
+      );
+    },
     watch: (signal) =>
       watchRoots(
         { catalog, mounts, watchFolder, isIndexing: () => arrivals.isRunning },

@@ -5,6 +5,7 @@ import {
   app,
   BrowserWindow,
   dialog,
+  ipcMain,
   Menu,
   protocol,
   session as electronSession,
@@ -17,6 +18,7 @@ import { dataFolder } from '../app/data-folder.ts';
 import { FolderBook } from '../app/folder-book.ts';
 import { programPaths, programVersion } from '../app/program-paths.ts';
 import { ArchiveError, errorText, toArchiveError, type Language } from '../../shared/errors.ts';
+import { DROPPED_FOLDER, takeDroppedFolder } from './dropped-folder.ts';
 import { FolderMemory, type FolderPurpose } from './folder-memory.ts';
 import { guardSession, guardWindow } from './guard-window.ts';
 import { menuTemplate } from './menu-template.ts';
@@ -58,13 +60,17 @@ async function openProgram(): Promise<void> {
   }
   closeInGoodOrder(session);
 
+  const folders = new FolderBook();
+  ipcMain.handle(DROPPED_FOLDER, ({ senderFrame }, path: unknown) =>
+    takeDroppedFolder(folders, senderFrame?.url, path),
+  );
   const memory = new FolderMemory(join(dataDir, 'folders.json'));
   const handler = createProtocolHandler(
     createApp({
       session,
       host: {
         kind: 'desktop',
-        folders: new FolderBook(),
+        folders,
         chooseFolder: (purpose) => chooseFolder(memory, purpose),
         showFolder,
       },

@@ -120,7 +120,7 @@ function OriginLink({ entry: { origin, title } }: { entry: ExportListing }) {
           search={{
             ...(town == null ? {} : { town }),
             ...(village == null ? {} : { village }),
-            ...(missing === undefined ? {} : { missing }),
+            ...(missing === undefined ? {} : { show: missing }),
           }}
         >
           {title}

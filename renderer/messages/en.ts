@@ -8,6 +8,7 @@ import { habits } from './en/habits.ts';
 import { pairing } from './en/pairing.ts';
 import { places } from './en/places.ts';
 import { publishing } from './en/publishing.ts';
+import { settings } from './en/settings.ts';
 import { shots } from './en/shots.ts';
 import { review } from './en/review.ts';
 
@@ -21,5 +22,6 @@ export const en: Messages = {
   ...places,
   ...publishing,
   ...review,
+  ...settings,
   ...shots,
 };

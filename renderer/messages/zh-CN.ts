@@ -7,6 +7,7 @@ import { habits } from './zh-CN/habits.ts';
 import { pairing } from './zh-CN/pairing.ts';
 import { places } from './zh-CN/places.ts';
 import { publishing } from './zh-CN/publishing.ts';
+import { settings } from './zh-CN/settings.ts';
 import { shots } from './zh-CN/shots.ts';
 import { review } from './zh-CN/review.ts';
 
@@ -20,6 +21,7 @@ export const zhCN = {
   ...places,
   ...publishing,
   ...review,
+  ...settings,
   ...shots,
 } as const;
 

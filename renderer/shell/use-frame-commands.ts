@@ -21,6 +21,7 @@ const PAGES = [
   ['/exports', 'nav.exports'],
   ['/places', 'nav.gazetteer'],
   ['/failures', 'nav.failures'],
+  ['/settings', 'settings.label'],
 ] as const satisfies readonly (readonly [string, MessageKey])[];
 
 /** What can be done on every screen: commands, keys, undo, pages, folders, theme and language. */
@@ -80,7 +81,7 @@ function useArchiveCommands(): Command[] {
     {
       id: 'add-folder',
       label: t('settings.add-folder'),
-      run: () => void navigate({ to: '/welcome' }),
+      run: () => void navigate({ to: '/settings', search: { add: true } }),
     },
     {
       id: 'reindex',

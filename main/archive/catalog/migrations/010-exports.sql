@@ -20,3 +20,6 @@ CREATE TABLE export_file (
   size_bytes INTEGER NOT NULL,
   PRIMARY KEY (export_id, file)
 ) STRICT, WITHOUT ROWID;
+
+-- When the folder was last found where it lies, to say since when a disk is away.
+ALTER TABLE root ADD COLUMN seen_at TEXT;
