@@ -1,4 +1,5 @@
 // What addresses carry after the question mark; anything unknown or malformed is left out.
+import { PAIR_FILTERS, type PairFilter } from '../shared/pair-list.ts';
 import { PHASES, type Phase } from '../shared/phase.ts';
 import { REVIEW_KINDS, type ReviewKind } from '../shared/review.ts';
 
@@ -14,9 +15,7 @@ export interface PhotosSearch extends PlaceSearch {
   phase?: Phase;
 }
 
-/** Which pairs to show: by decision, or by the look that they wait for. */
-export const PAIR_FILTERS = ['ask', 'auto', 'confirmed', 'second', 'final', 'rejected'] as const;
-export type PairFilter = (typeof PAIR_FILTERS)[number];
+/** Which pairs to show. */
 export interface PairsSearch extends PlaceSearch {
   show?: PairFilter;
 }

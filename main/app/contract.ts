@@ -19,7 +19,9 @@ import type { PhotoDetail } from '../../shared/photo.ts';
 import { shotsContract } from './shots-contract.ts';
 import { gazetteerContract } from './gazetteer-contract.ts';
 import { pairContract, seriesContract } from './pair-contract.ts';
+import { pairListContract } from './pair-list-contract.ts';
 import { reviewContract } from './review-contract.ts';
+import { workContract } from './work-contract.ts';
 
 /** A folder on this computer, named to the renderer by an opaque id, never by a path it could forge. */
 export interface FolderEntry {
@@ -135,7 +137,7 @@ export const contract = {
       .input(z.object({ town: placeName.nullable(), village: placeName.nullable() }))
       .output(type<VillageOverview>()),
   },
-  pairs: pairContract,
+  pairs: { ...pairContract, ...pairListContract },
   series: seriesContract,
   copies: {
     decide: oc
@@ -143,6 +145,7 @@ export const contract = {
       .output(type<Step>()),
   },
   shots: shotsContract,
+  work: workContract,
   review: reviewContract,
   history: {
     undo: oc.output(type<Step>()),

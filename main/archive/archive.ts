@@ -24,10 +24,13 @@ import type {
   ShotVerdict,
 } from '../../shared/shots/shot.ts';
 import type { CopyAnswer, ReviewAnswer, ReviewPage, ReviewQuery } from '../../shared/review.ts';
+import type { Category } from '../../shared/subject.ts';
+import type { WorkMap } from '../../shared/work.ts';
 import type { PairDesk } from './pairing/pair-desk.ts';
+import type { PairPages } from './pairing/pair-pages.ts';
 import type { GazetteerDesk } from './places/gazetteer-desk.ts';
 
-export interface Archive extends PairDesk {
+export interface Archive extends PairDesk, PairPages {
   readonly dir: string;
   /** The names of the county and what people add to them. */
   readonly gazetteer: GazetteerDesk;
@@ -87,6 +90,8 @@ export interface Archive extends PairDesk {
   allPhotos(query?: PhotoQuery): Generator<PhotoDetail, void, undefined>;
   towns(): TownEntry[];
   village(town: string | null, village: string | null): VillageOverview;
+  /** What is photographed and paired, village by village and year by year; of one project, if it is named. */
+  workMap(category?: Category): WorkMap;
   /** JPEG bytes of a rendition. @throws ArchiveError not-found */
   rendition(id: PhotoId, kind: RenditionKind): Promise<Uint8Array>;
 

@@ -26,6 +26,7 @@ import type { Mounts } from './intake/mounts.ts';
 import { watchRoots } from './intake/watch-roots.ts';
 import { createJobs, Pause } from './job.ts';
 import { createPairDesk } from './pairing/pair-desk.ts';
+import { createPairPages } from './pairing/pair-pages.ts';
 import { pairIfDue } from './pairing/pair-photos.ts';
 import { createGazetteerDesk } from './places/gazetteer-desk.ts';
 import { reviewPage } from './review/review-queue.ts';
@@ -37,6 +38,7 @@ import { decideShot } from './shots/decide-shot.ts';
 import { listShots } from './shots/list-shots.ts';
 import { pictureOf, shotListRequest } from './shots/shot-list-source.ts';
 import type { LivingGazetteer } from './understanding/living-gazetteer.ts';
+import { mapWork } from './work/map-work.ts';
 
 /** Everything an open archive holds. */
 export interface ArchiveParts {
@@ -95,6 +97,7 @@ export function createArchive(parts: ArchiveParts): Archive {
   return {
     dir,
     ...pairDesk,
+    ...createPairPages(catalog, pairDesk.pairOf),
     gazetteer: createGazetteerDesk(services, dir),
     overview: () => {
       const { code, name, city, province } = gazetteer.county;
@@ -159,6 +162,7 @@ export function createArchive(parts: ArchiveParts): Archive {
     },
     towns: () => catalog.villages.towns(),
     village: (town, village) => catalog.villages.overview(town, village),
+    workMap: (category) => mapWork(catalog, category),
     rendition: (id, kind) => readRendition(parts, id, kind),
 
     photoAt: (path) => {

@@ -11,6 +11,7 @@ import { createDescriptionTable } from './descriptions.ts';
 import { createFailureTable } from './failures.ts';
 import { createNamingTable } from './naming.ts';
 import { createOriginalTable } from './originals.ts';
+import { createPairLists } from './pair-lists.ts';
 import { createPairTable } from './pairs.ts';
 import { createPhotoTable } from './photos.ts';
 import { createPlaceTable } from './places.ts';
@@ -19,6 +20,7 @@ import { createRootTable } from './roots.ts';
 import { createSettingTable } from './settings.ts';
 import { createShotTable } from './shots.ts';
 import { createVillageTable } from './villages.ts';
+import { createWorkTable } from './work.ts';
 
 /** 16 MB of 4 kB pages. */
 const CHECKPOINT_PAGES = 4000;
@@ -72,9 +74,11 @@ function createTables(db: Database.Database) {
     descriptions: createDescriptionTable(db),
     naming: createNamingTable(db),
     pairs: createPairTable(db),
+    pairLists: createPairLists(db),
     alignments: createAlignmentTable(db),
     review: createReviewTable(db),
     villages: createVillageTable(db),
+    work: createWorkTable(db),
     articles: createArticleTable(db),
     decisions: createDecisionTable(db),
     shots: createShotTable(db),

@@ -51,7 +51,12 @@ export function createVillageTable(db: Database) {
     WHERE town = ifnull(@town, '') AND village = ifnull(@village, '') AND decision <> 'rejected'`,
   );
 
+  const townOrder = (): Map<string, number> =>
+    new Map(townNames.all().map((name, at) => [name, at]));
+
   return {
+    /** Where each town of the county stands in the order of codes, 0 first. */
+    townOrder,
     /** Every village that photos are in as pairing sees it: those of no known village are together. */
     keys: (): VillageKey[] => {
       const known = villages.all().filter(({ village }) => village !== null);
@@ -63,7 +68,7 @@ export function createVillageTable(db: Database) {
     /** In the order of the county's codes; what is not known comes last. */
     towns: (): TownEntry[] => {
       const pairs = new Map(pairsOfVillages.all().map((row) => [keyOf(row), row.pairs]));
-      const order = new Map(townNames.all().map((name, at) => [name, at]));
+      const order = townOrder();
       const placeOf = ({ town }: TownEntry): number =>
         town === null ? Infinity : (order.get(town) ?? -1);
       const towns = new Map<string | null, TownEntry>();
