@@ -41,6 +41,8 @@ const YEARS = /^(\d{4})(?:-(\d{4}))?$/;
 /** Which pairs to show. */
 export interface PairsSearch extends PlaceSearch {
   show?: PairFilter;
+  /** The pair that a person left the list for. */
+  at?: string;
 }
 
 /** More are not asked for at once. */
@@ -95,7 +97,7 @@ export function toPhotoQuery(search: PhotosSearch): PhotoQuery {
 export function readPairsSearch(raw: Raw): PairsSearch {
   const { show: wanted } = raw;
   const show = PAIR_FILTERS.find((known) => known === wanted);
-  return { ...readPlace(raw), ...(show ? { show } : {}) };
+  return { ...readPlace(raw), ...readText(raw, 'at'), ...(show ? { show } : {}) };
 }
 
 export function readShotsSearch(raw: Raw): ShotsSearch {

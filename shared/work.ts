@@ -53,7 +53,7 @@ export interface WorkSum {
   state: WorkState;
   photos: Record<Phase, number>;
   photoCount: number;
-  /** Pairs, each counted where its earlier photo is; of a settlement that has none such, where its later one is. */
+  /** Pairs by the half that the village has more of: of people who moved, a settlement has later halves alone. */
   confirmedCount: number;
   proposedCount: number;
 }
@@ -77,8 +77,8 @@ export function sumWork(cells: readonly WorkCell[]): WorkSum {
     }
   }
   const photoCount = PHASE_KEYS.reduce((sum, phase) => sum + photos[phase], 0);
-  const confirmedCount = confirmed.before || confirmed.after;
-  const proposedCount = proposed.before || proposed.after;
+  const confirmedCount = Math.max(confirmed.before, confirmed.after);
+  const proposedCount = Math.max(proposed.before, proposed.after);
   const state = stateOf({ photos, photoCount, confirmedCount, proposedCount });
   return { state, photos, photoCount, confirmedCount, proposedCount };
 }

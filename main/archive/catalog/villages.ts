@@ -44,11 +44,15 @@ export function createVillageTable(db: Database) {
       WHERE town = ifnull(@town, '') AND village = ifnull(@village, '')`,
     )
     .pluck();
+  // Of people who moved, the settlement has the later halves alone.
   const pairCounts = db.prepare<Place, { pairs: number; confirmed: number }>(
-    `SELECT coalesce(sum(pairs), 0) AS pairs,
-      coalesce(sum(pairs) FILTER (WHERE decision = 'confirmed'), 0) AS confirmed
-    FROM pair_count
-    WHERE town = ifnull(@town, '') AND village = ifnull(@village, '') AND decision <> 'rejected'`,
+    `SELECT
+      max(total(amount) FILTER (WHERE what IN ('confirmed-before', 'proposed-before')),
+        total(amount) FILTER (WHERE what IN ('confirmed-after', 'proposed-after'))) AS pairs,
+      max(total(amount) FILTER (WHERE what = 'confirmed-before'),
+        total(amount) FILTER (WHERE what = 'confirmed-after')) AS confirmed
+    FROM work_count
+    WHERE town = ifnull(@town, '') AND village = ifnull(@village, '')`,
   );
 
   const townOrder = (): Map<string, number> =>
