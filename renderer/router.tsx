@@ -17,6 +17,7 @@ import {
 } from './search-params.ts';
 import { RootLayout } from './shell/RootLayout.tsx';
 import { Shell } from './shell/Shell.tsx';
+import { readWorkSearch } from './work/work-search.ts';
 
 const rootRoute = createRootRoute({ component: RootLayout, notFoundComponent: NotFound });
 
@@ -92,6 +93,13 @@ const shotsRoute = createRoute({
   component: lazyRouteComponent(() => import('./shots/ShotsPage.tsx'), 'ShotsPage'),
 });
 
+const workRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/work',
+  validateSearch: readWorkSearch,
+  component: lazyRouteComponent(() => import('./work/WorkPage.tsx'), 'WorkPage'),
+});
+
 const articlesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/articles',
@@ -136,6 +144,7 @@ const routeTree = rootRoute.addChildren([
     pairsRoute,
     reviewRoute,
     shotsRoute,
+    workRoute,
     articlesRoute,
     articleRoute,
     placesRoute,
