@@ -25,7 +25,7 @@ export function SidebarPlaces() {
   const { isFolded, setFolded } = useFolded(FOLDED_KEY);
   const current = useMatch({ from: '/shell/village', shouldThrow: false })?.search;
   const list = useRef<HTMLUListElement>(null);
-  const place = JSON.stringify(current);
+  const place = current && `${current.town ?? ''}/${current.village ?? ''}`;
   const hasTowns = towns !== undefined;
   useEffect(() => {
     // A village that is come to from elsewhere may be far down the list.

@@ -74,7 +74,7 @@ export function VillageHead({
           )}
         </span>
         {missing && <span className={css.missing}>{t(`village.missing-${missing}`)}</span>}
-        {village !== null && <VillageShots town={town} village={village} />}
+        {village !== null && <VillageShots town={town} village={village} photoCount={photoCount} />}
       </div>
     </>
   );

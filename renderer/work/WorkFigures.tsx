@@ -30,8 +30,7 @@ export function WorkFigures({
   return (
     <ul className={css.figures} aria-label={t('work.figures')}>
       <li>
-        <b>{countText(paired)}</b> {t('work.figure-of', { count: photographed })}{' '}
-        {t('work.figure-paired')}
+        <b>{countText(paired)}</b> {t('work.figure-paired', { count: photographed })}
       </li>
       <li>
         <b>{countText(confirmedCount)}</b> {t('work.figure-confirmed', { count: confirmedCount })}

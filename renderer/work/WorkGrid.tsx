@@ -118,7 +118,7 @@ export function WorkGrid({
           </span>
           {columns.map((column, at) => (
             <span
-              key={String(column.to)}
+              key={`${column.kind} ${String(column.to)}`}
               role="columnheader"
               aria-colindex={at + 1 + HEAD_COLUMNS}
               className={css.year}

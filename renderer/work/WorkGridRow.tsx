@@ -63,7 +63,7 @@ export const WorkGridRow = memo(function WorkGridRow({
         const known = row.cells[at] ?? null;
         return (
           <span
-            key={String(column.to)}
+            key={`${column.kind} ${String(column.to)}`}
             role="gridcell"
             className={css.cell}
             aria-label={cellText(row, at, column, t)}

@@ -13,9 +13,8 @@ const BOTH = { before: 1, after: 1 };
 
 /** What the marks of the map mean. */
 const MARKS = [
-  { words: 'work.legend-before', cell: photosOf({ before: 1 }) },
+  { words: 'work.legend-single', cell: photosOf({ before: 1, after: 1 }) },
   { words: 'work.legend-during', cell: photosOf({ during: 1 }) },
-  { words: 'work.legend-after', cell: photosOf({ after: 1 }) },
   { words: 'work.legend-unknown', cell: photosOf({ unknown: 1 }) },
   { words: 'work.legend-proposed', cell: { ...NOTHING, proposed: BOTH } },
   { words: 'work.legend-confirmed', cell: { ...NOTHING, confirmed: BOTH } },

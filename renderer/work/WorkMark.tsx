@@ -5,8 +5,8 @@ import css from './WorkMark.module.css';
 type Strength = 'confirmed' | 'proposed' | 'single' | 'missing' | 'none';
 
 /**
- * What a year has, drawn: before on the left, after on the right, a line below for the works, a dot where no phase is
- * known. Filled is in a confirmed pair, hatched in one to confirm, framed in none, dashed in red is missing.
+ * What a year has, drawn: before on the left, after on the right, a line below for the works, a grey one where no
+ * phase is known. Filled is in a confirmed pair, hatched in one to confirm, framed in none, dashed in red is missing.
  */
 export function WorkMark({ cell, missing }: { cell: WorkCell; missing: PairHalf | null }) {
   const { photos } = cell;

@@ -38,7 +38,7 @@ export function WorkSheet({
             <th scope="col">{t('work.village')}</th>
             <th scope="col">{t('work.state')}</th>
             {columns.map((column) => (
-              <th key={String(column.to)} scope="col" className={css.year}>
+              <th key={`${column.kind} ${String(column.to)}`} scope="col" className={css.year}>
                 {columnHead(column, t)}
               </th>
             ))}
@@ -59,7 +59,7 @@ export function WorkSheet({
               {columns.map((column, at) => {
                 const cell = row.cells[at] ?? null;
                 return (
-                  <td key={String(column.to)} className={css.cell}>
+                  <td key={`${column.kind} ${String(column.to)}`} className={css.cell}>
                     {cell && (row.kind === 'village' || row.isFolded) && (
                       <WorkMark cell={cell} missing={missingIn(row, cell)} />
                     )}

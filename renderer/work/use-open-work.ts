@@ -22,7 +22,7 @@ export function useOpenWork(
     const project = category ? { category } : {};
     if (typeof target !== 'string') {
       const years =
-        target.from === null ? ({ lacks: 'date' } as const) : { years: yearsParam(target) };
+        target.kind === 'undated' ? ({ lacks: 'date' } as const) : { years: yearsParam(target) };
       void navigate({ to: '/photos', search: { ...place, ...project, ...years } });
       return;
     }

@@ -10,7 +10,7 @@ import {
   type WorkState,
   type WorkSum,
 } from '../../shared/work.ts';
-import { cellsByColumn, type WorkColumn } from './work-columns.ts';
+import { addCells, cellsByColumn, type WorkColumn } from './work-columns.ts';
 
 export const WORK_SORTS = ['town', 'lacking', 'name'] as const;
 export type WorkSort = (typeof WORK_SORTS)[number];
@@ -113,21 +113,13 @@ function townRow(
   columns: readonly WorkColumn[],
   isFolded: boolean,
 ): TownRow {
-  // Cells of one column have one year, or are all undated.
   const cells = columns.map((_, at) => rows.map((row) => row.cells[at] ?? null));
   const known = cells.map((column) => column.filter((cell) => cell !== null));
   return {
     kind: 'town',
     town,
     sum: sumWork(known.flat()),
-    cells: known.map((column, at) => {
-      const year = columns[at]?.from ?? null;
-      const [whole] = cellsByColumn(
-        column.map((cell) => ({ ...cell, year })),
-        year === null ? [{ from: null, to: null }] : [{ from: year, to: year }],
-      );
-      return whole ?? null;
-    }),
+    cells: known.map(addCells),
     states: countStates(rows),
     isFolded,
   };

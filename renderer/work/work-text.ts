@@ -5,16 +5,40 @@ import type { Translate } from '../messages/words.ts';
 import type { WorkColumn } from './work-columns.ts';
 import type { WorkRow } from './work-rows.ts';
 
-/** 2016 年, 2008 及以前, 无日期. */
-export function columnName({ from, to }: WorkColumn, t: Translate): string {
-  if (from === null) return t('work.undated');
-  return from === to ? t('work.year', { year: from }) : t('work.until', { year: to });
+/** 2016 年, 2008 年及以前, 无日期. */
+export function columnName(column: WorkColumn, t: Translate): string {
+  switch (column.kind) {
+    case 'year': {
+      return t('work.year', { year: column.from });
+    }
+    case 'until': {
+      return t('work.until', { year: column.to });
+    }
+    case 'since': {
+      return t('work.since', { year: column.from });
+    }
+    case 'undated': {
+      return t('work.undated');
+    }
+  }
 }
 
 /** What stands above a column, where there is room for five characters. */
-export function columnHead({ from, to }: WorkColumn, t: Translate): string {
-  if (from === null) return t('work.undated');
-  return from === to ? String(from) : `≤${String(to)}`;
+export function columnHead(column: WorkColumn, t: Translate): string {
+  switch (column.kind) {
+    case 'year': {
+      return String(column.from);
+    }
+    case 'until': {
+      return `≤${String(column.to)}`;
+    }
+    case 'since': {
+      return `≥${String(column.from)}`;
+    }
+    case 'undated': {
+      return t('work.undated');
+    }
+  }
 }
 
 export function rowName(row: WorkRow, t: Translate): string {

@@ -56,10 +56,8 @@ export function createPairLists(db: Database) {
       .pluck()
       .get(params) as number | null;
     if ((photos ?? 0) > (pairCount.get() ?? 0)) {
-      const test = `EXISTS (
-        SELECT 1 FROM description
-        WHERE photo_id IN (+pair.before_id, +pair.after_id) AND ${here})`;
-      return { from: 'pair INDEXED BY pair_in_order', isSorted: true, test, params };
+      const from = 'pair INDEXED BY pair_in_order';
+      return { from, isSorted: true, test: whereIn(place), params };
     }
     const side = (column: string): string =>
       `SELECT pair.before_id, pair.after_id
@@ -184,9 +182,13 @@ function readPlace({ town, village }: PairListQuery): PlaceCondition | null {
 
 function whereIn(place: PlaceCondition | null): string {
   if (place === null) return 'TRUE';
-  return `EXISTS (
-    SELECT 1 FROM description
-    WHERE photo_id IN (+pair.before_id, +pair.after_id) AND ${place.conditions.join(' AND ')})`;
+  const sides = ['before_id', 'after_id'].map(
+    (side) =>
+      `EXISTS (
+        SELECT 1 FROM description
+        WHERE photo_id = +pair.${side} AND ${place.conditions.join(' AND ')})`,
+  );
+  return `(${sides.join(' OR ')})`;
 }
 
 function toPhotoPair([before, after]: Ids): PhotoPair {

@@ -105,7 +105,9 @@ BEGIN
     (NEW.before_id, NEW.after_id, NEW.decision, 1);
 END;
 
--- All pairs in the order that people page through them, and those that wait for a look.
+-- All pairs in the order that people page through them, which the review queue asks by too, and those that wait
+-- for a look.
+DROP INDEX pair_asked;
 CREATE INDEX pair_in_order ON pair (decision, group_key, score DESC, before_id, after_id);
 CREATE INDEX pair_mark_by_looks ON pair_mark (json_array_length(sign_offs), before_id, after_id)
   WHERE sign_offs IS NOT NULL;
