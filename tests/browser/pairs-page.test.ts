@@ -3,6 +3,9 @@ import type { Page } from '@playwright/test';
 import { expect, test } from 'vitest';
 import { startProgram } from '../support/running-program.ts';
 
+/** A busy machine may take its time. */
+const soon = <Value>(read: () => Value | Promise<Value>) => expect.poll(read, { timeout: 15_000 });
+
 const SIZE = { width: 1280, height: 720 };
 
 async function openPairs(page: Page) {
@@ -35,7 +38,7 @@ test('all pairs are walked by arrows, and left and come back to at one place', a
   const cell = () => focused.locator('xpath=..').getAttribute('data-index');
   expect(await cell()).toBe('4');
   await page.keyboard.press('End');
-  await expect.poll(cell).toBe(String(count - 1));
+  await soon(cell).toBe(String(count - 1));
   // Rows far above are not drawn.
   expect(await grid.locator('[data-index="0"]').count()).toBe(0);
   const name = await focused.getAttribute('aria-label');
@@ -45,7 +48,7 @@ test('all pairs are walked by arrows, and left and come back to at one place', a
   await page.getByText(`${count} / ${count}`).waitFor();
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Escape');
-  await expect.poll(() => focused.getAttribute('aria-label')).toBe(name);
+  await soon(() => focused.getAttribute('aria-label')).toBe(name);
   expect(await cell()).toBe(String(count - 1));
   expect(program.complaints).toEqual([]);
 });
@@ -69,10 +72,10 @@ test('chips and places narrow the pairs, and next goes through what is left', as
   expect(ask + auto).toBe(all);
 
   await page.getByRole('combobox', { name: '乡镇' }).selectOption('田家寨镇');
-  await expect.poll(() => chipCount(/^全部/)).toBe(3);
+  await soon(() => chipCount(/^全部/)).toBe(3);
   await page.getByRole('combobox', { name: '村', exact: true }).selectOption('大卡阳村');
-  await expect.poll(() => page.url()).toContain(encodeURIComponent('大卡阳村'));
-  await expect.poll(() => grid.getByRole('link').count()).toBe(3);
+  await soon(() => page.url()).toContain(encodeURIComponent('大卡阳村'));
+  await soon(() => grid.getByRole('link').count()).toBe(3);
   await grid.getByRole('link').first().click();
   await page.getByText('1 / 3').waitFor();
   await page.keyboard.press('y');
@@ -80,9 +83,9 @@ test('chips and places narrow the pairs, and next goes through what is left', as
   await page.keyboard.press('j');
   await page.getByText('2 / 3').waitFor();
   await page.goto(page.url().replace(/\/compare\/[^?]*/, '/pairs'));
-  await expect.poll(() => chipCount(/^已确认/)).toBe(1);
+  await soon(() => chipCount(/^已确认/)).toBe(1);
   await chips.getByRole('button', { name: /^已确认/ }).click();
-  await expect.poll(() => grid.getByRole('link').count()).toBe(1);
+  await soon(() => grid.getByRole('link').count()).toBe(1);
   await page.getByRole('combobox', { name: '乡镇' }).selectOption('共和镇');
   await page.getByText('没有这一类对比组').waitFor();
   expect(program.complaints).toEqual([]);
@@ -110,7 +113,7 @@ test('the time lane of a village leads to its photos, by keys', async () => {
   expect(decodeURIComponent(page.url())).toMatch(/phase=before&years="2015"$/);
   await page.goBack();
   await lane.getByRole('link', { name: '2017 年的照片' }).click();
-  await expect.poll(() => decodeURIComponent(page.url())).toMatch(/years="2017"$/);
+  await soon(() => decodeURIComponent(page.url())).toMatch(/years="2017"$/);
   expect(program.complaints).toEqual([]);
 });
 
@@ -130,7 +133,7 @@ test('towns of the sidebar fold, stay folded, and keep the village on the page i
   await page.getByRole('heading', { level: 1, name: '黑沟村' }).waitFor();
   expect(await current.count()).toBe(0);
   await sidebar.getByRole('button', { name: '全部折叠' }).click();
-  await expect.poll(() => sidebar.getByRole('link', { name: /[沟阳营]村/ }).count()).toBe(1);
+  await soon(() => sidebar.getByRole('link', { name: /[沟阳营]村/ }).count()).toBe(1);
   await sidebar.getByRole('button', { name: '全部展开' }).click();
   await sidebar.getByRole('link', { name: /永丰村/ }).waitFor();
   expect(program.complaints).toEqual([]);

@@ -14,6 +14,9 @@ const PHOTOS = {
   '红旗/1.jpg': { seed: 5 },
 };
 
+/** A busy machine may take its time. */
+const soon = <Value>(read: () => Value | Promise<Value>) => expect.poll(read, { timeout: 15_000 });
+
 async function indexedArchive(photos: Parameters<typeof writePhotos>[1]) {
   const home = await temporaryFolder();
   const dir = join(home.path, 'archive');
@@ -68,7 +71,7 @@ test('the map says what each village has and lacks, project by project', async (
   await page.getByRole('combobox', { name: '排序' }).selectOption('最缺的在前');
   await page.getByRole('button', { name: '全部项目' }).click();
   const names = map.getByRole('rowheader');
-  await expect.poll(() => names.allTextContents()).toEqual(['黄草沟村', '大卡阳村']);
+  await soon(() => names.allTextContents()).toEqual(['黄草沟村', '大卡阳村']);
   await page.getByRole('checkbox', { name: /列出没有照片的村/ }).check();
   await map.getByText('没有照片').first().waitFor();
   await page.goBack();
@@ -94,7 +97,7 @@ test('keys walk the map, and lead to the photos, pairs and shots of a cell', asy
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: '全部照片' }).waitFor();
   expect(decodeURIComponent(page.url())).toMatch(/village=大卡阳村&years="2014"$/);
-  await expect.poll(() => page.getByRole('gridcell').count()).toBe(1);
+  await soon(() => page.getByRole('gridcell').count()).toBe(1);
 
   await page.goBack();
   await map.getByText('1 组未确认').click();
