@@ -6,7 +6,7 @@ import { monthText } from '../formats/capture-date-text.ts';
 import { phaseColor } from '../formats/phase-label.ts';
 import { useWords } from '../messages/words.ts';
 import type { PlaceSearch } from '../search-params.ts';
-import { layoutTimeLane, type LaneDot } from './time-lane-layout.ts';
+import { layoutTimeLane, type LaneDot, type LaneTick } from './time-lane-layout.ts';
 import css from './TimeLane.module.css';
 
 /**
@@ -69,16 +69,7 @@ export function TimeLane({
           ))}
         </ul>
         {ticks.map((tick) => (
-          <Link
-            key={tick.label}
-            to="/photos"
-            search={{ ...place, years: tick.label.slice(0, 4) }}
-            className={css.year}
-            style={{ left: `${tick.leftPercent}%` }}
-            aria-label={t('work.lane-year', { year: tick.label.slice(0, 4) })}
-          >
-            {tick.label}
-          </Link>
+          <Tick key={tick.label} tick={tick} place={place} />
         ))}
       </div>
       {undatedCount > 0 && (
@@ -87,6 +78,30 @@ export function TimeLane({
         </Link>
       )}
     </section>
+  );
+}
+
+/** A year leads to its photos; a month between, where the lane is one year, only says where one is. */
+function Tick({ tick: { label, leftPercent }, place }: { tick: LaneTick; place: PlaceSearch }) {
+  const { t } = useWords();
+  const style = { left: `${leftPercent}%` };
+  if (label.length > 4) {
+    return (
+      <span className={css.year} style={style}>
+        {label}
+      </span>
+    );
+  }
+  return (
+    <Link
+      to="/photos"
+      search={{ ...place, years: label }}
+      className={css.year}
+      style={style}
+      aria-label={t('work.lane-year', { year: label })}
+    >
+      {label}
+    </Link>
   );
 }
 
