@@ -141,12 +141,12 @@ export const ERROR_TEXTS = {
     en: 'The article is empty: {path}. Choose one that has text.',
   },
   'article-not-text': {
-    'zh-CN': '这不是文字稿件：{path}。请另存为 txt 或 md 再导入。',
-    en: 'This is not a text article: {path}. Save it as txt or md and import that.',
+    'zh-CN': '读不出文字稿件：{path}。请用 Word 或 WPS 另存为 docx，或存成 txt、md、html 再导入。',
+    en: 'No article can be read from {path}. Save it as docx, txt, md or html and import that.',
   },
   'article-too-large': {
-    'zh-CN': '稿件超过 {limitMb} MB：{path}。请只导入文字部分。',
-    en: 'The article is larger than {limitMb} MB: {path}. Import its text only.',
+    'zh-CN': '稿件超过 {limitMb} MB：{path}。请压缩其中的图片，或只导入文字部分。',
+    en: 'The article is larger than {limitMb} MB: {path}. Compress its pictures, or import its text only.',
   },
   'export-exists': {
     'zh-CN': '导出位置已有内容：{path}。为避免覆盖，请换一个文件夹名。',

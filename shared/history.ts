@@ -13,6 +13,7 @@ export interface Step {
     | 'copy'
     | 'slot'
     | 'line'
+    | 'article'
     | 'place'
     | 'shot';
   /** What was decided about, by content: a SHA-256 of a photo or an article, a county's code. */

@@ -116,6 +116,9 @@ export const contract = {
       .output(type<Article>()),
     /** The article that belongs to the sample archive. */
     importSample: oc.output(type<Article>()),
+    decideDate: oc
+      .input(z.object({ id: articleId, date: z.iso.date().nullable() }))
+      .output(type<Article>()),
     decideLine: oc
       .input(z.object({ id: articleId, line: z.int().positive(), kind: z.enum(LINE_KINDS) }))
       .output(type<Article>()),

@@ -167,6 +167,9 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
         const bytes = new Uint8Array(await readFile(session.sampleArticle));
         return (await archive()).importArticle({ name: 'article.txt', bytes }, null);
       }),
+      decideDate: on.articles.decideDate.handler(async ({ input }) =>
+        (await archive()).decideArticleDate(input.id, input.date),
+      ),
       decideLine: on.articles.decideLine.handler(async ({ input }) =>
         (await archive()).decideLine(input.id, input.line, input.kind),
       ),

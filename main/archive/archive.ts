@@ -137,13 +137,16 @@ export interface Archive extends PairDesk, PairPages {
   history(limit?: number): Step[];
 
   /**
-   * Imports txt (UTF-8, UTF-16, GB 18030) or md; the bytes are kept.
+   * Imports txt (UTF-8, UTF-16, GB 18030), md, docx, or a saved page (html); the bytes are kept. Pictures inside
+   * of the file help to find its photos. Without a `date`, the one that a page states holds.
    * @throws ArchiveError article-empty, article-not-text, article-too-large
    */
-  importArticle(file: { name: string; bytes: Uint8Array }, date: string | null): Article;
+  importArticle(file: { name: string; bytes: Uint8Array }, date: string | null): Promise<Article>;
   articles(): ArticleSummary[];
   /** @throws ArchiveError not-found */
   article(id: ArticleId): Article;
+  /** A person's word on the day an article was published; null for none. */
+  decideArticleDate(id: ArticleId, date: string | null): Article;
   /** A person's word on what a line is. */
   decideLine(id: ArticleId, line: number, kind: LineKind): Article;
   /** A person's word on a slot's photo; null leaves the slot empty on purpose. */

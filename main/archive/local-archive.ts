@@ -63,7 +63,7 @@ export function createArchive(parts: ArchiveParts): Archive {
   const arrivals = new ArrivalQueue(catalog);
   const indexPause = new Pause();
   const closing = new AbortController();
-  const articles = new ArticleShelf(services);
+  const articles = new ArticleShelf({ ...services, imaging });
 
   const card = (id: PhotoId): PhotoCard => {
     const found = catalog.descriptions.card(id);
@@ -193,6 +193,7 @@ export function createArchive(parts: ArchiveParts): Archive {
     importArticle: (file, date) => articles.import(file, date),
     articles: () => articles.list(),
     article: (id) => articles.get(id),
+    decideArticleDate: (id, date) => articles.decideDate(id, date),
     decideLine: (id, line, kind) => articles.decideLine(id, line, kind),
     decideSlot: (id, line, photo) => articles.decideSlot(id, line, photo),
 

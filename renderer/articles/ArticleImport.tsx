@@ -9,7 +9,13 @@ import css from './ArticleImport.module.css';
 import { useArticleImport } from './use-article-import.ts';
 import { useFileDrop } from './use-file-drop.ts';
 
-const ACCEPTED = '.txt,.md,.markdown,text/plain,text/markdown';
+const ACCEPTED = '.txt,.md,.markdown,.docx,.html,.htm';
+
+/** Pasted words, and the markup they came with while nobody has changed them. */
+interface Pasted {
+  text: string;
+  html: string | null;
+}
 
 /** A file dropped or chosen, or pasted text, becomes an article; the sample is one click. */
 export function ArticleImport() {
@@ -18,7 +24,7 @@ export function ArticleImport() {
   const { data: host } = useQuery(queries.host.info.queryOptions());
   const { importFile, importSample, isPending, error } = useArticleImport();
   const [date, setDate] = useState('');
-  const [pasted, setPasted] = useState<string | null>(null);
+  const [pasted, setPasted] = useState<Pasted | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const take = (file: File) => {
     importFile(file, date === '' ? null : date);
@@ -49,7 +55,7 @@ export function ArticleImport() {
           variant="default"
           aria-expanded={pasted !== null}
           onClick={() => {
-            setPasted(pasted === null ? '' : null);
+            setPasted(pasted === null ? { text: '', html: null } : null);
           }}
         >
           {t('articles.paste')}
@@ -69,15 +75,26 @@ export function ArticleImport() {
             autoFocus
             minRows={6}
             maxRows={14}
-            value={pasted}
+            value={pasted.text}
+            onPaste={({ clipboardData }) => {
+              const html = clipboardData.getData('text/html');
+              if (pasted.text === '' && html !== '') setPasted({ text: '', html });
+            }}
             onChange={(event) => {
-              setPasted(event.currentTarget.value);
+              const text = event.currentTarget.value;
+              // What follows the paste itself leaves its markup in force, what is typed doesn't.
+              setPasted({ text, html: pasted.text === '' ? pasted.html : null });
             }}
           />
+          {pasted.html !== null && <p className={css.hint}>{t('articles.pasted-markup')}</p>}
           <Button
-            disabled={pasted.trim() === '' || isPending}
+            disabled={pasted.text.trim() === '' || isPending}
             onClick={() => {
-              take(new File([pasted], t('articles.pasted-name'), { type: 'text/plain' }));
+              take(
+                pasted.html === null
+                  ? new File([pasted.text], t('articles.pasted-name'), { type: 'text/plain' })
+                  : new File([pasted.html], t('articles.pasted-page'), { type: 'text/html' }),
+              );
             }}
           >
             {t('articles.paste-import')}

@@ -5,9 +5,9 @@ import { useApi } from '../api.ts';
 import { Page } from '../components/Page.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { ExportPanel } from '../exports/ExportPanel.tsx';
-import { captureDateText } from '../formats/capture-date-text.ts';
 import { useWords } from '../messages/words.ts';
 import { useTitle } from '../use-title.ts';
+import { ArticleDate } from './ArticleDate.tsx';
 import css from './ArticlePage.module.css';
 import { ArticleText } from './ArticleText.tsx';
 
@@ -16,7 +16,7 @@ const route = getRouteApi('/shell/articles/$articleId');
 /** An article as printed, its captions as slots for photos, and the gallery it becomes. */
 export function ArticlePage() {
   const { articleId } = route.useParams();
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { queries } = useApi();
   const { data, error, refetch } = useQuery(
     queries.articles.get.queryOptions({ input: { id: Number(articleId) } }),
@@ -31,13 +31,12 @@ export function ArticlePage() {
             {data && (
               <>
                 {' › '}
-                {data.date
-                  ? captureDateText({ iso: data.date, precision: 'day' }, language)
-                  : data.fileName}
+                {data.fileName}
               </>
             )}
           </div>
           {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
+          {data && <ArticleDate key={data.id} article={data} />}
           {data && <ArticleText article={data} />}
         </article>
         <aside className={css.aside} aria-label={t('export.title')}>

@@ -1,38 +1,39 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 
 import type { Article, ArticleId, LineKind } from '../../shared/article.ts';
 import type { PhotoId } from '../../shared/photo.ts';
 import { useApi } from '../api.ts';
-import { useToast } from '../components/toast-context.ts';
-import { useWords } from '../messages/words.ts';
-import { problemText } from '../problem.ts';
+import type { MessageKey } from '../messages/catalogue.ts';
+import { useDecision } from '../shell/use-decision.ts';
 
-/** A person's word on an article's slots and lines. */
+/** A person's word on an article: its slots, its lines and its date. */
 export function useArticleDecision(id: ArticleId): {
   chooseSlot: (line: number, photo: PhotoId | null) => void;
   chooseKind: (line: number, kind: LineKind) => void;
+  chooseDate: (date: string | null) => void;
 } {
-  const { queries } = useApi();
-  const { language } = useWords();
-  const say = useToast();
+  const { client, queries } = useApi();
   const queryClient = useQueryClient();
-  const settle = {
-    onSuccess: async (article: Article) => {
-      queryClient.setQueryData(queries.articles.get.queryKey({ input: { id } }), article);
-      await queryClient.invalidateQueries({ queryKey: queries.articles.list.key() });
-    },
-    onError: (error: unknown) => {
-      say({ text: problemText(error, language), isProblem: true });
-    },
+  const { decide } = useDecision();
+  const settle = (said: MessageKey, run: () => Promise<Article>) => {
+    decide({
+      run,
+      said,
+      changed: queries.articles.key(),
+      onDone: (article) =>
+        queryClient.setQueryData(queries.articles.get.queryKey({ input: { id } }), article),
+    });
   };
-  const slot = useMutation(queries.articles.decideSlot.mutationOptions(settle));
-  const line = useMutation(queries.articles.decideLine.mutationOptions(settle));
   return {
-    chooseSlot: (at, photo) => {
-      slot.mutate({ id, line: at, photo });
+    chooseSlot: (line, photo) => {
+      const said = photo === null ? 'article.said-empty' : 'article.said-slot';
+      settle(said, () => client.articles.decideSlot({ id, line, photo }));
     },
-    chooseKind: (at, kind) => {
-      line.mutate({ id, line: at, kind });
+    chooseKind: (line, kind) => {
+      settle('article.said-line', () => client.articles.decideLine({ id, line, kind }));
+    },
+    chooseDate: (date) => {
+      settle('article.said-date', () => client.articles.decideDate({ id, date }));
     },
   };
 }

@@ -1,5 +1,6 @@
 // Which of many pictures look alike, by their perceptual hashes, without comparing each with each.
 // Pure; a million hashes take some seconds.
+import { bitCount } from '../bit-count.ts';
 
 /** What is kept of each picture to find those that look alike, one entry a picture in every array. */
 export interface Fingerprints {
@@ -132,12 +133,4 @@ export class AlikeHashes {
       bitCount((high[at] ?? 0) ^ (high[other] ?? 0)) + bitCount((low[at] ?? 0) ^ (low[other] ?? 0))
     );
   }
-}
-
-/** Ones in a 32-bit word (H. S. Warren, Hacker's Delight, 2nd ed., figure 5-2). */
-function bitCount(word: number): number {
-  let sum = word - ((word >>> 1) & 0x55555555);
-  sum = (sum & 0x33333333) + ((sum >>> 2) & 0x33333333);
-  sum = (sum + (sum >>> 4)) & 0x0f0f0f0f;
-  return Math.imul(sum, 0x01010101) >>> 24;
 }

@@ -1,10 +1,12 @@
 // Ranks photos for each caption line of an article. A photo is preselected only where its own
-// words equal the caption, or household, or village and subject, agree and nothing contradicts.
+// words equal the caption, the article itself shows it there, or household, or village and subject, agree and
+// nothing contradicts.
 import type { ArticleLine } from '../article.ts';
 import type { Panel } from '../caption.ts';
 import { type CaptureDate, dayRange } from '../capture-date.ts';
 import type { PhotoId } from '../photo.ts';
 import { plainText } from '../understanding/han-text.ts';
+import { type ArticlePrint, matchPictures, type PictureMatch } from './match-pictures.ts';
 import type { PairingPhoto } from './pairing-photo.ts';
 
 /** A photo offered for a caption line. */
@@ -37,22 +39,29 @@ interface Judged {
   score: number;
   /** True if the evidence is on both sides; still not preselected where two lines claim the photo. */
   isSure: boolean;
-  /** True if the photo's own words, or its name, equal the caption. */
+  /** True if the photo's own words, or its name, equal the caption, or the article shows it over the line. */
   isVerbatim: boolean;
 }
 
-/** Offers for every caption line, best first; lines without any have an empty list. */
+/**
+ * Offers for every caption line, best first; lines without any have an empty list. `pictures` are those that the
+ * article itself has over its captions.
+ */
 export function matchSlots(
   article: readonly ArticleLine[],
   photos: readonly PairingPhoto[],
+  pictures: readonly ArticlePrint[] = [],
 ): Map<number, SlotOffer[]> {
-  const index = buildIndex(photos.filter(({ facts }) => facts.publishable));
+  const publishable = photos.filter(({ facts }) => facts.publishable);
+  const index = buildIndex(publishable);
+  const shown = pictures.length > 0 ? matchPictures(pictures, publishable) : null;
   const judged = new Map<number, Judged[]>();
   const claims = new Map<PhotoId, { line: number; isVerbatim: boolean; score: number }[]>();
   for (const line of article) {
     if (line.kind !== 'caption') continue;
-    const list = candidatesFor(line, index)
-      .map((photo) => judge(line, photo))
+    const own = shown?.get(line.line) ?? [];
+    const list = [...new Set([...own.map(({ photo }) => photo), ...candidatesFor(line, index)])]
+      .map((photo) => judgeShown(photo, own) ?? judge(line, photo))
       .filter((one): one is Judged => one !== null)
       .sort((a, b) => b.score - a.score || (a.photo.path < b.photo.path ? -1 : 1));
     judged.set(line.line, list);
@@ -124,6 +133,14 @@ function candidatesFor({ text, panels }: ArticleLine, index: Index): PairingPhot
       found.add(photo);
   }
   return [...found];
+}
+
+/** A photo that the article shows over the line; null if it is none of them. */
+function judgeShown(photo: PairingPhoto, shown: readonly PictureMatch[]): Judged | null {
+  const match = shown.find((one) => one.photo === photo);
+  if (match === undefined) return null;
+  const { isSure } = match;
+  return { photo, score: isSure ? 0.995 : 0.9, isSure, isVerbatim: isSure };
 }
 
 /** How well a photo fits a line; null if its words contradict the caption's. */

@@ -16,23 +16,32 @@ import { readLines } from '../../../shared/understanding/article-reader.ts';
 import { readCaption } from '../../../shared/understanding/caption-reader.ts';
 import type { StoredArticle } from '../catalog/articles.ts';
 import { journal, type DecisionServices } from '../safekeeping/decide.ts';
+import type { Imaging } from '../imaging/tasks.ts';
 import { readArticleFile } from './article-text.ts';
+import { printPictures } from './article-prints.ts';
 import { slotOf } from './slots.ts';
+
+type ArticleServices = DecisionServices & { imaging: Imaging };
 
 /** Everything the archive does with articles. */
 export class ArticleShelf {
-  readonly #services: DecisionServices;
+  readonly #services: ArticleServices;
 
-  constructor(services: DecisionServices) {
+  constructor(services: ArticleServices) {
     this.#services = services;
   }
 
-  /** Imports a file, or finds it again by its content; a date given later is kept. */
-  import(file: { name: string; bytes: Uint8Array }, date: string | null): Article {
-    const { lines } = readArticleFile(file);
+  /** Imports a file, or finds it again by its content; a date given, or else stated in it, is kept. */
+  async import(
+    file: { name: string; bytes: Uint8Array },
+    givenDate: string | null,
+  ): Promise<Article> {
+    const { lines, pictures, date: statedDate } = await readArticleFile(file);
+    const prints = await printPictures(pictures, this.#services.imaging);
     const { catalog, now } = this.#services;
     const sha256 = createHash('sha256').update(file.bytes).digest('hex');
     const known = catalog.articles.withContent(sha256);
+    const date = givenDate ?? known?.date ?? statedDate;
     const id = catalog.transaction(() => {
       const articleId =
         known?.id ??
@@ -43,9 +52,9 @@ export class ArticleShelf {
           date,
           importedAt: now().toISOString(),
         });
-      if (known !== null && date !== null) catalog.articles.setDate(articleId, date);
-      const context = this.#context(date ?? known?.date ?? null);
-      catalog.articles.setLines(articleId, readLines(lines, context));
+      catalog.articles.setDate(articleId, date);
+      catalog.articles.setLines(articleId, lines, readLines(lines, this.#context(date)), date);
+      catalog.articles.setPictures(articleId, prints);
       catalog.articles.setOffers(articleId, [], -1);
       return articleId;
     });
@@ -53,7 +62,8 @@ export class ArticleShelf {
   }
 
   list(): ArticleSummary[] {
-    return this.#services.catalog.articles.all().map((stored) => {
+    return this.#services.catalog.articles.all().map((found) => {
+      const stored = this.#dated(found);
       const lines = this.#lines(stored);
       return summaryOf(stored, lines, this.#slots(stored, lines));
     });
@@ -92,12 +102,41 @@ export class ArticleShelf {
   #stored(id: ArticleId): StoredArticle {
     const stored = this.#services.catalog.articles.get(id);
     if (stored === null) throw new ArchiveError('not-found', { what: `article ${id}` });
-    return stored;
+    return this.#dated(stored);
+  }
+
+  /** A person's word on the day of publication; null for none. */
+  decideDate(id: ArticleId, date: string | null): Article {
+    const { catalog, now } = this.#services;
+    const { sha256, fileName } = this.#stored(id);
+    const key = { kind: 'article', subject: sha256, field: 'date' } as const;
+    journal(this.#services, () =>
+      catalog.decisions.decide(key, date, fileName, now().toISOString()),
+    );
+    return this.get(id);
+  }
+
+  /** The article with the date that holds: a person's, else the one it came with. */
+  #dated(stored: StoredArticle): StoredArticle {
+    const [decided] = this.#services.catalog.decisions.ofSubject('article', stored.sha256);
+    return decided === undefined ? stored : { ...stored, date: decided.value as string | null };
+  }
+
+  /** Reads the lines again where they were read under another date. */
+  #readAnew({ id, date, readDate }: StoredArticle): void {
+    if (date === readDate) return;
+    const { catalog } = this.#services;
+    const written = catalog.articles.writtenLines(id);
+    catalog.transaction(() => {
+      catalog.articles.setLines(id, written, readLines(written, this.#context(date)), date);
+      catalog.articles.setOffers(id, [], -1);
+    });
   }
 
   /** The lines as read, with a person's word on what each is. */
   #lines(stored: StoredArticle): ArticleLine[] {
     const { catalog } = this.#services;
+    this.#readAnew(stored);
     const decided = new Map(
       catalog.decisions
         .ofSubject('line', stored.sha256)
@@ -115,9 +154,12 @@ export class ArticleShelf {
   #match(stored: StoredArticle, lines: readonly ArticleLine[]): void {
     const { catalog } = this.#services;
     const generation = catalog.settings.generation();
-    if (stored.matchedGeneration === generation) return;
+    // Lines that were read anew just now have no offers, whatever the generation.
+    const { matchedGeneration } = catalog.articles.get(stored.id) ?? stored;
+    if (matchedGeneration === generation) return;
     const photos = [...catalog.descriptions.pairingPhotos()];
-    const offers = [...matchSlots([...lines], photos)].flatMap(([line, candidates]) =>
+    const pictures = catalog.articles.pictures(stored.id);
+    const offers = [...matchSlots(lines, photos, pictures)].flatMap(([line, candidates]) =>
       candidates.map((candidate) => ({ line, ...candidate })),
     );
     catalog.transaction(() => {

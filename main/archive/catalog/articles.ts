@@ -1,7 +1,10 @@
 import type { Database } from 'better-sqlite3';
 import type { ArticleId, ArticleLine, LineKind } from '../../../shared/article.ts';
 import type { Panel } from '../../../shared/caption.ts';
+import type { ArticlePrint } from '../../../shared/pairing/match-pictures.ts';
 import type { PhotoId } from '../../../shared/photo.ts';
+import { type LineHint, NO_HINT } from '../../../shared/understanding/line-hint.ts';
+import type { NumberedLine } from '../../../shared/understanding/line-kind.ts';
 
 /** An imported article; `bytes` are the file as it came. */
 export interface StoredArticle {
@@ -9,6 +12,8 @@ export interface StoredArticle {
   sha256: string;
   fileName: string;
   date: string | null;
+  /** The date that its lines were read under. */
+  readDate: string | null;
   importedAt: string;
   /** Generation of the archive its slots were matched at. */
   matchedGeneration: number;
@@ -22,7 +27,7 @@ export interface OfferedPhoto {
   score: number;
 }
 
-const ARTICLE_COLUMNS = `id, sha256, file_name AS fileName, date, imported_at AS importedAt,
+const ARTICLE_COLUMNS = `id, sha256, file_name AS fileName, date, read_date AS readDate, imported_at AS importedAt,
   matched_generation AS matchedGeneration`;
 
 interface LineRow {
@@ -31,6 +36,7 @@ interface LineRow {
   kind: LineKind;
   panels: string;
   credit: string | null;
+  hint: string | null;
 }
 
 export function createArticleTable(db: Database) {
@@ -47,16 +53,30 @@ export function createArticleTable(db: Database) {
     `SELECT ${ARTICLE_COLUMNS} FROM article ORDER BY imported_at DESC, id DESC`,
   );
   const setDate = db.prepare<[string | null, number]>('UPDATE article SET date = ? WHERE id = ?');
+  const setReadDate = db.prepare<[string | null, number]>(
+    'UPDATE article SET read_date = ? WHERE id = ?',
+  );
   const setMatched = db.prepare<[number, number]>(
     'UPDATE article SET matched_generation = ? WHERE id = ?',
   );
   const clearLines = db.prepare<[number]>('DELETE FROM article_line WHERE article_id = ?');
-  const insertLine = db.prepare<[number, number, string, string, string, string | null]>(
-    `INSERT INTO article_line (article_id, line, text, kind, panels, credit)
-    VALUES (?, ?, ?, ?, ?, ?)`,
+  const insertLine = db.prepare<[number, number, string, string, string, string | null, string]>(
+    `INSERT INTO article_line (article_id, line, text, kind, panels, credit, hint)
+    VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
   const selectLines = db.prepare<[number], LineRow>(
-    'SELECT line, text, kind, panels, credit FROM article_line WHERE article_id = ? ORDER BY line',
+    'SELECT line, text, kind, panels, credit, hint FROM article_line WHERE article_id = ? ORDER BY line',
+  );
+  const clearPictures = db.prepare<[number]>('DELETE FROM article_picture WHERE article_id = ?');
+  const insertPicture = db.prepare<[number, number, number, string, string | null]>(
+    `INSERT INTO article_picture (article_id, place, line, sha256, perceptual_hash)
+    VALUES (?, ?, ?, ?, ?)`,
+  );
+  const selectPictures = db.prepare<[number], ArticlePrint>(
+    `SELECT line, sha256, perceptual_hash AS perceptualHash
+    FROM article_picture
+    WHERE article_id = ?
+    ORDER BY place`,
   );
   const clearOffers = db.prepare<[number]>('DELETE FROM slot_candidate WHERE article_id = ?');
   const insertOffer = db.prepare<[number, number, number, string, number]>(
@@ -89,15 +109,44 @@ export function createArticleTable(db: Database) {
     setDate: (id: ArticleId, date: string | null): void => {
       setDate.run(date, id);
     },
-    setLines: (id: ArticleId, lines: readonly ArticleLine[]): void => {
+    /** Stores lines as they came and as they were read under a date. */
+    setLines: (
+      id: ArticleId,
+      written: readonly NumberedLine[],
+      read: readonly ArticleLine[],
+      readDate: string | null,
+    ): void => {
+      const hints = new Map(written.map(({ line, hint }) => [line, hint]));
       clearLines.run(id);
-      for (const line of lines) {
-        const panels = JSON.stringify(line.panels);
-        insertLine.run(id, line.line, line.text, line.kind, panels, line.credit);
+      for (const { line, text, kind, panels, credit } of read) {
+        const hint = JSON.stringify(hints.get(line) ?? NO_HINT);
+        insertLine.run(id, line, text, kind, JSON.stringify(panels), credit, hint);
       }
+      setReadDate.run(readDate, id);
     },
     lines: (id: ArticleId): ArticleLine[] =>
-      selectLines.all(id).map((row) => ({ ...row, panels: JSON.parse(row.panels) as Panel[] })),
+      selectLines.all(id).map(({ line, text, kind, panels, credit }) => ({
+        line,
+        text,
+        kind,
+        panels: JSON.parse(panels) as Panel[],
+        credit,
+      })),
+    /** The lines as they came, to be read anew. */
+    writtenLines: (id: ArticleId): NumberedLine[] =>
+      selectLines.all(id).map(({ line, text, hint }) => ({
+        line,
+        text,
+        hint: hint === null ? NO_HINT : (JSON.parse(hint) as LineHint),
+      })),
+    /** Pictures that the article has over its captions, in order. */
+    setPictures: (id: ArticleId, pictures: readonly ArticlePrint[]): void => {
+      clearPictures.run(id);
+      for (const [place, { line, sha256, perceptualHash }] of pictures.entries()) {
+        insertPicture.run(id, place, line, sha256, perceptualHash);
+      }
+    },
+    pictures: (id: ArticleId): ArticlePrint[] => selectPictures.all(id),
     /** Stores what match offered, computed at `generation` of the archive. */
     setOffers: (id: ArticleId, offers: readonly OfferedPhoto[], generation: number): void => {
       clearOffers.run(id);

@@ -51,6 +51,7 @@ export const frame = {
   'history.alignment': 'the alignment of {{subject}}',
   'history.copy': 'whether {{subject}} are one picture',
   'history.slot': 'photo for "{{subject}}"',
+  'history.article': 'the publication date of {{subject}}',
   'history.line': 'kind of line "{{subject}}"',
 
   'job.label': 'Work in progress',

@@ -51,6 +51,7 @@ export const frame = {
   'history.alignment': '“{{subject}}”的对齐',
   'history.copy': '“{{subject}}”是否同一张',
   'history.slot': '图位“{{subject}}”的照片',
+  'history.article': '稿件《{{subject}}》的刊发日期',
   'history.line': '“{{subject}}”的行类型',
 
   'job.label': '正在进行的工作',

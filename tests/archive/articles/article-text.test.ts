@@ -9,16 +9,17 @@ function read(name: string, content: string | Uint8Array) {
   return readArticleFile({ name, bytes: Buffer.from(content) });
 }
 
-function texts(name: string, content: string): [number, string][] {
-  return read(name, content).lines.map(({ line, text }) => [line, text]);
+async function texts(name: string, content: string): Promise<[number, string][]> {
+  const { lines } = await read(name, content);
+  return lines.map(({ line, text }) => [line, text]);
 }
 
 describe('a plain text', () => {
-  test('keeps every line as written, counts blank ones, and trims only the ends', () => {
+  test('keeps every line as written, counts blank ones, and trims only the ends', async () => {
     const text = '标题\r\n\r\n　　“𠮷家”  院落(前) \n\r机修梯田\u2028建成后的\n*星号*不是标记';
-    expect(read('稿件.txt', text)).toEqual({
-      text,
-      encoding: 'utf-8',
+    expect(await read('稿件.txt', text)).toEqual({
+      date: null,
+      pictures: [],
       lines: [
         { line: 1, text: '标题', hint: NO_HINT },
         { line: 3, text: '“𠮷家”  院落(前)', hint: NO_HINT },
@@ -29,22 +30,23 @@ describe('a plain text', () => {
     });
   });
 
-  test('in GBK reads as in UTF-8', () => {
+  test('in GBK reads as in UTF-8', async () => {
     const gbk = Buffer.from('b4f3bfa8d1f4b4e5b0e1c7a8c7b0b5c0c2b7d4adc3b20a', 'hex');
-    const { encoding, lines } = readArticleFile({ name: '稿件.txt', bytes: gbk });
-    expect([encoding, lines[0]?.text]).toEqual(['gb18030', '大卡阳村搬迁前道路原貌']);
+    const { lines } = await readArticleFile({ name: '稿件.txt', bytes: gbk });
+    expect(lines[0]?.text).toBe('大卡阳村搬迁前道路原貌');
   });
 
-  test('in UTF-16 with a byte order mark loses the mark only', () => {
+  test('in UTF-16 with a byte order mark loses the mark only', async () => {
     const bytes = Buffer.from('\ufeff改造后的广场\r\n', 'utf16le');
-    expect(readArticleFile({ name: 'a.TXT', bytes }).lines[0]?.text).toBe('改造后的广场');
+    const { lines } = await readArticleFile({ name: 'a.TXT', bytes });
+    expect(lines[0]?.text).toBe('改造后的广场');
   });
 
   test.skipIf(!existsSync(ARTICLE))(
     'such as the real article gives its captions (skipped where ../shared is absent)',
-    () => {
+    async () => {
       const bytes = readFileSync(ARTICLE);
-      const { lines } = readArticleFile({ name: 'article.txt', bytes });
+      const { lines } = await readArticleFile({ name: 'article.txt', bytes });
       const raw = bytes.toString('utf8').split('\n');
       expect(lines.length).toBeGreaterThan(30);
       for (const { line, text } of lines) expect(raw[line - 1]).toContain(text);
@@ -54,7 +56,7 @@ describe('a plain text', () => {
 });
 
 describe('Markdown', () => {
-  test('gives headings and images as hints and leaves plain text', () => {
+  test('gives headings and images as hints and leaves plain text', async () => {
     const text = [
       '---',
       'title: "脱贫攻坚"',
@@ -77,7 +79,7 @@ describe('Markdown', () => {
       '# 不是标题',
       '```',
     ].join('\n');
-    expect(read('稿件.md', text).lines).toEqual([
+    expect((await read('稿件.md', text)).lines).toEqual([
       { line: 2, text: '脱贫攻坚', hint: { ...NO_HINT, headingLevel: 1 } },
       { line: 5, text: '坚守初心', hint: { ...NO_HINT, headingLevel: 1 } },
       { line: 6, text: '汇全区之策,举全区之力;a*b*c 与 3*4*5', hint: NO_HINT },
@@ -92,20 +94,20 @@ describe('Markdown', () => {
     ]);
   });
 
-  test('leaves a caption without markup character for character', () => {
+  test('leaves a caption without markup character for character', async () => {
     const captions = [
       '2016年无能力建房(下营村)旧',
       '田家寨镇永丰村光伏项目 每户20—30块光伏板并网国家电力,月返收入2000—3000元',
       '《农村义务教育营养改善计划》拍摄地:大才学校;学生排队打饭',
       '“𠮷家” <院落> [前] 5*3米 #1',
     ];
-    expect(texts('a.md', captions.join('\n\n'))).toEqual(
+    expect(await texts('a.md', captions.join('\n\n'))).toEqual(
       captions.map((caption, index) => [index * 2 + 1, caption]),
     );
   });
 
-  test('keeps a dashed line below a blank one from making a heading', () => {
-    expect(texts('a.md', '前\n\n---\n\n后')).toEqual([
+  test('keeps a dashed line below a blank one from making a heading', async () => {
+    expect(await texts('a.md', '前\n\n---\n\n后')).toEqual([
       [1, '前'],
       [5, '后'],
     ]);
@@ -116,11 +118,16 @@ test.each([
   ['no bytes', 'article-empty', ''],
   ['only blank lines', 'article-empty', '\n \u3000\n'],
   ['only an image', 'article-empty', '![](a.jpg)'],
-  ['a zip, as docx is', 'article-not-text', Buffer.from('504b0304140006000800000021000000', 'hex')],
+  [
+    'a zip that is no docx',
+    'article-not-text',
+    Buffer.from('504b0304140006000800000021000000', 'hex'),
+  ],
   ['a picture', 'article-not-text', Buffer.from('ffd8ffe000104a46494600010100000100', 'hex')],
   ['RTF', 'article-not-text', '{\\rtf1\\ansi 稿件}'],
-  ['HTML', 'article-not-text', '<!DOCTYPE html><html><p>稿件</p></html>'],
-  ['more than 10 MB', 'article-too-large', Buffer.alloc(10 * 1024 * 1024 + 1, 0x61)],
-])('%s is refused with %s', (_, code, content) => {
-  expect(() => read('稿件.md', content)).toThrow(expect.objectContaining({ code }));
+  ['a page without words', 'article-empty', '<!DOCTYPE html><html><img src="a.jpg"></html>'],
+  ['text of more than 10 MB', 'article-too-large', Buffer.alloc(10 * 1024 * 1024 + 1, 0x61)],
+  ['a file of more than 64 MB', 'article-too-large', Buffer.alloc(64 * 1024 * 1024 + 1, 0x61)],
+])('%s is refused with %s', async (_, code, content) => {
+  await expect(read('稿件.md', content)).rejects.toThrow(expect.objectContaining({ code }));
 });
