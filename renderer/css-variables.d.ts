@@ -5,5 +5,8 @@ declare module 'react' {
   interface CSSProperties {
     '--phase'?: string;
     '--ratio'?: number;
+    '--columns'?: number;
+    '--first'?: number;
+    '--length'?: number;
   }
 }

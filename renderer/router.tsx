@@ -18,6 +18,7 @@ import {
 } from './search-params.ts';
 import { RootLayout } from './shell/RootLayout.tsx';
 import { Shell } from './shell/Shell.tsx';
+import { readWorkSearch } from './work/work-search.ts';
 
 const rootRoute = createRootRoute({ component: RootLayout, notFoundComponent: NotFound });
 
@@ -93,6 +94,13 @@ const shotsRoute = createRoute({
   component: lazyRouteComponent(() => import('./shots/ShotsPage.tsx'), 'ShotsPage'),
 });
 
+const workRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/work',
+  validateSearch: readWorkSearch,
+  component: lazyRouteComponent(() => import('./work/WorkPage.tsx'), 'WorkPage'),
+});
+
 const articlesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/articles',
@@ -150,6 +158,7 @@ const routeTree = rootRoute.addChildren([
     pairsRoute,
     reviewRoute,
     shotsRoute,
+    workRoute,
     articlesRoute,
     articleRoute,
     exportsRoute,

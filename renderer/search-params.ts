@@ -8,6 +8,7 @@ import {
   PAIRINGS,
   type PhotoQuery,
 } from '../shared/browse.ts';
+import { PAIR_FILTERS, type PairFilter } from '../shared/pair-list.ts';
 import { PHASES, type Phase } from '../shared/phase.ts';
 import { CATEGORIES, type Category, type Subject, SUBJECTS } from '../shared/subject.ts';
 import { REVIEW_KINDS, type ReviewKind } from '../shared/review.ts';
@@ -37,11 +38,11 @@ export interface PhotosSearch extends PlaceSearch {
 const ALL_PHASES = [...PHASES, 'unknown'] as const;
 const YEARS = /^(\d{4})(?:-(\d{4}))?$/;
 
-/** Which pairs to show: by decision, or by the look that they wait for. */
-export const PAIR_FILTERS = ['ask', 'auto', 'confirmed', 'second', 'final', 'rejected'] as const;
-export type PairFilter = (typeof PAIR_FILTERS)[number];
+/** Which pairs to show. */
 export interface PairsSearch extends PlaceSearch {
   show?: PairFilter;
+  /** The pair that a person left the list for. */
+  at?: string;
 }
 
 /** More are not asked for at once. */
@@ -64,8 +65,8 @@ export interface SettingsSearch {
   add?: true;
 }
 
-export function readSettingsSearch(raw: Raw): SettingsSearch {
-  return raw.add === true ? { add: true } : {};
+export function readSettingsSearch({ add }: Raw): SettingsSearch {
+  return add === true ? { add: true } : {};
 }
 
 export function readPlace(raw: Raw): PlaceSearch {
@@ -105,7 +106,7 @@ export function toPhotoQuery(search: PhotosSearch): PhotoQuery {
 export function readPairsSearch(raw: Raw): PairsSearch {
   const { show: wanted } = raw;
   const show = PAIR_FILTERS.find((known) => known === wanted);
-  return { ...readPlace(raw), ...(show ? { show } : {}) };
+  return { ...readPlace(raw), ...readText(raw, 'at'), ...(show ? { show } : {}) };
 }
 
 export function readShotsSearch(raw: Raw): ShotsSearch {

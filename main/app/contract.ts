@@ -19,8 +19,10 @@ import { finderContract } from './finder-contract.ts';
 import { shotsContract } from './shots-contract.ts';
 import { gazetteerContract } from './gazetteer-contract.ts';
 import { pairContract, seriesContract } from './pair-contract.ts';
+import { pairListContract } from './pair-list-contract.ts';
 import { photoContract } from './photo-contract.ts';
 import { reviewContract } from './review-contract.ts';
+import { workContract } from './work-contract.ts';
 
 export type { FoundFolder } from './dropped-contract.ts';
 export type { ExportListing } from './exports-contract.ts';
@@ -105,7 +107,7 @@ export const contract = {
       .input(z.object({ town: placeName.nullable(), village: placeName.nullable() }))
       .output(type<VillageOverview>()),
   },
-  pairs: pairContract,
+  pairs: { ...pairContract, ...pairListContract },
   series: seriesContract,
   copies: {
     decide: oc
@@ -113,6 +115,7 @@ export const contract = {
       .output(type<Step>()),
   },
   shots: shotsContract,
+  work: workContract,
   review: reviewContract,
   history: {
     undo: oc.output(type<Step>()),

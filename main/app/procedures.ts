@@ -9,7 +9,9 @@ import { contract, type FolderEntry, type HostInfo } from './contract.ts';
 import type { FolderBook } from './folder-book.ts';
 import { galleryFolder } from './gallery-folder.ts';
 import { streamJob } from './job-stream.ts';
+import { createPairListProcedures } from './pair-list-procedures.ts';
 import { createPairProcedures, createSeriesProcedures } from './pair-procedures.ts';
+import { createWorkProcedures } from './work-procedures.ts';
 import { createPhotoProcedures } from './photo-procedures.ts';
 
 /** What the host around the window brings. */
@@ -128,8 +130,9 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
         (await archive()).village(input.town, input.village),
       ),
     },
-    pairs: createPairProcedures(archive),
+    pairs: { ...createPairProcedures(archive), ...createPairListProcedures(archive) },
     series: createSeriesProcedures(archive),
+    work: createWorkProcedures(archive),
     copies: {
       decide: on.copies.decide.handler(async ({ input }) =>
         (await archive()).decideCopy(input.copy, input.best, input.verdict),

@@ -30,9 +30,12 @@ import type { CopyAnswer, ReviewAnswer, ReviewPage, ReviewQuery } from '../../sh
 import type { ExportDesk } from './exports/export-desk.ts';
 import type { PairDesk } from './pairing/pair-desk.ts';
 import type { PlaceFinder } from './places/place-finder.ts';
+import type { Category } from '../../shared/subject.ts';
+import type { WorkMap } from '../../shared/work.ts';
+import type { PairPages } from './pairing/pair-pages.ts';
 import type { GazetteerDesk } from './places/gazetteer-desk.ts';
 
-export interface Archive extends PairDesk {
+export interface Archive extends PairDesk, PairPages {
   readonly dir: string;
   /** The names of the county and what people add to them. */
   readonly gazetteer: GazetteerDesk;
@@ -103,6 +106,8 @@ export interface Archive extends PairDesk {
   allPhotos(query?: PhotoQuery): Generator<PhotoDetail, void, undefined>;
   towns(): TownEntry[];
   village(town: string | null, village: string | null): VillageOverview;
+  /** What is photographed and paired, village by village and year by year; of one project, if it is named. */
+  workMap(category?: Category): WorkMap;
   /** JPEG bytes of a rendition. @throws ArchiveError not-found */
   rendition(id: PhotoId, kind: RenditionKind): Promise<Uint8Array>;
 

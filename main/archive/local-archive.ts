@@ -27,6 +27,7 @@ import type { Mounts } from './intake/mounts.ts';
 import { watchRoots } from './intake/watch-roots.ts';
 import { createJobs, Pause } from './job.ts';
 import { createPairDesk } from './pairing/pair-desk.ts';
+import { createPairPages } from './pairing/pair-pages.ts';
 import { pairIfDue } from './pairing/pair-photos.ts';
 import { createGazetteerDesk } from './places/gazetteer-desk.ts';
 import { createPlaceFinder } from './places/place-finder.ts';
@@ -39,6 +40,7 @@ import { decideShot } from './shots/decide-shot.ts';
 import { listShots } from './shots/list-shots.ts';
 import { pictureOf, shotListRequest } from './shots/shot-list-source.ts';
 import type { LivingGazetteer } from './understanding/living-gazetteer.ts';
+import { mapWork } from './work/map-work.ts';
 
 /** Everything an open archive holds. */
 export interface ArchiveParts {
@@ -97,6 +99,7 @@ export function createArchive(parts: ArchiveParts): Archive {
   return {
     dir,
     ...pairDesk,
+    ...createPairPages(catalog, pairDesk.pairOf),
     gazetteer: createGazetteerDesk(services, dir),
     finder: createPlaceFinder(catalog),
     exports: createExportDesk(catalog, jobs),
@@ -169,6 +172,7 @@ export function createArchive(parts: ArchiveParts): Archive {
     },
     towns: () => catalog.villages.towns(),
     village: (town, village) => catalog.villages.overview(town, village),
+    workMap: (category) => mapWork(catalog, category),
     rendition: (id, kind) => readRendition(parts, id, kind),
 
     photoAt: (path) => {

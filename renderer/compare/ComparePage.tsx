@@ -39,7 +39,7 @@ export function ComparePage() {
 
   const back =
     search.village === undefined || search.show !== undefined
-      ? ({ to: '/pairs', search } as const)
+      ? ({ to: '/pairs', search: { ...search, at: pairId } } as const)
       : ({ to: '/village', search: { ...search } } as const);
   const go = (target: typeof pair) => {
     if (!target) return;

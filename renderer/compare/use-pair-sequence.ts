@@ -1,10 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import type { Pair } from '../../shared/pair.ts';
 import { useApi } from '../api.ts';
-import { filterPairs } from '../pairs/filter-pairs.ts';
+import { pairIds } from '../pairs/pair-ids.ts';
 import type { PairsSearch } from '../search-params.ts';
+
+/** Pairs read on either side of the one in view: so many may have left the list in a row and are passed over. */
+const REACH = 8;
 
 /**
  * The pair in view and its neighbours. The order is the list's at the moment of opening, so that a
@@ -15,7 +18,7 @@ export function usePairSequence(
   { town, village, show }: PairsSearch,
 ): {
   pair: Pair | undefined;
-  /** The pairs of its scene that are on the list, itself among them. */
+  /** The standing pairs of its scene, itself first. */
   group: Pair[];
   /** 0-based; -1 if the pair isn't on the list it was opened from. */
   index: number;
@@ -27,57 +30,46 @@ export function usePairSequence(
   rename: (id: string, becomes: string) => void;
 } {
   const { queries } = useApi();
-  const list = useQuery(
-    queries.pairs.list.queryOptions({
-      input: { town, village, includeRejected: true },
-    }),
-  );
+  const list = useQuery(queries.pairs.order.queryOptions({ input: { town, village, show } }));
   const [order, setOrder] = useState<string[] | null>(null);
-  if (order === null && list.data) setOrder(filterPairs(list.data, show).map(({ id }) => id));
+  if (order === null && list.data) setOrder(pairIds(list.data));
 
-  const listed = new Map(list.data?.map((pair) => [pair.id, pair]));
-  const isListed = listed.has(pairId);
-  const single = useQuery(
-    queries.pairs.get.queryOptions({
-      input: { id: pairId },
-      enabled: list.isSuccess && !isListed,
+  const index = order?.indexOf(pairId) ?? -1;
+  const near = index < 0 ? [] : (order ?? []).slice(Math.max(0, index - REACH), index + REACH + 1);
+  const around = useQuery(
+    queries.pairs.cards.queryOptions({
+      input: { ids: near },
+      enabled: near.length > 0,
+      placeholderData: keepPreviousData,
     }),
   );
-  const index = order?.indexOf(pairId) ?? -1;
-  const at = (position: number): Pair | undefined => listed.get(order?.[position] ?? '');
-  const pair = listed.get(pairId) ?? single.data;
+  const byId = new Map(around.data?.map((pair) => [pair.id, pair]));
+  const nearest = (ids: readonly string[]): Pair | undefined =>
+    ids.map((id) => byId.get(id)).find((pair) => pair !== undefined);
+  const place = near.indexOf(pairId);
+  const previous = nearest(near.slice(0, Math.max(0, place)).toReversed());
+  const next = nearest(near.slice(place + 1));
+
+  const scene = useQuery(queries.pairs.scene.queryOptions({ input: { id: pairId } }));
+  // Read ahead, so that a scene's other photos are there with the pair.
+  useQuery(
+    queries.pairs.scene.queryOptions({
+      input: { id: next?.id ?? '' },
+      enabled: next !== undefined,
+    }),
+  );
+  const pair = scene.data?.[0] ?? byId.get(pairId);
+  const others = scene.data?.slice(1).filter(({ decision }) => decision !== 'rejected') ?? [];
   return {
     pair,
-    group: pair ? groupOf(pair, list.data ?? []) : [],
+    group: pair ? [pair, ...others] : [],
     index,
     count: order?.length ?? 0,
-    previous: index > 0 ? nearest(at, index, -1) : undefined,
-    next: nearest(at, index, 1, order?.length ?? 0),
-    error: list.error ?? single.error,
+    previous,
+    next,
+    error: list.error ?? scene.error,
     rename: (id, becomes) => {
       setOrder(order?.map((known) => (known === id ? becomes : known)) ?? null);
     },
   };
-}
-
-/** A rejected pair is of no scene but its own. */
-function groupOf(pair: Pair, listed: readonly Pair[]): Pair[] {
-  const others = listed.filter(
-    ({ id, group, decision }) => id !== pair.id && group === pair.group && decision !== 'rejected',
-  );
-  return [pair, ...others];
-}
-
-/** Pairs that have left the list since are passed over. */
-function nearest(
-  at: (position: number) => Pair | undefined,
-  index: number,
-  step: 1 | -1,
-  count = index + 1,
-): Pair | undefined {
-  for (let position = index + step; position >= 0 && position < count; position += step) {
-    const pair = at(position);
-    if (pair) return pair;
-  }
-  return undefined;
 }

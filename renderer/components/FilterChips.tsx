@@ -1,3 +1,4 @@
+import { countText } from '../formats/duration-text.ts';
 import css from './FilterChips.module.css';
 
 /** A row of choices of which one holds. */
@@ -25,7 +26,7 @@ export function FilterChips<Value extends string>({
           }}
         >
           {option.label}
-          {option.count !== undefined && <small>{option.count}</small>}
+          {option.count !== undefined && <small>{countText(option.count)}</small>}
         </button>
       ))}
     </div>

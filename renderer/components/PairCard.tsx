@@ -14,12 +14,15 @@ export function PairCard({
   pair,
   among,
   hasVillage = false,
+  isTabStop = true,
 }: {
   pair: Pair;
   /** The list it is opened from; next and previous go through that. */
   among: PairsSearch;
   /** Names the village too, where pairs of several villages stand together. */
   hasVillage?: boolean;
+  /** False in a grid where another card takes Tab. */
+  isTabStop?: boolean;
 }) {
   const { t } = useWords();
   const title = pairTitle(pair, t);
@@ -32,6 +35,7 @@ export function PairCard({
       params={{ pairId: pair.id }}
       search={among}
       className={css.card}
+      tabIndex={isTabStop ? undefined : -1}
       aria-label={t('pair.open', { title: [village, title].filter(Boolean).join(' · ') })}
     >
       <span className={css.split}>

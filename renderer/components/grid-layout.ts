@@ -8,9 +8,14 @@ export interface GridLayout {
 
 /** As many columns as fit with tiles of at least the given width; tiles are 3:2, as most photos are. */
 export function layoutGrid(widthPx: number, minTileWidthPx: number, gapPx: number): GridLayout {
-  const columns = Math.max(1, Math.floor((widthPx + gapPx) / (minTileWidthPx + gapPx)));
+  const columns = columnsFor(widthPx, minTileWidthPx, gapPx);
   const tileWidthPx = Math.max(0, (widthPx - gapPx * (columns - 1)) / columns);
   return { columns, tileWidthPx, tileHeightPx: Math.round((tileWidthPx * 2) / 3) };
+}
+
+/** How many tiles of at least this width stand beside each other; one at the least. */
+export function columnsFor(widthPx: number, minTileWidthPx: number, gapPx: number): number {
+  return Math.max(1, Math.floor((widthPx + gapPx) / (minTileWidthPx + gapPx)));
 }
 
 /** The tile a key moves to from `index`; null if the key moves nowhere. */

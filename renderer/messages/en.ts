@@ -11,6 +11,7 @@ import { publishing } from './en/publishing.ts';
 import { settings } from './en/settings.ts';
 import { shots } from './en/shots.ts';
 import { review } from './en/review.ts';
+import { work } from './en/work.ts';
 
 export const en: Messages = {
   ...exportsPage,
@@ -24,4 +25,5 @@ export const en: Messages = {
   ...review,
   ...settings,
   ...shots,
+  ...work,
 };

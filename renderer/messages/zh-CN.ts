@@ -10,6 +10,7 @@ import { publishing } from './zh-CN/publishing.ts';
 import { settings } from './zh-CN/settings.ts';
 import { shots } from './zh-CN/shots.ts';
 import { review } from './zh-CN/review.ts';
+import { work } from './zh-CN/work.ts';
 
 export const zhCN = {
   ...exportsPage,
@@ -23,6 +24,7 @@ export const zhCN = {
   ...review,
   ...settings,
   ...shots,
+  ...work,
 } as const;
 
 export type MessageKey = keyof typeof zhCN;

@@ -1,64 +1,60 @@
-import { useQuery } from '@tanstack/react-query';
-import { Button } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMemo, useRef } from 'react';
 
+import { PAIR_FILTERS, type PairFilter, type PairOrder } from '../../shared/pair-list.ts';
 import { useApi } from '../api.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { FilterChips } from '../components/FilterChips.tsx';
 import { Page, PageHead } from '../components/Page.tsx';
 import { PairGrid } from '../components/PairGrid.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
+import { countText } from '../formats/duration-text.ts';
 import { useWords } from '../messages/words.ts';
-import { PAIR_FILTERS, type PairFilter } from '../search-params.ts';
+import type { PairsSearch, PlaceSearch } from '../search-params.ts';
 import { useTitle } from '../use-title.ts';
-import { countPairs, filterPairs } from './filter-pairs.ts';
+import { pairIds } from './pair-ids.ts';
 import css from './PairsPage.module.css';
+import { PairsPlace } from './PairsPlace.tsx';
 
 const route = getRouteApi('/shell/pairs');
-
-/** Cards drawn at once; more on request. */
-const SHOWN_STEP = 120;
 
 /** Offered only where there are such pairs. */
 const RARE: ReadonlySet<PairFilter> = new Set(['second', 'final', 'rejected']);
 
-/** All pairs, or those of one village, by how far they are decided. */
+/** All pairs, or those of one town or village, by how far they are decided. */
 export function PairsPage() {
-  const search = route.useSearch();
-  const { town, village, show } = search;
+  const { at, ...search } = route.useSearch();
+  const { show } = search;
   const { t } = useWords();
   const { queries } = useApi();
   const navigate = useNavigate();
-  const { data, error, refetch } = useQuery(
-    queries.pairs.list.queryOptions({ input: { town, village, includeRejected: true } }),
+  const scrollRef = useRef<HTMLDivElement>(null);
+  const { data, error, refetch, isPlaceholderData } = useQuery(
+    queries.pairs.order.queryOptions({ input: search, placeholderData: keepPreviousData }),
   );
-  const [shownCount, setShownCount] = useState(SHOWN_STEP);
+  const ids = useMemo(() => (data ? pairIds(data) : []), [data]);
   useTitle(t('pairs.title'));
 
-  const counts = countPairs(data ?? []);
-  const all = (data?.length ?? 0) - counts.rejected;
-  const pairs = filterPairs(data ?? [], show);
-  const place = village ?? town;
+  const change = (next: PairsSearch) =>
+    void navigate({ to: '/pairs', search: next, replace: true });
+  const all = data ? standing(data) : 0;
+  const isEmpty = all + (data?.counts.rejected ?? 0) === 0;
+  const isAnywhere = search.town === undefined && search.village === undefined;
   return (
-    <Page>
+    <Page ref={scrollRef}>
       <PageHead
         title={t('pairs.title')}
         crumb={
-          place === undefined ? (
-            t('pairs.count', { count: all })
+          isAnywhere ? (
+            data && t('pairs.count', { count: countText(all) })
           ) : (
-            <Link
-              to="/village"
-              search={{ ...(town ? { town } : {}), ...(village ? { village } : {}) }}
-            >
-              {place}
-            </Link>
+            <PlaceCrumb place={search} />
           )
         }
       />
       {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
-      {data && data.length > 0 && (
+      {data && !(isEmpty && isAnywhere) && (
         <div className={css.filter}>
           <FilterChips<PairFilter | 'all'>
             label={t('pairs.filter')}
@@ -66,44 +62,68 @@ export function PairsPage() {
             options={[
               { value: 'all', label: t('pairs.all'), count: all },
               ...PAIR_FILTERS.filter(
-                (filter) => !RARE.has(filter) || counts[filter] > 0 || filter === show,
+                (filter) => !RARE.has(filter) || data.counts[filter] > 0 || filter === show,
               ).map((filter) => ({
                 value: filter,
                 label: t(`pairs.${filter}`),
-                count: counts[filter],
+                count: data.counts[filter],
               })),
             ]}
             onChange={(next) => {
-              const rest = { ...search };
-              delete rest.show;
-              void navigate({
-                to: '/pairs',
-                search: next === 'all' ? rest : { ...rest, show: next },
-                replace: true,
-              });
+              const place = placeOf(search);
+              change(next === 'all' ? place : { ...place, show: next });
+            }}
+          />
+          <PairsPlace
+            place={search}
+            onChange={(place) => {
+              change({ ...place, ...(show ? { show } : {}) });
             }}
           />
         </div>
       )}
-      {data?.length === 0 && <EmptyState title={t('pairs.empty')} hint={t('pairs.empty-hint')} />}
-      {data && data.length > 0 && pairs.length === 0 && (
-        <EmptyState title={t('pairs.empty-filter')} hint={t('pairs.empty-filter-hint')} />
-      )}
-      <PairGrid
-        pairs={pairs.slice(0, shownCount)}
-        among={search}
-        hasVillage={village === undefined}
-      />
-      {pairs.length > shownCount && (
-        <Button
-          variant="default"
-          onClick={() => {
-            setShownCount(shownCount + SHOWN_STEP);
-          }}
+      {data && ids.length === 0 && (
+        <EmptyState
+          title={isEmpty ? t('pairs.empty') : t('pairs.empty-filter')}
+          hint={isEmpty ? t('pairs.empty-hint') : t('pairs.empty-filter-hint')}
         >
-          {t('pairs.more', { count: pairs.length - shownCount })}
-        </Button>
+          {isEmpty && <Link to="/photos">{t('nav.photos')}</Link>}
+        </EmptyState>
+      )}
+      {ids.length > 0 && (
+        <PairGrid
+          // Another list begins at its top, and only once it is there.
+          key={isPlaceholderData ? 'before' : JSON.stringify(search)}
+          ids={ids}
+          startId={at}
+          scrollRef={scrollRef}
+          among={search}
+          hasVillage={search.village === undefined}
+        />
       )}
     </Page>
   );
+}
+
+function PlaceCrumb({ place: { town, village } }: { place: PlaceSearch }) {
+  if (village === undefined) {
+    return town === undefined ? null : (
+      <Link to="/photos" search={{ town }}>
+        {town}
+      </Link>
+    );
+  }
+  return (
+    <Link to="/village" search={{ ...(town ? { town } : {}), village }}>
+      {village}
+    </Link>
+  );
+}
+
+function placeOf({ town, village }: PlaceSearch): PlaceSearch {
+  return { ...(town ? { town } : {}), ...(village ? { village } : {}) };
+}
+
+function standing({ counts }: PairOrder): number {
+  return counts.confirmed + counts.auto + counts.ask;
 }

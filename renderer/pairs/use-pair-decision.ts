@@ -25,15 +25,18 @@ export function usePairDecision(): (pair: Pair, verdict: 'confirmed' | 'rejected
           queries.pairs.get.queryKey({ input: { id: decided.id } }),
           decided,
         );
-        queryClient.setQueriesData<Pair[]>({ queryKey: queries.pairs.list.key() }, (pairs) =>
-          pairs?.map((pair) => (pair.id === decided.id ? decided : pair)),
-        );
+        for (const queryKey of [queries.pairs.cards.key(), queries.pairs.scene.key()]) {
+          queryClient.setQueriesData<Pair[]>({ queryKey }, (pairs) =>
+            pairs?.map((pair) => (pair.id === decided.id ? decided : pair)),
+          );
+        }
         await Promise.all([
           queryClient.invalidateQueries({ queryKey: queries.pairs.key(), refetchType: 'none' }),
           queryClient.invalidateQueries({ queryKey: queries.places.key() }),
           queryClient.invalidateQueries({ queryKey: queries.archive.overview.key() }),
           queryClient.invalidateQueries({ queryKey: queries.articles.key() }),
           queryClient.invalidateQueries({ queryKey: queries.shots.key() }),
+          queryClient.invalidateQueries({ queryKey: queries.work.key() }),
         ]);
       },
       onError: (error) => {

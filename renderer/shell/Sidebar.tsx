@@ -40,6 +40,11 @@ export function Sidebar() {
           </Link>
         </li>
         <li>
+          <Link to="/work" className={css.item} activeOptions={{ includeSearch: false }}>
+            <Row label={t('nav.work')} />
+          </Link>
+        </li>
+        <li>
           <Link to="/articles" className={css.item} activeOptions={{ exact: true }}>
             <Row label={t('nav.articles')} count={overview?.articleCount} />
           </Link>

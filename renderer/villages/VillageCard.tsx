@@ -13,6 +13,7 @@ export function VillageCard({ town, village }: { town: string | null; village: V
   const phaseWords = PHASES.filter((phase) => phases[phase] > 0)
     .map((phase) => `${t(`phase.filter.${phase}`)} ${phases[phase]}`)
     .join(' · ');
+  const missing = pairCount > 0 ? null : lackingHalf(phases);
   return (
     <Link
       to="/village"
@@ -26,7 +27,13 @@ export function VillageCard({ town, village }: { town: string | null; village: V
       <span className={css.figures}>
         {t('villages.photos', { count: photoCount })}
         {' · '}
-        {pairCount > 0 ? t('villages.pairs', { count: pairCount }) : t('villages.no-pairs')}
+        {missing ? (
+          <em className={css.missing}>{t(`work.state.${missing}`)}</em>
+        ) : pairCount > 0 ? (
+          t('villages.pairs', { count: pairCount })
+        ) : (
+          t('villages.no-pairs')
+        )}
       </span>
       <span className={css.bar} title={phaseWords}>
         {PHASES.map((phase) => (
@@ -37,4 +44,13 @@ export function VillageCard({ town, village }: { town: string | null; village: V
       <span className={css.phases}>{phaseWords || t('phase.unknown')}</span>
     </Link>
   );
+}
+
+/** A village with one half alone lacks the other. */
+function lackingHalf({
+  before,
+  after,
+}: VillageEntry['phases']): 'only-before' | 'only-after' | null {
+  if (before > 0 && after === 0) return 'only-before';
+  return after > 0 && before === 0 ? 'only-after' : null;
 }

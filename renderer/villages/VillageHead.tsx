@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import type { VillageOverview } from '../../shared/browse.ts';
-import type { Pair } from '../../shared/pair.ts';
 import { useApi } from '../api.ts';
 import { PageHead } from '../components/Page.tsx';
 import { countText } from '../formats/duration-text.ts';
@@ -15,12 +14,12 @@ import css from './VillageHead.module.css';
 /** The name of a village, its figures, and the way into comparing. */
 export function VillageHead({
   overview,
-  firstPair,
+  startId,
   among,
 }: {
   overview: VillageOverview;
-  /** Where comparing starts; none if there is no pair. */
-  firstPair: Pair | undefined;
+  /** The pair that comparing starts with; null without any. */
+  startId: string | null;
   among: PlaceSearch;
 }) {
   const { t } = useWords();
@@ -46,16 +45,11 @@ export function VillageHead({
           </>
         }
       >
-        {firstPair && (
+        {startId !== null && (
           <Button
             rightSection={<kbd aria-hidden>C</kbd>}
             renderRoot={(props) => (
-              <Link
-                to="/compare/$pairId"
-                params={{ pairId: firstPair.id }}
-                search={among}
-                {...props}
-              />
+              <Link to="/compare/$pairId" params={{ pairId: startId }} search={among} {...props} />
             )}
           >
             {t('village.compare')}
@@ -80,7 +74,7 @@ export function VillageHead({
           )}
         </span>
         {missing && <span className={css.missing}>{t(`village.missing-${missing}`)}</span>}
-        {village !== null && <VillageShots town={town} village={village} />}
+        {village !== null && <VillageShots town={town} village={village} photoCount={photoCount} />}
       </div>
     </>
   );

@@ -16,6 +16,9 @@ import { VillageHead } from './VillageHead.tsx';
 import css from './VillagePage.module.css';
 import { VillagePairs } from './VillagePairs.tsx';
 
+/** Pairs shown on the page: two rows of three, or three of two. */
+const SHOWN_PAIRS = 6;
+
 const route = getRouteApi('/shell/village');
 
 /** A village: its figures, when it was photographed, its pairs and all of its photos. */
@@ -28,23 +31,21 @@ export function VillagePage() {
   const place = { town: town ?? null, village: village ?? null };
   const among = { ...(town ? { town } : {}), ...(village ? { village } : {}) };
   const overview = useQuery(queries.places.village.queryOptions({ input: place }));
-  const pairs = useQuery(queries.pairs.list.queryOptions({ input: { town, village } }));
+  const isOfVillage = village !== undefined;
+  const pairs = useQuery(
+    queries.pairs.first.queryOptions({
+      input: { town, village, limit: SHOWN_PAIRS },
+      enabled: isOfVillage,
+    }),
+  );
   const wall = usePhotoWall(place);
   useTitle(village ?? t('nav.unknown-village'));
 
-  const isOfVillage = village !== undefined;
-  const shownPairs = isOfVillage
-    ? pairs.data?.filter(({ decision }) => decision !== 'rejected')
-    : [];
-  const firstOpen = shownPairs?.find(({ decision }) => decision !== 'confirmed') ?? shownPairs?.[0];
-  const compare = firstOpen
-    ? () =>
-        void navigate({
-          to: '/compare/$pairId',
-          params: { pairId: firstOpen.id },
-          search: among,
-        })
-    : undefined;
+  const startId = pairs.data?.start ?? null;
+  const compare =
+    startId === null
+      ? undefined
+      : () => void navigate({ to: '/compare/$pairId', params: { pairId: startId }, search: among });
   useKeys(compare ? { c: compare } : {});
 
   return (
@@ -52,18 +53,13 @@ export function VillagePage() {
       {overview.error && (
         <ProblemNote error={overview.error} onRetry={() => void overview.refetch()} />
       )}
-      {overview.data && (
-        <VillageHead overview={overview.data} firstPair={firstOpen} among={among} />
+      {overview.data && <VillageHead overview={overview.data} startId={startId} among={among} />}
+      {overview.data && <TimeLane {...overview.data} place={among} />}
+      {pairs.error && <ProblemNote error={pairs.error} onRetry={() => void pairs.refetch()} />}
+      {isOfVillage && pairs.data && overview.data && (
+        <VillagePairs pairs={pairs.data.pairs} overview={overview.data} among={among} />
       )}
-      {overview.data && <TimeLane timeline={overview.data.timeline} />}
-      {isOfVillage && shownPairs && (
-        <VillagePairs
-          pairs={shownPairs}
-          confirmedCount={overview.data?.confirmedPairCount ?? 0}
-          among={among}
-        />
-      )}
-      {village !== undefined && <VillageSeries town={town} village={village} />}
+      {isOfVillage && <VillageSeries town={town} village={village} />}
       <section className={css.photos}>
         <h2>
           {t('village.photos-title')} <small>{t('village.by-date')}</small>

@@ -28,7 +28,9 @@ export function VillagesPage() {
   const isReading = index.state.status === 'running';
   return (
     <Page>
-      <PageHead crumb={overview?.county.name} title={t('villages.title')} />
+      <PageHead crumb={overview?.county.name} title={t('villages.title')}>
+        {count > 0 && <Link to="/work">{t('nav.work')}</Link>}
+      </PageHead>
       {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
       {towns && count === 0 && (
         <EmptyState
@@ -50,11 +52,23 @@ export function VillagesPage() {
 
 function Town({ town }: { town: TownEntry }) {
   const { t } = useWords();
+  const pairCount = town.villages.reduce((sum, village) => sum + village.pairCount, 0);
   return (
     <section className={css.section}>
       <h2 className={css.town}>
-        {town.town ?? t('nav.unknown-town')}
+        {town.town === null ? (
+          t('nav.unknown-town')
+        ) : (
+          <Link to="/photos" search={{ town: town.town }}>
+            {town.town}
+          </Link>
+        )}
         <small>{t('villages.photos', { count: town.photoCount })}</small>
+        {town.town !== null && pairCount > 0 && (
+          <Link to="/pairs" search={{ town: town.town }} className={css.pairs}>
+            {t('villages.pairs', { count: pairCount })}
+          </Link>
+        )}
       </h2>
       <ul className={css.cards}>
         {town.villages.map((village) => (

@@ -12,6 +12,7 @@ import { measureIndexMany } from './goals/index-many.ts';
 import { measureIndexOneTask } from './goals/index-one-task.ts';
 import { measureMemory } from './goals/memory.ts';
 import { measurePairing } from './goals/pairing.ts';
+import { measurePairsPage } from './goals/pairs-page.ts';
 import { measureReadMetadata } from './goals/read-metadata.ts';
 import { measureRescan } from './goals/rescan.ts';
 import { measureSampleStart } from './goals/sample-start.ts';
@@ -35,6 +36,7 @@ const MEASURES = new Map<string, Measure>([
   ['gazetteer', measureGazetteer],
   ['index-many', measureIndexMany],
   ['pairing', measurePairing],
+  ['pairs-page', measurePairsPage],
   ['sample-start', measureSampleStart],
 ]);
 

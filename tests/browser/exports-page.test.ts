@@ -21,7 +21,7 @@ beforeAll(async () => {
   await archive.addRoot(join(folder.path, '照片'));
   await runIndex(archive);
   const bytes = new TextEncoder().encode(`乡村新貌\n\n${CAPTION}\n`);
-  const { id, lines } = archive.importArticle({ name: '新貌.txt', bytes }, null);
+  const { id, lines } = await archive.importArticle({ name: '新貌.txt', bytes }, null);
   const line = lines.find(({ text }) => text === CAPTION)?.line ?? 0;
   archive.decideLine(id, line, 'caption');
   archive.decideSlot(id, line, archive.photos({}, { limit: 1 }).photos[0]?.id ?? 0);

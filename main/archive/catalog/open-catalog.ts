@@ -12,6 +12,7 @@ import { createExportTable } from './exports.ts';
 import { createFailureTable } from './failures.ts';
 import { createNamingTable } from './naming.ts';
 import { createOriginalTable } from './originals.ts';
+import { createPairLists } from './pair-lists.ts';
 import { createPairTable } from './pairs.ts';
 import { createPhotoTable } from './photos.ts';
 import { createPlaceTable } from './places.ts';
@@ -20,6 +21,7 @@ import { createRootTable } from './roots.ts';
 import { createSettingTable } from './settings.ts';
 import { createShotTable } from './shots.ts';
 import { createVillageTable } from './villages.ts';
+import { createWorkTable } from './work.ts';
 
 /** 16 MB of 4 kB pages. */
 const CHECKPOINT_PAGES = 4000;
@@ -73,9 +75,11 @@ function createTables(db: Database.Database) {
     descriptions: createDescriptionTable(db),
     naming: createNamingTable(db),
     pairs: createPairTable(db),
+    pairLists: createPairLists(db),
     alignments: createAlignmentTable(db),
     review: createReviewTable(db),
     villages: createVillageTable(db),
+    work: createWorkTable(db),
     articles: createArticleTable(db),
     exports: createExportTable(db),
     decisions: createDecisionTable(db),

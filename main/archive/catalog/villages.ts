@@ -44,14 +44,23 @@ export function createVillageTable(db: Database) {
       WHERE town = ifnull(@town, '') AND village = ifnull(@village, '')`,
     )
     .pluck();
+  // Of people who moved, the settlement has the later halves alone.
   const pairCounts = db.prepare<Place, { pairs: number; confirmed: number }>(
-    `SELECT coalesce(sum(pairs), 0) AS pairs,
-      coalesce(sum(pairs) FILTER (WHERE decision = 'confirmed'), 0) AS confirmed
-    FROM pair_count
-    WHERE town = ifnull(@town, '') AND village = ifnull(@village, '') AND decision <> 'rejected'`,
+    `SELECT
+      max(total(amount) FILTER (WHERE what IN ('confirmed-before', 'proposed-before')),
+        total(amount) FILTER (WHERE what IN ('confirmed-after', 'proposed-after'))) AS pairs,
+      max(total(amount) FILTER (WHERE what = 'confirmed-before'),
+        total(amount) FILTER (WHERE what = 'confirmed-after')) AS confirmed
+    FROM work_count
+    WHERE town = ifnull(@town, '') AND village = ifnull(@village, '')`,
   );
 
+  const townOrder = (): Map<string, number> =>
+    new Map(townNames.all().map((name, at) => [name, at]));
+
   return {
+    /** Where each town of the county stands in the order of codes, 0 first. */
+    townOrder,
     /** Every village that photos are in as pairing sees it: those of no known village are together. */
     keys: (): VillageKey[] => {
       const known = villages.all().filter(({ village }) => village !== null);
@@ -63,7 +72,7 @@ export function createVillageTable(db: Database) {
     /** In the order of the county's codes; what is not known comes last. */
     towns: (): TownEntry[] => {
       const pairs = new Map(pairsOfVillages.all().map((row) => [keyOf(row), row.pairs]));
-      const order = new Map(townNames.all().map((name, at) => [name, at]));
+      const order = townOrder();
       const placeOf = ({ town }: TownEntry): number =>
         town === null ? Infinity : (order.get(town) ?? -1);
       const towns = new Map<string | null, TownEntry>();

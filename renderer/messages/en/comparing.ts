@@ -19,7 +19,6 @@ export const comparing = {
   'pairs.final': 'Awaiting final look',
   'pairs.rejected': 'Rejected',
   'pairs.filter': 'Which pairs to show',
-  'pairs.more': 'Show more ({{count}} left)',
   'pairs.empty': 'No pairs yet',
   'pairs.empty-hint':
     'Where one spot of a village has photos of before and after, Xinmao pairs them and says why.',

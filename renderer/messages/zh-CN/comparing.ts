@@ -18,7 +18,6 @@ export const comparing = {
   'pairs.final': '待终审',
   'pairs.rejected': '已否决',
   'pairs.filter': '显示哪些对比组',
-  'pairs.more': '再显示一些（还有 {{count}} 组）',
   'pairs.empty': '还没有对比组',
   'pairs.empty-hint': '同一个村、同一地点有“前”和“后”的照片时，新貌会自动配对，并说明理由。',
   'pairs.empty-filter': '没有这一类对比组',

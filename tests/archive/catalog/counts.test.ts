@@ -37,6 +37,22 @@ const COUNTS = [
       FROM pair JOIN description ON photo_id = before_id GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
   },
   {
+    kept: 'SELECT * FROM work_count WHERE amount <> 0 ORDER BY town, village, category, year, what',
+    recounted: `SELECT ifnull(town, '') AS town, ifnull(village, '') AS village, category,
+        substr(date_key, 1, 4) AS year, what, count(*) AS amount
+      FROM (
+        SELECT photo_id, phase AS what FROM description
+        UNION ALL
+        SELECT before_id, iif(decision = 'confirmed', 'confirmed-before', 'proposed-before')
+        FROM pair WHERE decision <> 'rejected'
+        UNION ALL
+        SELECT after_id, iif(decision = 'confirmed', 'confirmed-after', 'proposed-after')
+        FROM pair WHERE decision <> 'rejected'
+      )
+      JOIN description USING (photo_id)
+      GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5`,
+  },
+  {
     kept: 'SELECT * FROM original_count WHERE originals <> 0 ORDER BY is_missing',
     recounted: `SELECT is_missing, count(*) AS originals
       FROM original GROUP BY is_missing ORDER BY is_missing`,
@@ -76,6 +92,7 @@ test('counts and pairs are right after any decisions, undone and redone', async 
     () => decide('village', one([...VILLAGES, null])),
     () => decide('town', one(['海子沟乡', null])),
     () => decide('phase', one(['before', 'during', 'after', null])),
+    () => decide('category', one(['relocation', 'housing', null])),
     () => decide('date', one([{ iso: '1998', precision: 'year' }, null])),
     () => box.archive.decidePair(...twoOf(ids, next), one(['confirmed', 'rejected'])),
     () => {

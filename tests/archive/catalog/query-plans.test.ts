@@ -6,10 +6,12 @@ import { createDecisionTable } from '../../../main/archive/catalog/decisions.ts'
 import { createDescriptionTable } from '../../../main/archive/catalog/descriptions.ts';
 import { openCatalog } from '../../../main/archive/catalog/open-catalog.ts';
 import { createOriginalTable } from '../../../main/archive/catalog/originals.ts';
+import { createPairLists } from '../../../main/archive/catalog/pair-lists.ts';
 import { createPairTable } from '../../../main/archive/catalog/pairs.ts';
 import { createShotTable } from '../../../main/archive/catalog/shots.ts';
 import { createReviewTable } from '../../../main/archive/catalog/review.ts';
 import { createVillageTable } from '../../../main/archive/catalog/villages.ts';
+import { createWorkTable } from '../../../main/archive/catalog/work.ts';
 import type { PhotoQuery } from '../../../shared/browse.ts';
 import { REVIEW_KINDS } from '../../../shared/review.ts';
 import { temporaryFolder } from '../../support/temporary-archive.ts';
@@ -77,6 +79,35 @@ test('villages, their heads and the counts of the archive look at no photo', asy
   expect(plans.filter((plan) => /\b(?:description|photo|original|pair)\b/.test(plan))).toEqual([]);
 });
 
+test('all pairs are listed from one index, in its order, and the map of work from counts', async () => {
+  const plans = await plansOf((db) => {
+    const lists = createPairLists(db);
+    lists.order({});
+    lists.first({}, 6);
+    lists.scene('海子沟乡黑沟村');
+    createWorkTable(db).villages(null);
+    createWorkTable(db).villages('housing');
+    createWorkTable(db).categories();
+    createWorkTable(db).placelessCount();
+  });
+  const pairs = plans.filter((plan) => /\bpair\b/.test(plan));
+  expect(pairs.length).toBeGreaterThan(4);
+  expect(pairs.filter((plan) => !plan.startsWith('SEARCH pair USING COVERING INDEX'))).toEqual([]);
+  expect(plans.filter((plan) => LARGE.test(plan))).toEqual([]);
+});
+
+test('pairs of a place are found from its photos, those that wait for a look from their marks', async () => {
+  const plans = await plansOf((db) => {
+    const lists = createPairLists(db);
+    lists.order({ town: '海子沟乡', village: '黑沟村' });
+    lists.counts({ village: '黑沟村' });
+    lists.order({ town: '海子沟乡' });
+    lists.order({ show: 'second' });
+  });
+  expect(plans.length).toBeGreaterThan(8);
+  expect(plans.filter((plan) => LARGE.test(plan))).toEqual([]);
+});
+
 test('pairs of a village are found from its photos', async () => {
   const plans = await plansOf((db) => {
     createPairTable(db).list({ town: '海子沟乡', village: '黑沟村' });
@@ -107,7 +138,7 @@ test('the review queue is grouped and counted from indexes of what is asked alon
   const reads = plans.filter((plan) => /^(?:SCAN|SEARCH) (?:ask|pair|copy)\b/.test(plan));
   expect(reads.length).toBeGreaterThan(10);
   expect(
-    reads.filter((plan) => !/INDEX (?:ask_by_group|pair_asked|copy_asked)/.test(plan)),
+    reads.filter((plan) => !/INDEX (?:ask_by_group|pair_in_order|copy_asked)/.test(plan)),
   ).toEqual([]);
-  expect(plans.filter((plan) => LARGE.test(plan) && !plan.includes('pair_asked'))).toEqual([]);
+  expect(plans.filter((plan) => LARGE.test(plan))).toEqual([]);
 });
