@@ -18,6 +18,7 @@ import { PHASES } from '../../shared/phase.ts';
 import type { PhotoDetail } from '../../shared/photo.ts';
 import { shotsContract } from './shots-contract.ts';
 import { gazetteerContract } from './gazetteer-contract.ts';
+import { lightboxContract } from './lightbox-contract.ts';
 import { pairContract, seriesContract } from './pair-contract.ts';
 import { reviewContract } from './review-contract.ts';
 
@@ -128,6 +129,7 @@ export const contract = {
       )
       .output(type<Step>()),
   },
+  lightbox: lightboxContract,
   gazetteer: gazetteerContract,
   places: {
     towns: oc.output(type<TownEntry[]>()),

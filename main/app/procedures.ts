@@ -9,6 +9,7 @@ import { parseFactDecision, type FactDecision } from './fact-values.ts';
 import type { FolderBook } from './folder-book.ts';
 import { galleryFolder } from './gallery-folder.ts';
 import { streamJob } from './job-stream.ts';
+import { createLightboxProcedures } from './lightbox-procedures.ts';
 import { createPairProcedures, createSeriesProcedures } from './pair-procedures.ts';
 
 /** What the host around the window brings. */
@@ -107,6 +108,7 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
         (await archive()).takeFactOffer(input.id, input.fact, input.scope),
       ),
     },
+    lightbox: createLightboxProcedures(archive),
     gazetteer: {
       table: on.gazetteer.table.handler(async () => (await archive()).gazetteer.table()),
       counties: on.gazetteer.counties.handler(async ({ input }) =>

@@ -25,6 +25,7 @@ import { indexArchive } from './intake/index-archive.ts';
 import type { Mounts } from './intake/mounts.ts';
 import { watchRoots } from './intake/watch-roots.ts';
 import { createJobs, Pause } from './job.ts';
+import { createLightboxDesk } from './lightbox/lightbox-desk.ts';
 import { createPairDesk } from './pairing/pair-desk.ts';
 import { pairIfDue } from './pairing/pair-photos.ts';
 import { createGazetteerDesk } from './places/gazetteer-desk.ts';
@@ -95,6 +96,7 @@ export function createArchive(parts: ArchiveParts): Archive {
   return {
     dir,
     ...pairDesk,
+    ...createLightboxDesk({ ...services, imaging, card }),
     gazetteer: createGazetteerDesk(services, dir),
     overview: () => {
       const { code, name, city, province } = gazetteer.county;
