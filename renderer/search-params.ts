@@ -1,5 +1,15 @@
 // What addresses carry after the question mark; anything unknown or malformed is left out.
+import {
+  GROUPINGS,
+  type Grouping,
+  type Lack,
+  LACKS,
+  type Pairing,
+  PAIRINGS,
+  type PhotoQuery,
+} from '../shared/browse.ts';
 import { PHASES, type Phase } from '../shared/phase.ts';
+import { CATEGORIES, type Category, type Subject, SUBJECTS } from '../shared/subject.ts';
 import { REVIEW_KINDS, type ReviewKind } from '../shared/review.ts';
 
 /** A village or a town; without a name, the photos whose village (or town) is unknown. */
@@ -8,11 +18,24 @@ export interface PlaceSearch {
   village?: string;
 }
 
-/** Conditions of the wall of photos. */
+/** Conditions of the wall of photos, and how it is laid out. */
 export interface PhotosSearch extends PlaceSearch {
   text?: string;
   phase?: Phase;
+  category?: Category;
+  subject?: Subject;
+  /** A year or a span: `2016`, `2014-2018`. */
+  years?: string;
+  person?: string;
+  camera?: string;
+  pairing?: Pairing;
+  asked?: true;
+  lacks?: Lack;
+  group?: Grouping;
 }
+
+const ALL_PHASES = [...PHASES, 'unknown'] as const;
+const YEARS = /^(\d{4})(?:-(\d{4}))?$/;
 
 /** Which pairs to show: by decision, or by the look that they wait for. */
 export const PAIR_FILTERS = ['ask', 'auto', 'confirmed', 'second', 'final', 'rejected'] as const;
@@ -41,9 +64,33 @@ export function readPlace(raw: Raw): PlaceSearch {
 }
 
 export function readPhotosSearch(raw: Raw): PhotosSearch {
-  const { phase: wanted } = raw;
-  const phase = ([...PHASES, 'unknown'] as const).find((known) => known === wanted);
-  return { ...readPlace(raw), ...readText(raw, 'text'), ...(phase ? { phase } : {}) };
+  const { asked } = raw;
+  const years = readText(raw, 'years');
+  return {
+    ...readPlace(raw),
+    ...readText(raw, 'text'),
+    ...readText(raw, 'person'),
+    ...readText(raw, 'camera'),
+    ...readChoice(raw, 'phase', ALL_PHASES),
+    ...readChoice(raw, 'category', CATEGORIES),
+    ...readChoice(raw, 'subject', SUBJECTS),
+    ...readChoice(raw, 'pairing', PAIRINGS),
+    ...readChoice(raw, 'lacks', LACKS),
+    ...readChoice(raw, 'group', GROUPINGS),
+    ...(years.years !== undefined && YEARS.test(years.years) ? years : {}),
+    ...(asked === true ? { asked: true } : {}),
+  };
+}
+
+/** What an address asks of the archive. */
+export function toPhotoQuery(search: PhotosSearch): PhotoQuery {
+  const { town, village, phase, text, category, subject, person, camera, pairing, lacks } = search;
+  const [, first, last = first] = YEARS.exec(search.years ?? '') ?? [];
+  return {
+    ...{ town, village, phase, text, category, subject, person, camera, pairing, lacks },
+    ...(first === undefined ? {} : { years: { from: Number(first), to: Number(last) } }),
+    ...(search.asked ? { isAsked: true } : {}),
+  };
 }
 
 export function readPairsSearch(raw: Raw): PairsSearch {
@@ -72,6 +119,17 @@ export interface ReviewSearch {
 export function readReviewSearch({ kind: wanted }: Raw): ReviewSearch {
   const kind = REVIEW_KINDS.find((known) => known === wanted);
   return kind ? { kind } : {};
+}
+
+function readChoice<Name extends string, Value extends string>(
+  raw: Raw,
+  name: Name,
+  choices: readonly Value[],
+): Partial<Record<Name, Value>> {
+  const value = choices.find((known) => known === raw[name]);
+  const found: Partial<Record<Name, Value>> = {};
+  if (value !== undefined) found[name] = value;
+  return found;
 }
 
 /** Figures arrive as numbers: the router reads `text=2016` that way. */

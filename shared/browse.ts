@@ -1,6 +1,16 @@
 // Questions the window and the terminal ask of an archive, and their answers.
-import type { PhotoCard } from './photo.ts';
+import type { CaptureDate } from './capture-date.ts';
 import type { Phase } from './phase.ts';
+import type { PhotoCard, PhotoId } from './photo.ts';
+import type { Category, Subject } from './subject.ts';
+
+/** Whether a photo has a partner: in any pair that is not rejected, in a confirmed one, in none. */
+export const PAIRINGS = ['paired', 'confirmed', 'unpaired'] as const;
+export type Pairing = (typeof PAIRINGS)[number];
+
+/** What a photo can lack; `original` where no file of it is there any more. */
+export const LACKS = ['village', 'date', 'phase', 'caption', 'original'] as const;
+export type Lack = (typeof LACKS)[number];
 
 /** Which photos to list; conditions combine. */
 export interface PhotoQuery {
@@ -11,6 +21,43 @@ export interface PhotoQuery {
   phase?: Phase | undefined;
   /** Words searched in village, person, caption and path. */
   text?: string | undefined;
+  category?: Category | undefined;
+  subject?: Subject | undefined;
+  /** Calendar years, both included. */
+  years?: { from: number; to: number } | undefined;
+  person?: string | undefined;
+  /** Make and model, as {@link PhotoCard}s' files name them. */
+  camera?: string | undefined;
+  pairing?: Pairing | undefined;
+  /** Photos that wait for a person: their facts, their pair or their copy. */
+  isAsked?: true | undefined;
+  lacks?: Lack | undefined;
+}
+
+/** What photos are told apart by in the wall. */
+export const GROUPINGS = ['none', 'date', 'scene', 'phase'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** Photos beside each other in the wall. */
+export type PhotoGroup = { count: number } & (
+  | { by: 'none' }
+  | { by: 'date'; date: CaptureDate | null }
+  | { by: 'phase'; phase: Phase }
+  /** The household or else the subject of a village. */
+  | {
+      by: 'scene';
+      town: string | null;
+      village: string | null;
+      person: string | null;
+      subject: Subject;
+    }
+);
+
+/** All photos of a query in the order of the wall, by id alone; groups follow each other. */
+export interface PhotoOutline {
+  /** Oldest first inside a group, undated last. */
+  ids: PhotoId[];
+  groups: PhotoGroup[];
 }
 
 /** Keyset page of photos, oldest first; `next` is null on the last page. */

@@ -5,21 +5,18 @@ import { LINE_KINDS, type Article, type ArticleSummary } from '../../shared/arti
 import type {
   ArchiveOverview,
   ArrivalPage,
-  PhotoPage,
   RootOutcome,
   TownEntry,
   VillageOverview,
 } from '../../shared/browse.ts';
 import type { FileFailure, IndexEvent, JobEvent } from '../../shared/events.ts';
-import { FACT_NAMES, type FactOffers } from '../../shared/fact.ts';
 import type { ExportSummary } from '../../shared/gallery.ts';
 import type { Step } from '../../shared/history.ts';
-import { PHASES } from '../../shared/phase.ts';
-import type { PhotoDetail } from '../../shared/photo.ts';
 import { shotsContract } from './shots-contract.ts';
 import { gazetteerContract } from './gazetteer-contract.ts';
 import { lightboxContract } from './lightbox-contract.ts';
 import { pairContract, seriesContract } from './pair-contract.ts';
+import { photoContract } from './photo-contract.ts';
 import { reviewContract } from './review-contract.ts';
 
 /** A folder on this computer, named to the renderer by an opaque id, never by a path it could forge. */
@@ -48,7 +45,6 @@ const photoId = z.int().positive();
 const rootId = z.int().positive();
 const articleId = z.int().positive();
 const placeName = z.string().min(1).max(100);
-const phase = z.enum([...PHASES, 'unknown']);
 
 export const contract = {
   host: {
@@ -89,46 +85,7 @@ export const contract = {
     openOwn: oc.output(type<ArchiveOverview>()),
     failures: oc.output(type<FileFailure[]>()),
   },
-  photos: {
-    list: oc
-      .input(
-        z.object({
-          town: placeName.nullable().optional(),
-          village: placeName.nullable().optional(),
-          phase: phase.optional(),
-          text: z.string().max(200).optional(),
-          after: z.string().optional(),
-          limit: z.int().min(1).max(500),
-        }),
-      )
-      .output(type<PhotoPage>()),
-    get: oc.input(z.object({ id: photoId })).output(type<PhotoDetail>()),
-    decideFact: oc
-      .input(z.object({ id: photoId, fact: z.enum(FACT_NAMES), value: z.unknown() }))
-      .output(type<PhotoDetail>()),
-    /** One value for several photos, as one step. */
-    decideFacts: oc
-      .input(
-        z.object({
-          ids: z.array(photoId).min(1).max(5000),
-          fact: z.enum(FACT_NAMES),
-          value: z.unknown(),
-        }),
-      )
-      .output(type<Step>()),
-    /** One of the candidates of a photo's question. */
-    answer: oc
-      .input(z.object({ id: photoId, fact: z.enum(FACT_NAMES), answer: z.string().max(200) }))
-      .output(type<PhotoDetail>()),
-    factOffers: oc
-      .input(z.object({ id: photoId, fact: z.enum(FACT_NAMES) }))
-      .output(type<FactOffers>()),
-    takeFactOffer: oc
-      .input(
-        z.object({ id: photoId, fact: z.enum(FACT_NAMES), scope: z.enum(['folder', 'words']) }),
-      )
-      .output(type<Step>()),
-  },
+  photos: photoContract,
   lightbox: lightboxContract,
   gazetteer: gazetteerContract,
   places: {

@@ -5,12 +5,12 @@ import type { Archive } from '../archive/archive.ts';
 import { ArchiveError } from '../../shared/errors.ts';
 import type { ArchiveSession } from './archive-session.ts';
 import { contract, type FolderEntry, type HostInfo } from './contract.ts';
-import { parseFactDecision, type FactDecision } from './fact-values.ts';
 import type { FolderBook } from './folder-book.ts';
 import { galleryFolder } from './gallery-folder.ts';
 import { streamJob } from './job-stream.ts';
 import { createLightboxProcedures } from './lightbox-procedures.ts';
 import { createPairProcedures, createSeriesProcedures } from './pair-procedures.ts';
+import { createPhotoProcedures } from './photo-procedures.ts';
 
 /** What the host around the window brings. */
 export interface HostServices {
@@ -81,33 +81,7 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
       openOwn: on.archive.openOwn.handler(async () => (await session.openOwn()).overview()),
       failures: on.archive.failures.handler(async () => (await archive()).failures()),
     },
-    photos: {
-      list: on.photos.list.handler(async ({ input: { after, limit, ...query } }) =>
-        (await archive()).photos(query, { after, limit }),
-      ),
-      get: on.photos.get.handler(async ({ input }) => (await archive()).photo(input.id)),
-      decideFact: on.photos.decideFact.handler(async ({ input }) => {
-        const decision = parseFactDecision(input.fact, input.value);
-        const current = await archive();
-        decideFact(current, input.id, decision);
-        return current.photo(input.id);
-      }),
-      decideFacts: on.photos.decideFacts.handler(async ({ input }) => {
-        const { fact, value } = parseFactDecision(input.fact, input.value);
-        return (await archive()).decideFacts(input.ids, { [fact]: value });
-      }),
-      answer: on.photos.answer.handler(async ({ input }) => {
-        const current = await archive();
-        current.answerQuestion(input.id, input.fact, input.answer);
-        return current.photo(input.id);
-      }),
-      factOffers: on.photos.factOffers.handler(async ({ input }) =>
-        (await archive()).factOffers(input.id, input.fact),
-      ),
-      takeFactOffer: on.photos.takeFactOffer.handler(async ({ input }) =>
-        (await archive()).takeFactOffer(input.id, input.fact, input.scope),
-      ),
-    },
+    photos: createPhotoProcedures(archive),
     lightbox: createLightboxProcedures(archive),
     gazetteer: {
       table: on.gazetteer.table.handler(async () => (await archive()).gazetteer.table()),
@@ -214,11 +188,6 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
       }),
     },
   });
-}
-
-/** Writes a checked decision; one branch for all facts, since the check tied value to fact. */
-export function decideFact(archive: Archive, id: number, { fact, value }: FactDecision) {
-  return archive.decideFact(id, fact, value);
 }
 
 async function choose(

@@ -3,6 +3,8 @@ import type { Article, ArticleId, ArticleSummary, LineKind } from '../../shared/
 import type {
   ArchiveOverview,
   ArrivalPage,
+  Grouping,
+  PhotoOutline,
   PhotoPage,
   PhotoQuery,
   RootOutcome,
@@ -82,6 +84,10 @@ export interface Archive extends PairDesk, LightboxDesk {
   failures(language?: Language): FileFailure[];
 
   photos(query: PhotoQuery, page: { after?: string | undefined; limit: number }): PhotoPage;
+  /** Every photo of a query in the order of the wall, by id alone; groups follow each other. */
+  photoOutline(query: PhotoQuery, grouping: Grouping): PhotoOutline;
+  /** Cards in the order asked for; photos that are no longer shown are left out. */
+  photoCards(ids: readonly PhotoId[]): PhotoCard[];
   /** @throws ArchiveError not-found */
   photo(id: PhotoId): PhotoDetail;
   /** Every photo with its facts, in path order, without holding all in memory. */

@@ -152,6 +152,8 @@ export function createArchive(parts: ArchiveParts): Archive {
     failures,
 
     photos: (query, page) => catalog.descriptions.page(query, page),
+    photoOutline: (query, grouping) => catalog.descriptions.outline(query, grouping),
+    photoCards: (ids) => catalog.descriptions.cards(ids),
     photo: (id) => photoDetail(catalog, card(id)),
     *allPhotos(query = {}) {
       const ids = catalog.descriptions.idsByPath(query);

@@ -6,6 +6,7 @@ import { Page } from '../components/Page.tsx';
 import { PhotoGrid } from '../components/PhotoGrid.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { useWords } from '../messages/words.ts';
+import { toPhotoQuery } from '../search-params.ts';
 import { useKeys } from '../use-keys.ts';
 import { useTitle } from '../use-title.ts';
 import { Inspector } from './Inspector.tsx';
@@ -23,7 +24,7 @@ export function PhotosPage() {
   const navigate = useNavigate();
   const scrollRef = useRef<HTMLDivElement>(null);
   const [selectedId, setSelectedId] = useState<PhotoId | null>(null);
-  const wall = usePhotoWall(search);
+  const wall = usePhotoWall(toPhotoQuery(search));
   const isSelectedInSight = wall.photos.some(({ id }) => id === selectedId);
   useTitle(t('photos.title'));
   useKeys({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readShotsSearch } from '../../renderer/search-params.ts';
+import { readPhotosSearch, readShotsSearch, toPhotoQuery } from '../../renderer/search-params.ts';
 
 test('the address of the shots keeps what it knows and leaves out the rest', () => {
   expect(
@@ -8,4 +8,33 @@ test('the address of the shots keeps what it knows and leaves out the rest', () 
   expect(readShotsSearch({ show: 'during', shown: 'many', village: '' })).toEqual({});
   expect(readShotsSearch({ shown: -3 })).toEqual({});
   expect(readShotsSearch({ shown: 1e9 })).toEqual({ shown: 10_000 });
+});
+
+test('the address of the wall says what is asked of the archive', () => {
+  const search = readPhotosSearch({
+    village: '黑沟村',
+    years: '2014-2018',
+    asked: true,
+    pairing: 'unpaired',
+    lacks: 'everything',
+    group: 'scene',
+    after: '7',
+  });
+  expect(search).toEqual({
+    village: '黑沟村',
+    years: '2014-2018',
+    asked: true,
+    pairing: 'unpaired',
+    group: 'scene',
+  });
+  expect(toPhotoQuery(search)).toEqual({
+    village: '黑沟村',
+    years: { from: 2014, to: 2018 },
+    isAsked: true,
+    pairing: 'unpaired',
+  });
+  expect(toPhotoQuery(readPhotosSearch({ years: 2016 }))).toEqual({
+    years: { from: 2016, to: 2016 },
+  });
+  expect(readPhotosSearch({ years: '16', asked: 'yes' })).toEqual({});
 });

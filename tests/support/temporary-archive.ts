@@ -13,6 +13,8 @@ export interface PhotoSpec {
   seed: number;
   /** EXIF DateTimeOriginal, `YYYY:MM:DD HH:MM:SS`. */
   takenAt?: string;
+  /** EXIF Make and Model. */
+  camera?: { make: string; model: string };
   /** Where the camera stood, in degrees north and east. */
   at?: { latitude: number; longitude: number };
 }
@@ -85,7 +87,7 @@ export async function writePhotos(
 }
 
 /** A small JPEG, different for each seed. */
-async function drawPhoto({ seed, takenAt, at }: PhotoSpec): Promise<Buffer> {
+async function drawPhoto({ seed, takenAt, camera, at }: PhotoSpec): Promise<Buffer> {
   const [width, height] = [64, 48];
   const pixels = Buffer.alloc(width * height * 3);
   for (let at = 0; at < pixels.length; at += 1) {
@@ -95,6 +97,7 @@ async function drawPhoto({ seed, takenAt, at }: PhotoSpec): Promise<Buffer> {
   }
   const image = sharp(pixels, { raw: { width, height, channels: 3 } });
   const exif = {
+    ...(camera ? { IFD0: { Make: camera.make, Model: camera.model } } : {}),
     ...(takenAt ? { IFD2: { DateTimeOriginal: takenAt } } : {}),
     ...(at
       ? {
@@ -107,7 +110,7 @@ async function drawPhoto({ seed, takenAt, at }: PhotoSpec): Promise<Buffer> {
         }
       : {}),
   };
-  const dated = takenAt || at ? image.withExif(exif) : image;
+  const dated = takenAt || camera || at ? image.withExif(exif) : image;
   return dated.jpeg({ quality: 90 }).toBuffer();
 }
 

@@ -171,6 +171,12 @@ export function createDescriptionTable(db: Database) {
       const row = select.get(id);
       return row === undefined ? null : toCard(row);
     },
+    /** Cards in the order asked for; photos that are no longer shown are left out. */
+    cards: (ids: readonly PhotoId[]): PhotoCard[] =>
+      ids
+        .map((id) => select.get(id))
+        .filter((row) => row !== undefined)
+        .map(toCard),
     get: (id: PhotoId): Description | null => {
       const row = selectRow.get(id);
       return row === undefined ? null : toDescription(row);

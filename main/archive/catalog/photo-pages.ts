@@ -1,30 +1,17 @@
 // Photos page by page. The index of each way to browse is named, so that no page is ever sorted or
 // found by looking through the whole archive; totals come from the counts that triggers keep.
 import type { Database, Statement } from 'better-sqlite3';
-import type { PhotoPage, PhotoQuery } from '../../../shared/browse.ts';
+import type { Grouping, PhotoOutline, PhotoPage, PhotoQuery } from '../../../shared/browse.ts';
 import type { PhotoId } from '../../../shared/photo.ts';
 import { CARD_COLUMNS, type CardRow, toCard } from './description-rows.ts';
-import { searchQuery } from './search-words.ts';
+import { type OutlineRow, OUTLINE_COLUMNS, toOutline } from './outline-groups.ts';
+import { IS_FOUND, type Params, readQuery, type Search } from './photo-conditions.ts';
 
 /**
  * Up to here a search is asked once and what it found is sorted. Beyond, all photos are walked by date and
  * each is tested: that costs the photos divided by the finds.
  */
 const FEW_FINDS = 10_000;
-
-// Every bound value has a + before it, see [Note: Bound values]: a page takes less time than its plan.
-type Params = Record<string, string | number | null>;
-
-/** What a query asks for, as SQL. */
-interface Search {
-  index: string;
-  conditions: string[];
-  /** Counts the photos where no words are asked for. */
-  counted: string;
-  /** Null if nothing can be found by what was typed, undefined if nothing was typed. */
-  words: string | null | undefined;
-  params: Params;
-}
 
 export function createPhotoPages(db: Database) {
   const statements = new Map<string, Statement<Params>>();
@@ -41,12 +28,12 @@ export function createPhotoPages(db: Database) {
   const count = (sql: string, params: Params): number =>
     (prepared(sql).pluck().get(params) as number | null) ?? 0;
 
-  /** Where the photos of a query come from, in the order of pages, and how many they are. */
+  /** Where the photos of a query come from, and how many they are. */
   const source = ({ index, conditions, counted, params }: Search, words?: string): Source => {
     const tests = ['TRUE', ...conditions].join(' AND ');
     const walk = `description INDEXED BY ${index}`;
     if (words === undefined) {
-      return { from: walk, isSorted: true, tests, params, total: count(counted, params) };
+      return { from: walk, isSorted: true, tests, params, total: () => count(counted, params) };
     }
     const finds = firstFinds.all({ words });
     if (finds.length > FEW_FINDS) {
@@ -63,13 +50,13 @@ export function createPhotoPages(db: Database) {
         isSorted: true,
         tests: `${tests} AND ${IS_FOUND}`,
         params: found,
-        total: count(sql, found),
+        total: () => count(sql, found),
       };
     }
     const from = `json_each(@finds) AS find
       CROSS JOIN description ON description.photo_id = find.value`;
     const found = { ...params, finds: JSON.stringify(finds) };
-    const total =
+    const total = (): number =>
       conditions.length === 0
         ? finds.length
         : count(`SELECT count(*) FROM ${from} WHERE ${tests}`, found);
@@ -101,8 +88,21 @@ export function createPhotoPages(db: Database) {
       return {
         photos: rows.map(toCard),
         next: last === undefined ? null : `${last.date_key}|${last.photo_id}`,
-        total,
+        total: total(),
       };
+    },
+    /** Every photo that matches, in the order of the wall. */
+    outline: (query: PhotoQuery, grouping: Grouping): PhotoOutline => {
+      const search = readQuery(query);
+      if (search.words === null) return { ids: [], groups: [] };
+      const { from, isSorted, tests, params } = source(search, search.words);
+      const rows = prepared(
+        `SELECT ${OUTLINE_COLUMNS[grouping]} FROM ${from} WHERE ${tests}
+        ${isSorted ? '' : 'ORDER BY date_key, photo_id'}`,
+      )
+        .raw()
+        .all(params) as OutlineRow[];
+      return toOutline(rows, grouping);
     },
     /** Ids in path order, for a walk over everything that matches. */
     idsByPath: (query: PhotoQuery): PhotoId[] => {
@@ -124,51 +124,5 @@ interface Source {
   isSorted: boolean;
   tests: string;
   params: Params;
-  total: number;
-}
-
-const IS_FOUND =
-  'description.photo_id IN (SELECT rowid FROM photo_search WHERE photo_search MATCH @words)';
-
-function readQuery({ town, village, phase, text }: PhotoQuery): Search {
-  const conditions: string[] = [];
-  const counted: string[] = [];
-  const params: Params = {};
-  if (town !== undefined) {
-    conditions.push('description.town IS +@town');
-    counted.push(`town = ifnull(@town, '')`);
-    params['town'] = town;
-  }
-  if (village !== undefined) {
-    conditions.push('description.village IS +@village');
-    counted.push(`village = ifnull(@village, '')`);
-    params['village'] = village;
-  }
-  if (phase !== undefined) {
-    conditions.push('description.phase = +@phase');
-    params['phase'] = phase;
-  }
-  const isTyped = text !== undefined && text.trim() !== '';
-  const words = isTyped ? searchQuery(text) : undefined;
-  const photos =
-    phase === undefined
-      ? 'photos'
-      : phase === 'unknown'
-        ? 'photos - before_photos - during_photos - after_photos'
-        : `${phase}_photos`;
-  return {
-    index: indexFor({ town, village, phase }),
-    conditions,
-    counted: `SELECT sum(${photos}) FROM village_count WHERE ${['TRUE', ...counted].join(' AND ')}`,
-    words,
-    params,
-  };
-}
-
-/** A place narrows more than a phase does. */
-function indexFor({ town, village, phase }: PhotoQuery): string {
-  if (town !== undefined && village !== undefined) return 'description_by_place';
-  if (village !== undefined) return 'description_by_village';
-  if (town !== undefined) return 'description_by_town';
-  return phase === undefined ? 'description_by_date' : 'description_by_phase';
+  total: () => number;
 }

@@ -1,5 +1,5 @@
 // A person's decisions from the terminal, and the way back and forth through them.
-import { decideFact } from '../../app/procedures.ts';
+import { decideFact } from '../../app/photo-procedures.ts';
 import { ArchiveError } from '../../../shared/errors.ts';
 import type { Step } from '../../../shared/history.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
