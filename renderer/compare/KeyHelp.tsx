@@ -4,7 +4,10 @@ import type { MessageKey } from '../messages/catalogue.ts';
 import { useWords } from '../messages/words.ts';
 import css from './KeyHelp.module.css';
 
-const KEYS: readonly (readonly [keys: readonly string[], words: MessageKey])[] = [
+/** Keys that do one thing, and what that is. */
+export type KeyRow = readonly [keys: readonly string[], words: MessageKey];
+
+const COMPARE_KEYS: readonly KeyRow[] = [
   [['1', '2', '3', '4', '5'], 'compare.modes'],
   [['←', '→'], 'compare.help.arrows'],
   [['D'], 'compare.help.turn'],
@@ -26,7 +29,13 @@ const KEYS: readonly (readonly [keys: readonly string[], words: MessageKey])[] =
 ];
 
 /** Every key of the screen at a glance. */
-export function KeyHelp({ onClose }: { onClose: () => void }) {
+export function KeyHelp({
+  keys = COMPARE_KEYS,
+  onClose,
+}: {
+  keys?: readonly KeyRow[];
+  onClose: () => void;
+}) {
   const { t } = useWords();
   return (
     <section className={css.help} role="dialog" aria-label={t('compare.keys')}>
@@ -43,10 +52,10 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
         </button>
       </header>
       <dl className={css.keys}>
-        {KEYS.map(([keys, words]) => (
+        {keys.map(([pressed, words]) => (
           <div key={words} className={css.row}>
             <dt>
-              {keys.map((key) => (
+              {pressed.map((key) => (
                 <kbd key={key}>{key === 'Space' ? t('compare.space') : key}</kbd>
               ))}
             </dt>
