@@ -1,5 +1,11 @@
 // Finds the words that facts came from inside a path or a caption, so that they can be marked there.
-import { FACT_NAMES, type FactName, type FactSource, type FactWhy } from '../../shared/fact.ts';
+import {
+  FACT_NAMES,
+  type FactName,
+  type Facts,
+  type FactSource,
+  type FactWhy,
+} from '../../shared/fact.ts';
 
 /** A stretch of a text and the facts that were read from it. */
 export interface WordsRun {
@@ -15,10 +21,21 @@ export function markPath(path: string, why: Partial<Record<FactName, FactWhy>>):
   return mark(path, why, IN_PATH, (words) => path.lastIndexOf(words));
 }
 
-/** The caption of a photo likewise, each where it stands first. */
-export function markCaption(caption: string, why: Partial<Record<FactName, FactWhy>>): WordsRun[] {
-  const { caption: _, ...others } = why;
-  return mark(caption, others, IN_CAPTION, (words) => caption.indexOf(words));
+/** The caption of a photo likewise, each where it stands first; names where the rules kept the whole sentence. */
+export function markCaption(
+  caption: string,
+  facts: Facts,
+  why: Partial<Record<FactName, FactWhy>>,
+): WordsRun[] {
+  const known = FACT_NAMES.flatMap((fact): [FactName, FactWhy][] => {
+    const reason = why[fact];
+    if (!reason || fact === 'caption') return [];
+    const value = facts[fact];
+    const isWhole = reason.evidence.length >= caption.length;
+    if (!isWhole) return [[fact, reason]];
+    return typeof value === 'string' ? [[fact, { ...reason, evidence: value }]] : [];
+  });
+  return mark(caption, Object.fromEntries(known), IN_CAPTION, (words) => caption.indexOf(words));
 }
 
 /** The folder or file name that holds a fact's words; null where none does. */
@@ -45,8 +62,9 @@ function mark(
     const start = find(reason.evidence);
     return start === -1 ? [] : [{ fact, start, end: start + reason.evidence.length }];
   });
-  const cuts = [...new Set([0, text.length, ...found.flatMap(({ start, end }) => [start, end])])]
-    .sort((a, b) => a - b);
+  const cuts = [
+    ...new Set([0, text.length, ...found.flatMap(({ start, end }) => [start, end])]),
+  ].sort((a, b) => a - b);
   return cuts.slice(1).map((end, index) => {
     const start = cuts[index] ?? 0;
     return {

@@ -114,7 +114,11 @@ export function CaptionBlock({
             <p className={css.none}>{t('caption.none')}</p>
           ) : (
             <p className={css.text}>
-              <MarkedWords runs={markCaption(caption, photo.why)} lit={lit} onLight={onLight} />
+              <MarkedWords
+                runs={markCaption(caption, photo.facts, photo.why)}
+                lit={lit}
+                onLight={onLight}
+              />
             </p>
           )}
           {why && caption !== null && (

@@ -24,11 +24,11 @@ export function CaptionEditor({
   onSave: () => void;
   onClose: () => void;
 }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const hint = useId();
   const draft = text === '' ? draftCaption(photo.facts) : '';
   // Characters as people count them: a rare one is not two.
-  const count = [...text].length;
+  const count = [...new Intl.Segmenter(language).segment(text)].length;
   return (
     <div className={css.editor}>
       <Textarea

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 
-import type { FactName, Facts } from '../../shared/fact.ts';
+import type { FactName } from '../../shared/fact.ts';
 import type { Step } from '../../shared/history.ts';
 import type { PhotoDetail } from '../../shared/photo.ts';
 import { useApi } from '../api.ts';
@@ -34,7 +34,7 @@ export function FactHistory({
     value === null ? t('inspector.inferred') : valueText(photo, fact, value);
   const valueText = ({ facts }: PhotoDetail, name: FactName, value: unknown) =>
     // The journal holds values of the fact that they were said of.
-    factText({ ...facts, [name]: value } as Facts, name, t, language) ?? t('inspector.unknown');
+    factText({ ...facts, [name]: value }, name, t, language) ?? t('inspector.unknown');
   const isCurrent = (value: unknown) =>
     value === null
       ? !isDecided
@@ -48,7 +48,10 @@ export function FactHistory({
     return true;
   };
   return (
-    <section className={css.history} aria-label={t('inspector.history', { fact: t(`fact.${fact}`) })}>
+    <section
+      className={css.history}
+      aria-label={t('inspector.history', { fact: t(`fact.${fact}`) })}
+    >
       {steps.length === 0 && <p className={css.none}>{t('inspector.no-history')}</p>}
       <ol>
         {steps.map((step) => (

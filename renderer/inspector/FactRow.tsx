@@ -134,7 +134,7 @@ export function FactRow({
             {why && text !== null && (
               <small className={css.why} data-unsure={isUnsure}>
                 {sourceText(why, photo.path, t)}
-                {sure != null && ` · ${t(sure)}`}
+                {sure != null && <span className={css.sure}> · {t(sure)}</span>}
               </small>
             )}
           </div>

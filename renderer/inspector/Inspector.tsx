@@ -22,6 +22,9 @@ import { useFactDecision } from './use-fact-decision.ts';
 
 type RowName = Exclude<FactName, 'caption'>;
 
+/** Shown even while unknown: these make a photo findable. */
+const ALWAYS: readonly RowName[] = ['town', 'village', 'date', 'phase', 'person'];
+
 /** In the order in which people tell of a photo. */
 const ROWS: readonly RowName[] = [
   'town',
@@ -71,6 +74,9 @@ export function Inspector({
     if (onEdit) onEdit(fact);
     else setOwnEdited({ id: data.id, fact });
   };
+  const shown = ROWS.filter((fact) => inHand === fact || isShown(data, fact));
+  const root = data.originals.find(({ path }) => path === data.path)?.rootLabel ?? '';
+  const wholePath = root === '' ? data.path : `${root}/${data.path}`;
   return (
     <div key={data.id}>
       {hasPicture && (
@@ -86,7 +92,7 @@ export function Inspector({
       )}
       {hasPicture && <h2 className={css.title}>{photoName(data, t, language)}</h2>}
       <p className={css.path} aria-label={t('inspector.path')} role="group">
-        <MarkedWords runs={markPath(data.path, data.why)} lit={lit} onLight={setLit} />
+        <MarkedWords runs={markPath(wholePath, data.why)} lit={lit} onLight={setLit} />
       </p>
       <FactQuestions photo={data} onAnswer={answer} />
       <CopyQuestion photo={data} />
@@ -100,7 +106,7 @@ export function Inspector({
         onLight={setLit}
         onDecide={decideAll}
       />
-      {ROWS.map((fact) => (
+      {shown.map((fact) => (
         <FactRow
           key={fact}
           photo={data}
@@ -126,7 +132,28 @@ export function Inspector({
           }
         />
       ))}
+      <div className={css.add} role="group" aria-label={t('inspector.add')}>
+        <span aria-hidden>{t('inspector.add')}</span>
+        {ROWS.filter((fact) => !shown.includes(fact)).map((fact) => (
+          <button
+            key={fact}
+            type="button"
+            aria-label={t('inspector.edit', { fact: t(`fact.${fact}`) })}
+            onClick={() => {
+              edit(fact);
+            }}
+          >
+            {t(`fact.${fact}`)}
+          </button>
+        ))}
+      </div>
       <TechnicalBlock photo={data} />
     </div>
   );
+}
+
+function isShown({ facts, why }: PhotoDetail, fact: RowName): boolean {
+  if (ALWAYS.includes(fact)) return true;
+  if (fact === 'publishable') return !facts.publishable || why.publishable !== undefined;
+  return facts[fact] !== null && facts[fact] !== 'other';
 }

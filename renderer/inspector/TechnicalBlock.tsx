@@ -18,7 +18,8 @@ export function TechnicalBlock({ photo }: { photo: PhotoDetail }) {
   const { t } = useWords();
   const { make, model, software, takenAt, utcOffset, latitude, longitude } = photo.metadata;
   // Many makers begin the model with their own name.
-  const camera = model !== null && make !== null && model.startsWith(make) ? model : join(make, model);
+  const camera =
+    model !== null && make !== null && model.startsWith(make) ? model : join(make, model);
   const taken = takenAt?.replace('T', ' ') ?? null;
   return (
     <section className={css.block} aria-label={t('inspector.technical')}>
@@ -32,9 +33,7 @@ export function TechnicalBlock({ photo }: { photo: PhotoDetail }) {
           · {photo.format.toUpperCase()}
         </Line>
         {camera !== '' && <Line name={t('inspector.camera')}>{camera}</Line>}
-        {taken !== null && (
-          <Line name={t('inspector.taken')}>{join(taken, utcOffset)}</Line>
-        )}
+        {taken !== null && <Line name={t('inspector.taken')}>{join(taken, utcOffset)}</Line>}
         {software !== null && <Line name={t('inspector.software')}>{software}</Line>}
         {latitude !== null && longitude !== null && (
           <Line name={t('inspector.position')}>

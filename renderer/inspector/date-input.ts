@@ -38,7 +38,12 @@ export function cutDate({ iso, precision }: CaptureDate, to: Cut): CaptureDate |
   const known = CUTS.findIndex((cut) => cut === precision);
   const wanted = CUTS.indexOf(to);
   if (known < wanted) return null;
-  return parseCaptureDate(iso.split('-').slice(0, wanted + 1).join('-'));
+  return parseCaptureDate(
+    iso
+      .split('-')
+      .slice(0, wanted + 1)
+      .join('-'),
+  );
 }
 
 function two(digits = ''): string {

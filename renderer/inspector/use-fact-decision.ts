@@ -18,10 +18,7 @@ export interface FactDecision {
 }
 
 /** A person's word on facts of one photo, null for what is inferred; says it with a way back. */
-export function useFactDecision(
-  id: PhotoId,
-  onDecided?: (fact: FactName) => void,
-): FactDecision {
+export function useFactDecision(id: PhotoId, onDecided?: (fact: FactName) => void): FactDecision {
   const { queries } = useApi();
   const { t, language } = useWords();
   const say = useToast();

@@ -95,54 +95,58 @@ export function Lightbox({
     id === undefined ? [] : (neighbours.card(id) ?? []),
   );
   return (
-    <div className={css.lightbox}>
-      <div ref={roomRef} className={css.room}>
-        {pane && (
-          <LightboxStage
-            photo={photo}
-            neighbours={beside}
-            pane={pane}
-            zoom={zoom}
-            loupe={loupe}
-            full={full}
-            pixelRatio={pixelRatio}
+    <>
+      <main id="content" className={css.main} tabIndex={-1}>
+        <div ref={roomRef} className={css.room}>
+          {pane && (
+            <LightboxStage
+              photo={photo}
+              neighbours={beside}
+              pane={pane}
+              zoom={zoom}
+              loupe={loupe}
+              full={full}
+              pixelRatio={pixelRatio}
+            />
+          )}
+          <FullPictureNote state={full.state} isDamaged={photo.isDamaged} />
+        </div>
+        {!isFullScreen && (
+          <NeighbourStrip photos={neighbours.strip} id={photo.id} onOpen={onOpen} />
+        )}
+        {isHelpOpen && (
+          <KeyHelp
+            keys={LIGHTBOX_KEYS}
+            onClose={() => {
+              setIsHelpOpen(false);
+            }}
           />
         )}
-        <FullPictureNote state={full.state} isDamaged={photo.isDamaged} />
-      </div>
-      {!isFullScreen && (
-        <NeighbourStrip photos={neighbours.strip} id={photo.id} onOpen={onOpen} />
-      )}
-      <LightboxBar
-        facts={facts}
-        zoom={zoom}
-        loupe={loupe}
-        onPhase={(phase) => {
-          decide('phase', phase);
-        }}
-        onPrevious={goTo(previous)}
-        onNext={goTo(next)}
-        isInfoShown={isInfoShown}
-        onInfo={onInfo}
-        screen={{
-          isFullScreen,
-          onFullScreen: toggleFullScreen,
-          isHelpOpen,
-          onHelp: toggleHelp,
-        }}
-      />
-      {isHelpOpen && (
-        <KeyHelp
-          keys={LIGHTBOX_KEYS}
-          onClose={() => {
-            setIsHelpOpen(false);
+        <p className={css.aloud} aria-live="polite">
+          {neighbours.index >= 0 &&
+            t('lightbox.position', { index: neighbours.index + 1, count: neighbours.count })}
+        </p>
+      </main>
+      <div className={css.bar}>
+        <LightboxBar
+          facts={facts}
+          zoom={zoom}
+          loupe={loupe}
+          onPhase={(phase) => {
+            decide('phase', phase);
+          }}
+          onPrevious={goTo(previous)}
+          onNext={goTo(next)}
+          isInfoShown={isInfoShown}
+          onInfo={onInfo}
+          screen={{
+            isFullScreen,
+            onFullScreen: toggleFullScreen,
+            isHelpOpen,
+            onHelp: toggleHelp,
           }}
         />
-      )}
-      <p className={css.aloud} aria-live="polite">
-        {neighbours.index >= 0 &&
-          t('lightbox.position', { index: neighbours.index + 1, count: neighbours.count })}
-      </p>
-    </div>
+      </div>
+    </>
   );
 }

@@ -2,6 +2,7 @@ import type { PhotoCard } from '../../shared/photo.ts';
 import type { Offset, Pane, ZoomView } from '../compare/geometry/zoom-view.ts';
 import { renditionUrl } from '../media.ts';
 import { useWords } from '../messages/words.ts';
+import { FullImage } from './FullImage.tsx';
 import css from './Loupe.module.css';
 import type { LoupeState } from './use-loupe.ts';
 import type { FullPicture } from './use-full-picture.ts';
@@ -53,17 +54,7 @@ export function Loupe({
       })}
     >
       <img src={renditionUrl(photo.id, 'view')} alt="" draggable={false} style={picture} />
-      {full.url !== null && (
-        <img
-          src={full.url}
-          alt=""
-          draggable={false}
-          data-ready={full.state === 'ready'}
-          style={picture}
-          onLoad={full.onLoad}
-          onError={full.onError}
-        />
-      )}
+      <FullImage full={full} style={picture} />
       <span className={css.figure} aria-hidden>
         {percent}%
       </span>

@@ -1,6 +1,7 @@
 import type { PhotoCard } from '../../shared/photo.ts';
 import type { Pane, ZoomView } from '../compare/geometry/zoom-view.ts';
 import { Picture } from '../components/Picture.tsx';
+import { FullImage } from './FullImage.tsx';
 import css from './PhotoLayer.module.css';
 import type { FullPicture } from './use-full-picture.ts';
 
@@ -33,17 +34,7 @@ export function PhotoLayer({
     <div className={css.layer} data-shown={isShown} aria-hidden={!isShown}>
       <div className={css.plane} style={{ left, top, width, height }}>
         <Picture photo={photo} kind="view" alt={isShown ? alt : ''} isEager />
-        {full !== null && full.url !== null && (
-          <img
-            className={css.full}
-            data-ready={full.state === 'ready'}
-            src={full.url}
-            alt=""
-            draggable={false}
-            onLoad={full.onLoad}
-            onError={full.onError}
-          />
-        )}
+        {full && <FullImage full={full} />}
       </div>
     </div>
   );

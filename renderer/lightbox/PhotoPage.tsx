@@ -47,7 +47,9 @@ export function PhotoPage() {
   useEffect(() => {
     for (const beside of [next, previous]) {
       if (beside === undefined) continue;
-      void queryClient.prefetchQuery(queries.photos.get.queryOptions({ input: { id: beside } }));
+      queryClient.query(queries.photos.get.queryOptions({ input: { id: beside } })).catch(() => {
+        // The photo itself says what is wrong when it is opened.
+      });
     }
   }, [next, previous, queries, queryClient]);
 
@@ -61,7 +63,7 @@ export function PhotoPage() {
   };
   const isInfoShown = info === 'shown';
   return (
-    <div className={`dark ${css.screen ?? ''}`} data-info={isInfoShown}>
+    <div className={`dark ${css.screen ?? ''}`}>
       <header className={css.top}>
         <Logo />
         <h1 className={css.title}>
@@ -79,30 +81,30 @@ export function PhotoPage() {
           </button>
         </div>
       </header>
-      <main id="content" className={css.main} tabIndex={-1}>
-        {detail.error && (
-          <div className={css.problem}>
+      {!photo && (
+        <main id="content" className={css.problem} tabIndex={-1}>
+          {detail.error && (
             <ProblemNote error={detail.error} onRetry={() => void detail.refetch()} />
-          </div>
-        )}
-        {photo && (
-          <Lightbox
-            photo={photo}
-            detail={detail.data?.id === id ? detail.data : undefined}
-            neighbours={neighbours}
-            isInfoShown={isInfoShown}
-            onInfo={() => {
-              setInfo(isInfoShown ? 'hidden' : 'shown');
-            }}
-            onCaption={() => {
-              setInfo('shown');
-              setEdited({ id, fact: 'caption' });
-            }}
-            onOpen={open}
-            onLeave={leave}
-          />
-        )}
-      </main>
+          )}
+        </main>
+      )}
+      {photo && (
+        <Lightbox
+          photo={photo}
+          detail={detail.data?.id === id ? detail.data : undefined}
+          neighbours={neighbours}
+          isInfoShown={isInfoShown}
+          onInfo={() => {
+            setInfo(isInfoShown ? 'hidden' : 'shown');
+          }}
+          onCaption={() => {
+            setInfo('shown');
+            setEdited({ id, fact: 'caption' });
+          }}
+          onOpen={open}
+          onLeave={leave}
+        />
+      )}
       {isInfoShown && (
         <aside className={css.aside} aria-label={t('inspector.label')}>
           <Inspector

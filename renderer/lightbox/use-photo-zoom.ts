@@ -46,7 +46,9 @@ export function usePhotoZoom(photo: PhotoCard, pane: Pane | null, pixelRatio: nu
     isZoomed: view.scale > 1,
     percent: (view.scale / full) * 100,
     zoom: (factor, anchor = MIDDLE) => {
-      change((known, frame) => zoomAt(known, factor, anchor, frame, maxScale(photo, frame, pixelRatio)));
+      change((known, frame) =>
+        zoomAt(known, factor, anchor, frame, maxScale(photo, frame, pixelRatio)),
+      );
     },
     pan: (by) => {
       change((known, frame) => panBy(known, by, frame));

@@ -41,9 +41,7 @@ export function Viewport({
   const ref = useRef<HTMLDivElement>(null);
   const anchorOf = ({ x, y }: Offset): Offset | null => {
     const box = ref.current?.getBoundingClientRect();
-    return box
-      ? { x: x - box.left - box.width / 2, y: y - box.top - box.height / 2 }
-      : null;
+    return box ? { x: x - box.left - box.width / 2, y: y - box.top - box.height / 2 } : null;
   };
   const onWheel = useEffectEvent((event: WheelEvent) => {
     event.preventDefault();

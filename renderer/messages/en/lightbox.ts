@@ -10,7 +10,8 @@ export const lightbox = {
   'lightbox.looking': 'Ways of looking',
   'lightbox.zoom-full': 'To 100%: one pixel of the original on one pixel of the screen',
   'lightbox.loupe': 'Loupe',
-  'lightbox.loupe-hint': 'Hold L for a moment, press L to keep it; arrows move it, + − change its power',
+  'lightbox.loupe-hint':
+    'Hold L for a moment, press L to keep it; arrows move it, + − change its power',
   'lightbox.loupe-at': 'Loupe {{percent}}%, {{x}}% across, {{y}}% down',
   'lightbox.info': 'Info',
   'lightbox.full-loading': 'Reading the original…',
@@ -29,6 +30,7 @@ export const lightbox = {
   'lightbox.help.info': 'Show or hide the info',
   'lightbox.help.leave': 'Back',
 
+  'inspector.add': 'Add',
   'inspector.path': 'Path',
   'inspector.saved-as': '{{fact}} is now "{{value}}"',
   'inspector.edit-value': 'Change {{fact}}: {{value}}',

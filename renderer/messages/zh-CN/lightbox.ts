@@ -29,6 +29,7 @@ export const lightbox = {
   'lightbox.help.info': '显示或收起资料',
   'lightbox.help.leave': '返回',
 
+  'inspector.add': '添加',
   'inspector.path': '路径',
   'inspector.saved-as': '{{fact}}改为“{{value}}”',
   'inspector.edit-value': '修改{{fact}}：{{value}}',
