@@ -9,6 +9,7 @@ import { useToast } from '../components/toast-context.ts';
 import { sizeText } from '../formats/size-text.ts';
 import { useWords } from '../messages/words.ts';
 import css from './TechnicalBlock.module.css';
+import { fileState } from './where-files-are.ts';
 import { useCopyDecision } from './use-copy-decision.ts';
 
 const MEGA = 1_000_000;
@@ -18,8 +19,8 @@ export function TechnicalBlock({ photo }: { photo: PhotoDetail }) {
   const { t } = useWords();
   const { make, model, software, takenAt, utcOffset, latitude, longitude } = photo.metadata;
   // Many makers begin the model with their own name.
-  const camera =
-    model !== null && make !== null && model.startsWith(make) ? model : join(make, model);
+  const isNamed = model !== null && make !== null && model.startsWith(make.split(' ')[0] ?? make);
+  const camera = isNamed ? model : join(make, model);
   const taken = takenAt?.replace('T', ' ') ?? null;
   return (
     <section className={css.block} aria-label={t('inspector.technical')}>
@@ -68,8 +69,9 @@ function File({ photo, original }: { photo: PhotoDetail; original: Original }) {
   const say = useToast();
   const decide = useCopyDecision();
   const { data: archive } = useQuery(queries.archive.overview.queryOptions());
-  const { rootLabel, path, copy, isMissing, sizeBytes, modifiedAt } = original;
+  const { rootLabel, path, copy, sizeBytes, modifiedAt } = original;
   const root = archive?.roots.find(({ label }) => label === rootLabel);
+  const state = fileState(original, archive?.roots ?? []);
   const copyPath = () => {
     navigator.clipboard.writeText(wholePath(root?.path ?? rootLabel, path)).then(
       () => {
@@ -82,7 +84,7 @@ function File({ photo, original }: { photo: PhotoDetail; original: Original }) {
     );
   };
   return (
-    <li data-missing={isMissing}>
+    <li>
       <span className={css.path}>
         {rootLabel}/{path}
       </span>
@@ -97,7 +99,12 @@ function File({ photo, original }: { photo: PhotoDetail; original: Original }) {
       </button>
       <small>
         {sizeText(sizeBytes)} · {new Date(modifiedAt).toLocaleString(language)}
-        {isMissing && <b className={css.missing}> · {t('inspector.offline')}</b>}
+        {state !== 'there' && (
+          <b className={css.missing}>
+            {' · '}
+            {t(state === 'away' ? 'inspector.offline' : 'inspector.missing')}
+          </b>
+        )}
       </small>
       {copy !== null && (
         <Button

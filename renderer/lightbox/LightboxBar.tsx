@@ -45,16 +45,18 @@ export function LightboxBar({
   onNext: (() => void) | undefined;
   isInfoShown: boolean;
   onInfo: () => void;
-  screen: Parameters<typeof ScreenButtons>[0];
+  screen: Omit<Parameters<typeof ScreenButtons>[0], 'isIconOnly'>;
 }) {
   const { t } = useWords();
   return (
     <div className={bar.bar}>
-      <div className={bar.group} role="group" aria-label={t('fact.phase')}>
+      <div className={bar.group} role="group" aria-label={t('lightbox.phases')}>
         {PHASE_KEYS.map(([key, phase]) => (
           <BarButton
             key={phase}
-            label={t(phaseMessage(phase, facts.category))}
+            label={t(
+              phase === 'unknown' ? 'phase.filter.unknown' : phaseMessage(phase, facts.category),
+            )}
             icon={phase === 'unknown' ? undefined : <PhaseDot phase={phase} />}
             shortcut={key}
             isPressed={facts.phase === phase}
@@ -126,7 +128,7 @@ export function LightboxBar({
           onPress={onInfo}
         />
       </div>
-      <ScreenButtons {...screen} />
+      <ScreenButtons {...screen} isIconOnly />
     </div>
   );
 }

@@ -34,15 +34,14 @@ export function Loupe({
   const snap = (length: number) => Math.round(length * pixelRatio) / pixelRatio;
   const picture = {
     ...size,
-    left: snap(radius - at.x * size.width),
-    top: snap(radius - at.y * size.height),
+    transform: `translate(${snap(radius - at.x * size.width)}px, ${snap(radius - at.y * size.height)}px)`,
   };
   return (
     <div
       className={css.glass}
       style={{
-        left: snap(middle.x - radius),
-        top: snap(middle.y - radius),
+        left: Math.round(middle.x - radius),
+        top: Math.round(middle.y - radius),
         width: DIAMETER_PX,
         height: DIAMETER_PX,
       }}

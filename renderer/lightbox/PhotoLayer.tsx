@@ -26,13 +26,17 @@ export function PhotoLayer({
 }) {
   const width = pane.content.width * view.scale;
   const height = pane.content.height * view.scale;
-  // Between the pixels of the screen, those of a picture at 100 % would be mixed.
+  // Between the pixels of the screen, those of a picture at 100 % would be mixed. A transform, since Chromium
+  // rounds `left` and `top` to whole CSS pixels when it paints.
   const snap = (length: number) => Math.round(length * pixelRatio) / pixelRatio;
   const left = snap(pane.viewport.width / 2 - view.x * width);
   const top = snap(pane.viewport.height / 2 - view.y * height);
   return (
     <div className={css.layer} data-shown={isShown} aria-hidden={!isShown}>
-      <div className={css.plane} style={{ left, top, width, height }}>
+      <div
+        className={css.plane}
+        style={{ width, height, transform: `translate(${left}px, ${top}px)` }}
+      >
         <Picture photo={photo} kind="view" alt={isShown ? alt : ''} isEager />
         {full && <FullImage full={full} />}
       </div>

@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 
 import type { PhotoDetail, PhotoId } from '../../shared/photo.ts';
+import { useApi } from '../api.ts';
+import { fileState } from '../inspector/where-files-are.ts';
 import { fullPictureUrl } from '../media.ts';
 
 /** How far all pixels of a photo are to be had. */
@@ -16,10 +19,15 @@ export interface FullPicture {
 
 /** All pixels of a photo: asked for once they are wanted, and kept while that photo is in view. */
 export function useFullPicture(photo: PhotoDetail | undefined, isWanted: boolean): FullPicture {
+  const { queries } = useApi();
   const [known, setKnown] = useState<{ id: PhotoId; outcome: 'loading' | 'ready' | 'failed' }>();
   const id = photo?.id;
   const outcome = known?.id === id ? known?.outcome : undefined;
-  const isOffline = photo?.originals.every(({ isMissing, copy }) => isMissing || copy !== null);
+  const { data: archive } = useQuery(queries.archive.overview.queryOptions());
+  const roots = archive?.roots ?? [];
+  const isOffline = photo?.originals.every(
+    (original) => original.copy !== null || fileState(original, roots) !== 'there',
+  );
   if (isWanted && id !== undefined && outcome === undefined && isOffline === false) {
     setKnown({ id, outcome: 'loading' });
   }

@@ -10,11 +10,14 @@ export function ScreenButtons({
   onFullScreen,
   isHelpOpen,
   onHelp,
+  isIconOnly = false,
 }: {
   isFullScreen: boolean;
   onFullScreen: () => void;
   isHelpOpen: boolean;
   onHelp: () => void;
+  /** Without the words, where room is short. */
+  isIconOnly?: boolean;
 }) {
   const { t } = useWords();
   const Icon = isFullScreen ? IconMinimize : IconMaximize;
@@ -24,6 +27,7 @@ export function ScreenButtons({
         label={t('compare.full-screen')}
         icon={<Icon size={14} aria-hidden />}
         shortcut="F"
+        isIconOnly={isIconOnly}
         isPressed={isFullScreen}
         onPress={onFullScreen}
       />
