@@ -67,12 +67,12 @@ export function FactScope({
             size="compact-sm"
             variant="subtle"
             aria-expanded={previewed === scope}
-            aria-label={t('inspector.which', { scope: label })}
+            aria-label={t(`inspector.which-${scope}`)}
             onClick={() => {
               setPreviewed(previewed === scope ? null : scope);
             }}
           >
-            {t('inspector.which-short')}
+            {t('inspector.which')}
           </Button>
           {previewed === scope && <ScopePreview photoId={photoId} fact={fact} scope={scope} />}
         </div>

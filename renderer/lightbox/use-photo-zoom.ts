@@ -1,6 +1,8 @@
 import { useState } from 'react';
 
+import type { PhotoCard, PhotoId } from '../../shared/photo.ts';
 import {
+  clampView,
   FITTED,
   type Offset,
   panBy,
@@ -8,7 +10,6 @@ import {
   zoomAt,
   type ZoomView,
 } from '../compare/geometry/zoom-view.ts';
-import type { PhotoCard } from '../../shared/photo.ts';
 import { fullScale, maxScale } from './photo-pane.ts';
 
 export interface PhotoZoom {
@@ -24,43 +25,54 @@ export interface PhotoZoom {
   toggleFull: (anchor?: Offset) => void;
 }
 
+/** A view with the width that its photo had when it fitted. */
+interface Known {
+  id: PhotoId;
+  view: ZoomView;
+  fittedWidth: number;
+}
+
 const MIDDLE: Offset = { x: 0, y: 0 };
 
-/** Zoom and pan of one photo; another one is shown whole. */
+/** Zoom and pan of one photo; another one is shown whole, and what is zoomed stays so while the pane changes. */
 export function usePhotoZoom(photo: PhotoCard, pane: Pane | null, pixelRatio: number): PhotoZoom {
-  const [state, setState] = useState({ id: photo.id, view: FITTED });
-  const view = state.id === photo.id ? state.view : FITTED;
+  const [known, setKnown] = useState<Known>({ id: photo.id, view: FITTED, fittedWidth: 1 });
+  const view = viewIn(known, photo.id, pane);
   const full = pane ? fullScale(photo, pane, pixelRatio) : 1;
   const change = (to: (view: ZoomView, pane: Pane) => ZoomView) => {
     if (!pane) return;
-    setState((known) => ({
+    setKnown((last) => ({
       id: photo.id,
-      view: to(known.id === photo.id ? known.view : FITTED, pane),
+      view: to(viewIn(last, photo.id, pane), pane),
+      fittedWidth: pane.content.width,
     }));
   };
+  const zoom = (factor: number, anchor: Offset = MIDDLE) => {
+    change((last, frame) =>
+      zoomAt(last, factor, anchor, frame, maxScale(photo, frame, pixelRatio)),
+    );
+  };
   const fit = () => {
-    setState({ id: photo.id, view: FITTED });
+    change(() => FITTED);
   };
   return {
     view,
     isZoomed: view.scale > 1,
     percent: (view.scale / full) * 100,
-    zoom: (factor, anchor = MIDDLE) => {
-      change((known, frame) =>
-        zoomAt(known, factor, anchor, frame, maxScale(photo, frame, pixelRatio)),
-      );
-    },
+    zoom,
     pan: (by) => {
-      change((known, frame) => panBy(known, by, frame));
+      change((last, frame) => panBy(last, by, frame));
     },
     fit,
-    toggleFull: (anchor = MIDDLE) => {
+    toggleFull: (anchor) => {
       if (view.scale > 1) fit();
-      else {
-        change((known, frame) =>
-          zoomAt(known, full / known.scale, anchor, frame, maxScale(photo, frame, pixelRatio)),
-        );
-      }
+      else zoom(full, anchor);
     },
   };
+}
+
+function viewIn({ id, view, fittedWidth }: Known, wanted: PhotoId, pane: Pane | null): ZoomView {
+  if (id !== wanted || pane === null || view.scale === 1) return FITTED;
+  const scale = Math.max(1, (view.scale * fittedWidth) / pane.content.width);
+  return clampView({ ...view, scale }, pane);
 }

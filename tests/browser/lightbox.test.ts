@@ -316,6 +316,13 @@ test('the info is put away and stays so; full screen leaves the picture alone', 
   await page.reload();
   await picture().waitFor();
   expect(await info.count()).toBe(0);
+  // What is zoomed stays so while the window around it changes.
+  await page.keyboard.press('z');
+  await expect.poll(percent).toBe(100);
+  await page.keyboard.press('i');
+  await info.waitFor();
+  expect(await percent()).toBe(100);
+  await page.keyboard.press('i');
   await page.keyboard.press('f');
   await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
   await page.getByRole('heading', { level: 1 }).waitFor({ state: 'hidden' });
