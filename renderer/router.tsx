@@ -68,9 +68,10 @@ const photosRoute = createRoute({
 });
 
 const photoRoute = createRoute({
-  getParentRoute: () => shellRoute,
+  getParentRoute: () => rootRoute,
   path: '/photos/$photoId',
-  component: lazyRouteComponent(() => import('./photos/PhotoPage.tsx'), 'PhotoPage'),
+  validateSearch: readPhotosSearch,
+  component: lazyRouteComponent(() => import('./lightbox/PhotoPage.tsx'), 'PhotoPage'),
 });
 
 const pairsRoute = createRoute({
@@ -149,12 +150,12 @@ const routeTree = rootRoute.addChildren([
   homeRoute,
   welcomeRoute,
   compareRoute,
+  photoRoute,
   seriesRoute,
   shellRoute.addChildren([
     villagesRoute,
     villageRoute,
     photosRoute,
-    photoRoute,
     pairsRoute,
     reviewRoute,
     shotsRoute,

@@ -18,6 +18,7 @@ import { exportsContract } from './exports-contract.ts';
 import { finderContract } from './finder-contract.ts';
 import { shotsContract } from './shots-contract.ts';
 import { gazetteerContract } from './gazetteer-contract.ts';
+import { lightboxContract } from './lightbox-contract.ts';
 import { pairContract, seriesContract } from './pair-contract.ts';
 import { pairListContract } from './pair-list-contract.ts';
 import { photoContract } from './photo-contract.ts';
@@ -99,6 +100,7 @@ export const contract = {
     failures: oc.output(type<FileFailure[]>()),
   },
   photos: photoContract,
+  lightbox: lightboxContract,
   gazetteer: gazetteerContract,
   finder: finderContract,
   places: {

@@ -12,7 +12,7 @@ const mediaParams = z.object({
   kind: z.enum(RENDITION_KINDS),
 });
 
-const arrivalParams = mediaParams.pick({ id: true });
+const idParams = mediaParams.pick({ id: true });
 
 /** The shortest `?v=` that names a photo's content well enough to be kept for ever. */
 const MIN_VERSION_LENGTH = 8;
@@ -32,14 +32,7 @@ export async function serveMedia(
   if (!parsed.success) throw new ArchiveError('not-found', { what: 'photo' });
   const { id, kind } = parsed.data;
   const archive = await session.current();
-  const { sha256 } = archive.photo(id);
-
-  const version = new URL(request.url).searchParams.get('v') ?? '';
-  const isPinned = version.length >= MIN_VERSION_LENGTH && sha256.startsWith(version);
-  const headers = {
-    etag: `"${sha256}-${kind}"`,
-    'cache-control': isPinned ? 'private, max-age=31536000, immutable' : 'private, no-cache',
-  };
+  const headers = keptHeaders(archive.photo(id).sha256, kind, request);
   if (request.headers.get('if-none-match') === headers.etag) {
     return new Response(null, { status: 304, headers });
   }
@@ -54,6 +47,46 @@ export async function serveMedia(
 }
 
 /**
+ * Answers `/media/<photo>/full` with all pixels of a photo, kept as `serveMedia` says. The bytes may be an original's
+ * own, with the place that its camera wrote into it: no other site gets them.
+ * @throws ArchiveError not-found, forbidden, original-offline, original-changed, image-too-large, image-damaged
+ */
+export async function serveFullPicture(
+  session: ArchiveSession,
+  params: { id: string },
+  request: Request,
+): Promise<Response> {
+  const asker = request.headers.get('sec-fetch-site') ?? 'none';
+  if (asker !== 'same-origin' && asker !== 'none') throw new ArchiveError('forbidden');
+  const parsed = idParams.safeParse(params);
+  if (!parsed.success) throw new ArchiveError('not-found', { what: 'photo' });
+  const { id } = parsed.data;
+  const archive = await session.current();
+  const headers = keptHeaders(archive.photo(id).sha256, 'full', request);
+  if (request.headers.get('if-none-match') === headers.etag) {
+    return new Response(null, { status: 304, headers });
+  }
+  const { bytes, mediaType } = await archive.fullPicture(id, request.signal);
+  return new Response(new Uint8Array(bytes), {
+    headers: { ...headers, 'content-type': mediaType, 'content-length': String(bytes.byteLength) },
+  });
+}
+
+/** How long a picture may be kept, by the content that its address names. */
+function keptHeaders(
+  sha256: string,
+  kind: string,
+  request: Request,
+): { etag: string; 'cache-control': string } {
+  const version = new URL(request.url).searchParams.get('v') ?? '';
+  const isPinned = version.length >= MIN_VERSION_LENGTH && sha256.startsWith(version);
+  return {
+    etag: `"${sha256}-${kind}"`,
+    'cache-control': isPinned ? 'private, max-age=31536000, immutable' : 'private, no-cache',
+  };
+}
+
+/**
  * Answers `/media/arrivals/<id>`: a small JPEG of a file that an index run has found, read or not. It turns
  * from the camera's thumbnail to the photo's own rendition, so nothing keeps it.
  * @throws ArchiveError not-found if there is no such arrival, or nothing to show of it yet
@@ -62,7 +95,7 @@ export async function serveArrival(
   session: ArchiveSession,
   params: { id: string },
 ): Promise<Response> {
-  const parsed = arrivalParams.safeParse(params);
+  const parsed = idParams.safeParse(params);
   if (!parsed.success) throw new ArchiveError('not-found', { what: 'arrival' });
   const { id } = parsed.data;
   const bytes = await (await session.current()).arrivalThumbnail(id);

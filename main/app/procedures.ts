@@ -10,6 +10,7 @@ import type { FolderBook } from './folder-book.ts';
 import { galleryFolder } from './gallery-folder.ts';
 import { streamJob } from './job-stream.ts';
 import { createPairListProcedures } from './pair-list-procedures.ts';
+import { createLightboxProcedures } from './lightbox-procedures.ts';
 import { createPairProcedures, createSeriesProcedures } from './pair-procedures.ts';
 import { createWorkProcedures } from './work-procedures.ts';
 import { createPhotoProcedures } from './photo-procedures.ts';
@@ -89,6 +90,7 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
       failures: on.archive.failures.handler(async () => (await archive()).failures()),
     },
     photos: createPhotoProcedures(archive),
+    lightbox: createLightboxProcedures(archive),
     gazetteer: {
       table: on.gazetteer.table.handler(async () => (await archive()).gazetteer.table()),
       counties: on.gazetteer.counties.handler(async ({ input }) =>

@@ -28,6 +28,7 @@ import type {
 } from '../../shared/shots/shot.ts';
 import type { CopyAnswer, ReviewAnswer, ReviewPage, ReviewQuery } from '../../shared/review.ts';
 import type { ExportDesk } from './exports/export-desk.ts';
+import type { LightboxDesk } from './lightbox/lightbox-desk.ts';
 import type { PairDesk } from './pairing/pair-desk.ts';
 import type { PlaceFinder } from './places/place-finder.ts';
 import type { Category } from '../../shared/subject.ts';
@@ -35,7 +36,7 @@ import type { WorkMap } from '../../shared/work.ts';
 import type { PairPages } from './pairing/pair-pages.ts';
 import type { GazetteerDesk } from './places/gazetteer-desk.ts';
 
-export interface Archive extends PairDesk, PairPages {
+export interface Archive extends PairDesk, PairPages, LightboxDesk {
   readonly dir: string;
   /** The names of the county and what people add to them. */
   readonly gazetteer: GazetteerDesk;
@@ -119,9 +120,9 @@ export interface Archive extends PairDesk, PairPages {
   decideFacts(ids: readonly PhotoId[], facts: FactChanges): Step;
   /** A person's answer to what a photo asks. @throws ArchiveError invalid-value */
   answerQuestion(id: PhotoId, fact: FactName, answer: string): Step;
-  /** Which other photos a decision on this one may hold for too; empty where nobody decided it. */
+  /** Which other photos a fact of this one may hold for too; empty where it is not known. */
   factOffers(id: PhotoId, fact: FactName): FactOffers;
-  /** Applies the decision to the photos offered, as one step. @throws ArchiveError bad-request */
+  /** Applies the fact to the photos offered, as one step. @throws ArchiveError bad-request */
   takeFactOffer(id: PhotoId, fact: FactName, scope: OfferScope): Step;
   /** Copies that a person is asked about, those of one picture together. */
   copies(): CopyOffer[];

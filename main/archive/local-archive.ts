@@ -26,6 +26,7 @@ import { indexArchive } from './intake/index-archive.ts';
 import type { Mounts } from './intake/mounts.ts';
 import { watchRoots } from './intake/watch-roots.ts';
 import { createJobs, Pause } from './job.ts';
+import { createLightboxDesk } from './lightbox/lightbox-desk.ts';
 import { createPairDesk } from './pairing/pair-desk.ts';
 import { createPairPages } from './pairing/pair-pages.ts';
 import { pairIfDue } from './pairing/pair-photos.ts';
@@ -100,6 +101,7 @@ export function createArchive(parts: ArchiveParts): Archive {
     dir,
     ...pairDesk,
     ...createPairPages(catalog, pairDesk.pairOf),
+    ...createLightboxDesk({ ...services, imaging, card }),
     gazetteer: createGazetteerDesk(services, dir),
     finder: createPlaceFinder(catalog),
     exports: createExportDesk(catalog, jobs),

@@ -5,6 +5,7 @@ import { comparing } from './en/comparing.ts';
 import { exportsPage } from './en/exports.ts';
 import { frame } from './en/frame.ts';
 import { habits } from './en/habits.ts';
+import { lightbox } from './en/lightbox.ts';
 import { pairing } from './en/pairing.ts';
 import { places } from './en/places.ts';
 import { publishing } from './en/publishing.ts';
@@ -19,6 +20,7 @@ export const en: Messages = {
   ...browsing,
   ...comparing,
   ...habits,
+  ...lightbox,
   ...pairing,
   ...places,
   ...publishing,

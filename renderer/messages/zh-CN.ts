@@ -4,6 +4,7 @@ import { comparing } from './zh-CN/comparing.ts';
 import { exportsPage } from './zh-CN/exports.ts';
 import { frame } from './zh-CN/frame.ts';
 import { habits } from './zh-CN/habits.ts';
+import { lightbox } from './zh-CN/lightbox.ts';
 import { pairing } from './zh-CN/pairing.ts';
 import { places } from './zh-CN/places.ts';
 import { publishing } from './zh-CN/publishing.ts';
@@ -18,6 +19,7 @@ export const zhCN = {
   ...browsing,
   ...comparing,
   ...habits,
+  ...lightbox,
   ...pairing,
   ...places,
   ...publishing,

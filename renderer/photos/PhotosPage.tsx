@@ -5,11 +5,11 @@ import type { PhotoId } from '../../shared/photo.ts';
 import { Page } from '../components/Page.tsx';
 import { PhotoGrid } from '../components/PhotoGrid.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
+import { Inspector } from '../inspector/Inspector.tsx';
 import { useWords } from '../messages/words.ts';
 import { toPhotoQuery } from '../search-params.ts';
 import { useKeys } from '../use-keys.ts';
 import { useTitle } from '../use-title.ts';
-import { Inspector } from './Inspector.tsx';
 import css from './PhotosPage.module.css';
 import { PhotosEmpty } from './PhotosEmpty.tsx';
 import { PhotosFilter } from './PhotosFilter.tsx';
@@ -51,7 +51,11 @@ export function PhotosPage() {
               setSelectedId(id);
             }}
             onOpen={(photo) =>
-              void navigate({ to: '/photos/$photoId', params: { photoId: String(photo.id) } })
+              void navigate({
+                to: '/photos/$photoId',
+                params: { photoId: String(photo.id) },
+                search,
+              })
             }
             onNearEnd={wall.loadMore}
           />

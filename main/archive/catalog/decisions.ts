@@ -109,6 +109,14 @@ export function createDecisionTable(db: Database) {
   const newest = db.prepare<[number], StepRow>(
     `SELECT ${STEP_COLUMNS} FROM step WHERE with_step IS NULL ORDER BY id DESC LIMIT ?`,
   );
+  const stepsOn = db.prepare<[string, string, string, number], StepRow>(
+    `SELECT ${STEP_COLUMNS}
+    FROM json_each(?) AS wanted
+    CROSS JOIN step INDEXED BY step_by_subject
+      ON step.kind = ? AND step.subject = wanted.value AND step.field = ?
+    ORDER BY step.id DESC
+    LIMIT ?`,
+  );
 
   const getJson = (key: DecisionKey): string | null =>
     select.get(key.kind, key.subject, key.field) ?? null;
@@ -157,6 +165,12 @@ export function createDecisionTable(db: Database) {
     },
     /** Newest first. */
     steps: (limit: number): Step[] => newest.all(limit).map(toStep),
+    /** What was said of one field of the subjects, undone steps too, newest first. */
+    stepsOn: (
+      { kind, field }: Pick<DecisionKey, 'kind' | 'field'>,
+      subjects: readonly string[],
+      limit: number,
+    ): Step[] => stepsOn.all(JSON.stringify(subjects), kind, field, limit).map(toStep),
     /** The decided value, `undefined` where nobody decided. */
     get: (key: DecisionKey): unknown => {
       const json = getJson(key);

@@ -81,6 +81,15 @@ export interface PublishResult {
   heightPx: number;
 }
 
+/** Make the picture of an original in all its pixels: an upright sRGB JPEG without metadata. */
+export interface FullPictureTask {
+  kind: 'full-picture';
+  /** Absolute path of the original; it is only read. */
+  path: string;
+  /** The original must still have this content. */
+  sha256: string;
+}
+
 /** Find the small picture that cameras put into a file's head, for a first look. */
 export interface ThumbnailTask {
   kind: 'thumbnail';
@@ -105,12 +114,14 @@ export interface AlignTask {
   otherPath: string;
 }
 
-export type ImagingTask = ProbeTask | PublishTask | ThumbnailTask | ComparePixelsTask | AlignTask;
+export type ImagingTask =
+  ProbeTask | PublishTask | FullPictureTask | ThumbnailTask | ComparePixelsTask | AlignTask;
 
 /** What each kind of task is answered with. */
 export interface ImagingResults {
   probe: ProbeResult | KnownContent;
   publish: PublishResult;
+  'full-picture': Uint8Array;
   thumbnail: Uint8Array | null;
   'compare-pixels': PixelDifference | null;
   align: AlignmentFinding | null;
@@ -140,6 +151,11 @@ export interface Imaging {
     priority?: Priority,
   ): Promise<ProbeResult | KnownContent>;
   publish(task: Omit<PublishTask, 'kind'>, signal?: AbortSignal): Promise<PublishResult>;
+  /**
+   * The picture of an original in all its pixels. Somebody waits for it.
+   * @throws ArchiveError original-offline, original-changed, image-damaged, image-too-large, image-timeout
+   */
+  fullPicture(task: Omit<FullPictureTask, 'kind'>, signal?: AbortSignal): Promise<Uint8Array>;
   /**
    * The EXIF thumbnail of an original as an upright JPEG within 320 px, null where it has none. Reads the
    * head of the file and goes before all background work.

@@ -1,4 +1,4 @@
-// After a decision on one photo: which others it may hold for too. Offered with a count, never forced;
+// What is known of one photo, decided or read: which others it may hold for too. Offered with a count, never forced;
 // a photo that a person decided or that knows better by its own words is not among them.
 import { ArchiveError } from '../../../shared/errors.ts';
 import type {
@@ -24,18 +24,18 @@ const PLACE: readonly FactName[] = ['town', 'village'];
 /** A caption is one picture's own. */
 const OF_ONE_PHOTO: ReadonlySet<FactName> = new Set(['caption']);
 
-/** What may be offered after `fact` of a photo was decided; nothing where nobody decided it. */
+/** What may be offered of a `fact` of a photo, decided or read; nothing where it is not known. */
 export function factOffers(
   services: DecisionServices,
   photo: PhotoCard,
   fact: FactName,
 ): FactOffers {
-  const decision = decisionOf(services, photo, fact);
-  if (decision === null) return { folder: null, words: null, remember: null };
-  const { question, decided } = decision;
-  const inFolder = offered(services, photo, decision, 'folder').length;
-  const inWords = offered(services, photo, decision, 'words').length;
-  const { town, village } = decided;
+  const standing = standingOf(services, photo, fact);
+  if (standing === null) return { folder: null, words: null, remember: null };
+  const { question, values } = standing;
+  const inFolder = offered(services, photo, standing, 'folder').length;
+  const inWords = offered(services, photo, standing, 'words').length;
+  const { town, village } = values;
   const isCandidate = question?.candidates.includes(`${town ?? ''}${village ?? ''}`) ?? false;
   return {
     folder: inFolder === 0 ? null : { name: folderName(photo.path), count: inFolder },
@@ -78,45 +78,70 @@ export function readPlaceChoice(
   return { town: town ?? null, village: answer.slice(town?.length ?? 0) };
 }
 
-/** Applies what was decided on one photo to those offered, as one step. @throws ArchiveError bad-request */
+/** The photos that a fact of one may hold for too, by id; none where it is not known. */
+export function offeredPhotos(
+  services: DecisionServices,
+  photo: PhotoCard,
+  fact: FactName,
+  scope: OfferScope,
+): PhotoCard[] {
+  const standing = standingOf(services, photo, fact);
+  if (standing === null) return [];
+  return offered(services, photo, standing, scope).flatMap(
+    (id) => services.catalog.descriptions.card(id) ?? [],
+  );
+}
+
+/** Applies what is known of one photo to those offered, as one step. @throws ArchiveError bad-request */
 export function takeOffer(
   services: DecisionServices,
   photo: PhotoCard,
   fact: FactName,
   scope: OfferScope,
 ): Step {
-  const decision = decisionOf(services, photo, fact);
-  if (decision === null)
-    throw new ArchiveError('bad-request', { detail: `${fact} is not decided` });
-  const photos = offered(services, photo, decision, scope).flatMap(
-    (id) => services.catalog.descriptions.card(id) ?? [],
-  );
-  return decideFacts(services, photos, decision.decided);
+  const standing = standingOf(services, photo, fact);
+  if (standing === null) throw new ArchiveError('bad-request', { detail: `${fact} is not known` });
+  return decideFacts(services, offeredPhotos(services, photo, fact, scope), standing.values);
 }
 
-interface MadeDecision {
-  /** What a person decided, a village with its town. */
-  decided: FactChanges;
+interface StandingFact {
+  /** What a person decided, else what was read; a village with its town. */
+  values: FactChanges;
   inferred: Description;
-  /** The open words that the decision answered. */
+  /** The open words that a decision answered. */
   question: FactQuestion | null;
 }
 
-function decisionOf(
+function standingOf(
   { catalog, gazetteer }: DecisionServices,
   photo: PhotoCard,
   fact: FactName,
-): MadeDecision | null {
+): StandingFact | null {
   const inferred = inferDescription(catalog, gazetteer, photo.id);
   if (inferred === null || OF_ONE_PHOTO.has(fact)) return null;
   const { description } = inferred;
   const names = PLACE.includes(fact) ? PLACE : [fact];
   const all = catalog.decisions.ofSubject('fact', contentOf(catalog, photo.id));
   const made = all.filter(({ field }) => names.some((name) => name === field));
-  if (!made.some(({ field }) => field === fact)) return null;
-  const decided = Object.fromEntries(made.map(({ field, value }) => [field, value])) as FactChanges;
-  const question = PLACE.includes(fact) ? openPlace(description) : null;
-  return { decided, inferred: description, question };
+  const isDecided = made.some(({ field }) => field === fact);
+  const values = isDecided
+    ? (Object.fromEntries(made.map(({ field, value }) => [field, value])) as FactChanges)
+    : readValues(photo, description, names, fact);
+  if (values === null) return null;
+  const question = isDecided && PLACE.includes(fact) ? openPlace(description) : null;
+  return { values, inferred: description, question };
+}
+
+/** What the rules read, a village with its town; null where they read nothing. */
+function readValues(
+  { facts }: PhotoCard,
+  { why }: Description,
+  names: readonly FactName[],
+  fact: FactName,
+): FactChanges | null {
+  if (isUnknown(facts, why, fact)) return null;
+  const known = names.filter((name) => !isUnknown(facts, why, name));
+  return Object.fromEntries(known.map((name) => [name, facts[name]]));
 }
 
 /** The question that a name of several places asks. */
@@ -127,7 +152,7 @@ function openPlace({ questions }: Description): FactQuestion | null {
 function offered(
   { catalog }: DecisionServices,
   photo: PhotoCard,
-  { decided, inferred, question }: MadeDecision,
+  { values, inferred, question }: StandingFact,
   scope: OfferScope,
 ): PhotoId[] {
   if (scope === 'words' && question === null) return [];
@@ -139,27 +164,27 @@ function offered(
     if (id === photo.id) return [];
     const isOpenAlike = openPlace(description)?.evidence === question?.evidence;
     const fits =
-      scope === 'words' ? isOpenAlike : canLearn(description, decided, inferred, isOpenAlike);
+      scope === 'words' ? isOpenAlike : canLearn(description, values, inferred, isOpenAlike);
     return fits ? [id] : [];
   });
 }
 
-/** True if the decision tells a photo something: it does not know, or was read alike, and differs. */
+/** True if the fact tells a photo something: it does not know, or was read alike, and differs. */
 function canLearn(
   { facts, why, questions }: Description,
-  decided: FactChanges,
+  values: FactChanges,
   inferred: Description,
   isOpenAlike: boolean,
 ): boolean {
-  const names = Object.keys(decided) as FactName[];
+  const names = Object.keys(values) as FactName[];
   if (names.some((name) => why[name]?.source === 'decision')) return false;
   const isAlike = names.every(
     (name) =>
       isUnknown(facts, why, name) ||
       isSame(facts[name], inferred.facts[name]) ||
-      isSame(facts[name], decided[name]),
+      isSame(facts[name], values[name]),
   );
-  const isNews = names.some((name) => !isSame(facts[name], decided[name]));
+  const isNews = names.some((name) => !isSame(facts[name], values[name]));
   const isAsked = questions.some(({ fact }) => names.includes(fact));
   return isAlike && (isNews || (isAsked && isOpenAlike));
 }

@@ -9,9 +9,12 @@ import { BarButton } from './BarButton.tsx';
 export function ScreenButtons({
   isFullScreen,
   onFullScreen,
+  isIconOnly = false,
 }: {
   isFullScreen: boolean;
   onFullScreen: () => void;
+  /** Without the words, where room is short. */
+  isIconOnly?: boolean;
 }) {
   const { t } = useWords();
   const run = useRunCommand();
@@ -22,6 +25,7 @@ export function ScreenButtons({
         label={t('compare.full-screen')}
         icon={<Icon size={14} aria-hidden />}
         shortcut="F"
+        isIconOnly={isIconOnly}
         isPressed={isFullScreen}
         onPress={onFullScreen}
       />

@@ -27,11 +27,17 @@ export const FITTED: ZoomView = { scale: 1, x: 0.5, y: 0.5 };
 /** What a press of + zooms by. */
 export const CLOSER = 1.25;
 
-const MAX_SCALE = 16;
+export const MAX_SCALE = 16;
 
 /** Zooms by a factor; what is under the anchor, counted from the middle of the pane, stays there. */
-export function zoomAt(view: ZoomView, factor: number, anchor: Offset, pane: Pane): ZoomView {
-  const scale = Math.min(MAX_SCALE, Math.max(1, view.scale * factor));
+export function zoomAt(
+  view: ZoomView,
+  factor: number,
+  anchor: Offset,
+  pane: Pane,
+  maxScale = MAX_SCALE,
+): ZoomView {
+  const scale = Math.min(maxScale, Math.max(1, view.scale * factor));
   const keep = (middle: number, offset: number, length: number) =>
     middle + offset / (length * view.scale) - offset / (length * scale);
   return clampView(

@@ -1,20 +1,24 @@
-import { useEffect, useEffectEvent, useRef, type PointerEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
 
 import type { Size } from '../geometry/rectangle.ts';
 import type { Offset } from '../geometry/zoom-view.ts';
+import { usePointers } from './use-pointers.ts';
 import css from './Viewport.module.css';
 
 /** How much a turn of the wheel zooms: a notch of 100 px by a sixth. */
 const ZOOM_PER_PX = 0.0015;
+/** A pinch on a trackpad comes as a wheel with Ctrl, a few pixels at a time. */
+const PINCH_PER_PX = 0.01;
 const LINE_PX = 16;
 
-/** A window onto pictures: the wheel zooms about the pointer, dragging moves what is larger than the window. */
+/** A window onto pictures: wheel and pinch zoom about the pointer, dragging moves what is larger than the window. */
 export function Viewport({
   size,
   canPan,
   label,
   onZoom,
   onPan,
+  onDoublePress,
   isActive = false,
   onActivate,
   children,
@@ -26,6 +30,8 @@ export function Viewport({
   /** The anchor is counted from the middle of the window. */
   onZoom: (factor: number, anchor: Offset) => void;
   onPan: (by: Offset) => void;
+  /** The anchor likewise. */
+  onDoublePress?: (anchor: Offset) => void;
   /** The keys speak to this one of two. */
   isActive?: boolean;
   /** Given where there are two: the pointer or the focus has come here. */
@@ -33,16 +39,17 @@ export function Viewport({
   children: ReactNode;
 }) {
   const ref = useRef<HTMLDivElement>(null);
-  const last = useRef<Offset>(null);
+  const anchorOf = ({ x, y }: Offset): Offset | null => {
+    const box = ref.current?.getBoundingClientRect();
+    return box ? { x: x - box.left - box.width / 2, y: y - box.top - box.height / 2 } : null;
+  };
   const onWheel = useEffectEvent((event: WheelEvent) => {
     event.preventDefault();
-    const box = ref.current?.getBoundingClientRect();
-    if (!box) return;
+    const anchor = anchorOf({ x: event.clientX, y: event.clientY });
+    if (!anchor) return;
     const turnedPx = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_PX : 1);
-    onZoom(Math.exp(-turnedPx * ZOOM_PER_PX), {
-      x: event.clientX - box.left - box.width / 2,
-      y: event.clientY - box.top - box.height / 2,
-    });
+    const perPx = event.ctrlKey ? PINCH_PER_PX : ZOOM_PER_PX;
+    onZoom(Math.exp(-turnedPx * perPx), anchor);
   });
   useEffect(() => {
     const element = ref.current;
@@ -56,20 +63,14 @@ export function Viewport({
     };
   }, []);
 
-  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
-    // The divider has taken it.
-    if (event.defaultPrevented || !canPan || event.button !== 0) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    last.current = { x: event.clientX, y: event.clientY };
-  };
-  const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
-    if (!last.current) return;
-    onPan({ x: event.clientX - last.current.x, y: event.clientY - last.current.y });
-    last.current = { x: event.clientX, y: event.clientY };
-  };
-  const onPointerEnd = () => {
-    last.current = null;
-  };
+  const pointers = usePointers({
+    canDrag: canPan,
+    onDrag: onPan,
+    onPinch: (factor, about) => {
+      const anchor = anchorOf(about);
+      if (anchor) onZoom(factor, anchor);
+    },
+  });
   return (
     <div
       ref={ref}
@@ -82,10 +83,11 @@ export function Viewport({
       tabIndex={onActivate && 0}
       onFocus={onActivate}
       onPointerEnter={onActivate}
-      onPointerDown={onPointerDown}
-      onPointerMove={onPointerMove}
-      onPointerUp={onPointerEnd}
-      onPointerCancel={onPointerEnd}
+      {...pointers}
+      onDoubleClick={({ clientX: x, clientY: y }) => {
+        const anchor = anchorOf({ x, y });
+        if (anchor) onDoublePress?.(anchor);
+      }}
     >
       {children}
     </div>

@@ -121,13 +121,10 @@ export const browsing = {
   'inspector.date-conflict': 'Dates contradict: {{candidates}}',
   'inspector.phase-conflict': 'Phases contradict: {{candidates}}',
   'inspector.unknown': 'Unknown',
-  'inspector.infer': 'inferred {{confidence}}',
-  'inspector.please-check': 'please check',
   'inspector.originals': 'Originals',
   'inspector.files': '{{count}} files',
   'inspector.files_one': '1 file',
   'inspector.offline': 'disk not connected',
-  'inspector.format': 'Format',
   'inspector.edit': 'Change {{fact}}',
   'inspector.revert': 'Back to inferred',
 

@@ -112,12 +112,9 @@ export const browsing = {
   'inspector.date-conflict': '日期有矛盾：{{candidates}}',
   'inspector.phase-conflict': '阶段有矛盾：{{candidates}}',
   'inspector.unknown': '未知',
-  'inspector.infer': '推断 {{confidence}}',
-  'inspector.please-check': '请核对',
   'inspector.originals': '原件',
   'inspector.files': '{{count}} 个文件',
   'inspector.offline': '磁盘未连接',
-  'inspector.format': '格式',
   'inspector.edit': '修改{{fact}}',
   'inspector.revert': '改回推断',
 

@@ -142,3 +142,12 @@ test('the review queue is grouped and counted from indexes of what is asked alon
   ).toEqual([]);
   expect(plans.filter((plan) => LARGE.test(plan))).toEqual([]);
 });
+
+test('the history of a photo’s fact is found by the photo, however long the journal is', async () => {
+  const plans = await plansOf((db) =>
+    createDecisionTable(db).stepsOn({ kind: 'fact', field: 'village' }, ['a', 'b'], 100),
+  );
+  expect(plans.filter((plan) => /\bstep\b/.test(plan))).toEqual([
+    'SEARCH step USING INDEX step_by_subject (kind=? AND subject=? AND field=?)',
+  ]);
+});

@@ -93,6 +93,7 @@ export function inProcessImaging(size = 2): Imaging {
     probe: notUsed,
     probeUnlessKnown: notUsed,
     thumbnail: notUsed,
+    fullPicture: notUsed,
     comparePixels: notUsed,
     align: notUsed,
     publish: async (task) => await publish({ kind: 'publish', ...task }),

@@ -6,6 +6,7 @@ import type { AnswerMessage, TaskAnswer, TaskMessage } from '../protocol.ts';
 import type { ImagingResults, ImagingTask } from '../tasks.ts';
 import { Aligner } from './align/align.ts';
 import { comparePixels } from './compare-pixels.ts';
+import { fullPicture } from './full-picture.ts';
 import { probe } from './probe.ts';
 import { publish } from './publish.ts';
 import { thumbnail } from './thumbnail.ts';
@@ -24,6 +25,9 @@ async function runTask(
     }
     case 'publish': {
       return await publish(task, isAlone);
+    }
+    case 'full-picture': {
+      return await fullPicture(task, isAlone);
     }
     case 'thumbnail': {
       return await thumbnail(task);

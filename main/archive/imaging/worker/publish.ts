@@ -6,9 +6,8 @@ import type { OutputInfo } from 'sharp';
 import { ArchiveError } from '../../../../shared/errors.ts';
 import type { PublishResult, PublishTask } from '../tasks.ts';
 import { embedCaption } from './caption-segments.ts';
-import { readMetadata } from './metadata/read-metadata.ts';
-import { uprightImage } from './pixels.ts';
-import { readSourceFile, type SourceFile } from './source-file.ts';
+import { openAsSeen, readIndexedOriginal } from './indexed-original.ts';
+import type { SourceFile } from './source-file.ts';
 
 /**
  * Writes the published JPEG of an original to `task.target`; the original is read once and must
@@ -19,10 +18,7 @@ import { readSourceFile, type SourceFile } from './source-file.ts';
  * @throws TooHeavy
  */
 export async function publish(task: PublishTask, isAlone = true): Promise<PublishResult> {
-  const original = readOriginal(task.path, isAlone);
-  if (original.sha256 !== task.sha256) {
-    throw new ArchiveError('original-changed', { path: task.path });
-  }
+  const original = readIndexedOriginal(task.path, task.sha256, isAlone);
   const { data, info } = await encode(original, task, isAlone);
   const jpeg = embedCaption(data, task.caption);
   await writeNew(task.target, jpeg);
@@ -34,32 +30,12 @@ export async function publish(task: PublishTask, isAlone = true): Promise<Publis
   };
 }
 
-function readOriginal(path: string, isAlone: boolean): SourceFile {
-  try {
-    return readSourceFile(path, isAlone);
-  } catch (cause) {
-    if (!(cause instanceof ArchiveError)) throw cause;
-    const isForbidden = ['EACCES', 'EPERM'].includes(systemCode(cause.cause));
-    if (cause.code === 'file-unreadable' && isForbidden) throw cause;
-    // Otherwise the disk or the network is away; and what is now empty, still being written or no
-    // picture any more is not the file that was indexed.
-    const isAway = cause.code === 'file-vanished' || cause.code === 'file-unreadable';
-    throw new ArchiveError(isAway ? 'original-offline' : 'original-changed', { path }, { cause });
-  }
-}
-
-/** What can be decoded of a damaged picture is published as the editor saw it. */
 async function encode(
   original: SourceFile,
   { path, longEdgePx, quality }: PublishTask,
   isAlone: boolean,
 ): Promise<{ data: Buffer; info: OutputInfo }> {
-  const isRaw = original.format === 'raw';
-  const { image } = await uprightImage(original, {
-    strictness: 'lenient',
-    isAlone,
-    ...(isRaw ? { rawOrientation: readMetadata(original.bytes, 'raw').orientation } : {}),
-  });
+  const { image } = await openAsSeen(original, isAlone);
   try {
     return await image
       .resize({ width: longEdgePx, height: longEdgePx, fit: 'inside', withoutEnlargement: true })
