@@ -65,7 +65,9 @@ function Running({
   const label = progress ? t(`job.${progress.stage}`) : t('job.starting');
   return (
     <div className={css.job} title={progress ? details(progress, t) : undefined}>
-      <span className={css.label}>{label}</span>
+      <span className={css.label} title={label}>
+        {label}
+      </span>
       {progress && (
         <span className={css.figures}>
           {countText(progress.done)}
@@ -100,12 +102,14 @@ function IndexEnd({ state }: { state: JobState<IndexSummary> }) {
   switch (state.status) {
     case 'done': {
       const { photos, new: added, failed } = state.result;
+      const text =
+        added > 0 && added < photos
+          ? t('job.index-new', { count: added })
+          : t('job.index-done', { photos: countText(photos) });
       return (
         <span className={css.job}>
-          <span className={css.label}>
-            {added > 0 && added < photos
-              ? t('job.index-new', { count: added })
-              : t('job.index-done', { photos: countText(photos) })}
+          <span className={css.label} title={text}>
+            {text}
           </span>
           {failed.length > 0 && (
             <Link to="/failures" className={css.failed}>
