@@ -31,6 +31,14 @@ export const theme = createTheme({
     Textarea: { defaultProps: { size: 'sm' } },
     NativeSelect: { defaultProps: { size: 'sm' } },
     InputWrapper: { styles: { label: { marginBottom: 4, fontWeight: 500 } } },
-    Menu: { defaultProps: { shadow: 'md', radius: 8, withinPortal: true } },
+    Menu: {
+      // The placeholder is no item, and a menu may hold nothing else.
+      defaultProps: {
+        shadow: 'md',
+        radius: 8,
+        withinPortal: true,
+        withInitialFocusPlaceholder: false,
+      },
+    },
   },
 });

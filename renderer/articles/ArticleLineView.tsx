@@ -21,15 +21,19 @@ export function ArticleLineView({
 function LineText({ line: { kind, text } }: { line: ArticleLine }) {
   switch (kind) {
     case 'title': {
-      return <h1>{text}</h1>;
+      return <h1 lang="zh-CN">{text}</h1>;
     }
     case 'heading': {
-      return <h2>{text}</h2>;
+      return <h2 lang="zh-CN">{text}</h2>;
     }
     case 'body':
     case 'caption':
     case 'credit': {
-      return <p data-kind={kind}>{text}</p>;
+      return (
+        <p data-kind={kind} lang="zh-CN">
+          {text}
+        </p>
+      );
     }
   }
 }

@@ -27,7 +27,9 @@ export function SlotLine({
   const { t } = useWords();
   return (
     <div className={css.line} data-line={slot.line} data-state={slot.state} tabIndex={-1}>
-      <q className={css.caption}>{slot.caption}</q>
+      <q className={css.caption} lang="zh-CN">
+        {slot.caption}
+      </q>
       <div className={css.state}>
         <Chip tone={TONES[slot.state]}>{stateText(slot, t)}</Chip>
         <small>{hintText(slot, hasPartnerBeside, t)}</small>

@@ -34,9 +34,10 @@ function About({ photo, isRight = false }: { photo: PhotoCard; isRight?: boolean
   const { data: detail } = useQuery(queries.photos.get.queryOptions({ input: { id: photo.id } }));
   const { date, credit } = photo.facts;
   const source = detail?.why.date?.source;
+  const name = photoName(photo, t, language);
   return (
     <div className={isRight ? css.right : css.left}>
-      <b>{photoName(photo, t, language)}</b>
+      <b title={name}>{name}</b>
       <p>
         {[
           date ? captureDateText(date, language) : t('photo.no-date'),

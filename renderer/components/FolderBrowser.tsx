@@ -69,6 +69,7 @@ export function FolderBrowser({
             <IconChevronRight size={12} aria-hidden />
             <button
               type="button"
+              translate="no"
               aria-current={depth === trail.length - 1 ? 'location' : undefined}
               onClick={() => {
                 setTrail(trail.slice(0, depth + 1));
@@ -102,14 +103,14 @@ export function FolderBrowser({
                 setTrail([...trail, folder]);
               }}
             >
-              <IconFolder size={15} aria-hidden /> <span>{folder.name}</span>
+              <IconFolder size={15} aria-hidden /> <span translate="no">{folder.name}</span>
             </button>
           </li>
         ))}
         {data?.folders.length === 0 && <li className={css.none}>{t('folder.empty')}</li>}
       </ul>
       <div className={css.foot}>
-        <span className={css.path} title={here?.displayPath}>
+        <span className={css.path} translate="no" title={here?.displayPath}>
           {here?.displayPath}
         </span>
         <Button variant="default" onClick={onClose}>

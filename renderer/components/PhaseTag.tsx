@@ -1,6 +1,5 @@
 import type { PhotoCard } from '../../shared/photo.ts';
 import type { Category } from '../../shared/subject.ts';
-import { phaseColor } from '../formats/phase-label.ts';
 import { phaseTag } from '../formats/photo-text.ts';
 import { useWords } from '../messages/words.ts';
 import css from './PhaseTag.module.css';
@@ -18,12 +17,7 @@ export function PhaseTag({
 }) {
   const { t } = useWords();
   return (
-    <span
-      className={css.tag}
-      data-side={side}
-      data-phase={photo.facts.phase}
-      style={{ '--phase': phaseColor(photo.facts.phase) }}
-    >
+    <span className={css.tag} data-side={side} data-phase={photo.facts.phase}>
       {phaseTag(photo, t, category)}
     </span>
   );

@@ -46,7 +46,7 @@ export function FailuresPage() {
             <tbody>
               {data.map((failure) => (
                 <tr key={failure.path}>
-                  <td>{failure.path}</td>
+                  <td translate="no">{failure.path}</td>
                   <td>{failureText(failure, language)}</td>
                 </tr>
               ))}

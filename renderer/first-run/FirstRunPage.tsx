@@ -111,7 +111,7 @@ function Settings({ overview }: { overview: ArchiveOverview }) {
       <div>
         <dt>{t('first.archive')}</dt>
         <dd>
-          {dir}
+          <span translate="no">{dir}</span>
           <small>{t('first.archive-hint')}</small>
         </dd>
       </div>
@@ -121,7 +121,7 @@ function Settings({ overview }: { overview: ArchiveOverview }) {
           <dd>
             {roots.map((root) => (
               <span key={root.id} className={css.folder}>
-                {root.path}
+                <span translate="no">{root.path}</span>
                 {!root.isOnline && <small>{t('inspector.offline')}</small>}
               </span>
             ))}

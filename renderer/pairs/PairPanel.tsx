@@ -32,13 +32,13 @@ export function PairPanel({ pair, changes }: { pair: Pair; changes: PairChanges 
     <aside className={css.panel} aria-label={t('pair.panel')}>
       <PairSignOffs pair={pair} changes={changes} />
       <section className={css.section} aria-label={t('pair.phases')}>
-        <h3>{t('pair.phases')}</h3>
+        <h2>{t('pair.phases')}</h2>
         <PhaseOf photo={before} label={t('pair.left')} changes={changes} />
         <PhaseOf photo={after} label={t('pair.right')} changes={changes} />
         <Action label={t('pair.swap')} keyName="X" onAct={changes.swap} />
       </section>
       <section className={css.section} aria-label={t('pair.change')}>
-        <h3>{t('pair.change')}</h3>
+        <h2>{t('pair.change')}</h2>
         <Action
           label={t('pair.replace-left')}
           onAct={() => {

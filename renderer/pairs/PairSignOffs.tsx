@@ -16,7 +16,7 @@ export function PairSignOffs({ pair, changes }: { pair: Pair; changes: PairChang
   const next = nextStage(pair.signOffs);
   return (
     <section className={css.section} aria-label={t('sign-off.title')}>
-      <h3>{t('sign-off.title')}</h3>
+      <h2>{t('sign-off.title')}</h2>
       <ol className={css.stages}>
         {SIGN_OFF_STAGES.map((stage, index) => {
           const signed = pair.signOffs[index];

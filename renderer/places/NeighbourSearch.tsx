@@ -73,7 +73,7 @@ export function NeighbourSearch({
                   size="compact-sm"
                   variant="default"
                   disabled={isPending}
-                  aria-label={t('neighbours.add', { name: `${county.name}${town}${village}` })}
+                  aria-label={t('neighbours.add', { name: `${county.name} ${town} ${village}` })}
                   onClick={() => {
                     save(newEntry({ kind: 'village', name: village, county: county.name, town }));
                   }}

@@ -10,7 +10,7 @@ import { EntryForm } from './EntryForm.tsx';
 import css from './PlacesList.module.css';
 import { newEntry } from './use-gazetteer.ts';
 
-/** Towns and their villages with the photos of each; arrow keys go through them. */
+/** Towns and their villages with the photos of each; arrow keys go through them, Tab from town to town. */
 export function PlacesList({
   towns,
   selected,
@@ -94,9 +94,14 @@ function Town({
         </div>
       )}
       <ul className={css.villages}>
-        {town.villages.map((village) => (
+        {town.villages.map((village, index) => (
           <li key={village.name}>
-            <Village village={village} isSelected={village.name === selected} onSelect={onSelect} />
+            <Village
+              village={village}
+              isSelected={village.name === selected}
+              isTabStop={selected === null ? index === 0 : village.name === selected}
+              onSelect={onSelect}
+            />
           </li>
         ))}
       </ul>
@@ -107,10 +112,13 @@ function Town({
 function Village({
   village: { name, photoCount, isAdded, isGone },
   isSelected,
+  isTabStop,
   onSelect,
 }: {
   village: TableVillage;
   isSelected: boolean;
+  /** One of each town takes Tab: a county has hundreds. */
+  isTabStop: boolean;
   onSelect: (village: string) => void;
 }) {
   const { t } = useWords();
@@ -118,6 +126,7 @@ function Village({
     <button
       type="button"
       className={css.village}
+      tabIndex={isTabStop ? 0 : -1}
       aria-pressed={isSelected}
       data-gone={isGone}
       onClick={() => {

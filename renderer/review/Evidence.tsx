@@ -28,7 +28,7 @@ export function Evidence({
         {caption !== null && (
           <>
             <dt>{t('fact.caption')}</dt>
-            <dd>
+            <dd lang="zh-CN">
               <Marked text={caption} words={isInPath ? '' : words} />
             </dd>
           </>

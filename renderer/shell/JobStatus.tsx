@@ -57,7 +57,9 @@ function IndexEnd({ state }: { state: JobState<IndexSummary> }) {
       const { failed } = state.result;
       return (
         <span className={css.job}>
-          <span className={css.label}>{endText(state, t)}</span>
+          <span className={css.label} title={endText(state, t)}>
+            {endText(state, t)}
+          </span>
           {failed.length > 0 && (
             <Link to="/failures" className={css.failed}>
               {t('job.index-failed', { count: failed.length })}

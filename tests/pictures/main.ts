@@ -1,92 +1,64 @@
-// Takes the pictures of the README from the sample archive: npm run pictures
-import { mkdir, writeFile } from 'node:fs/promises';
+// Takes the pictures of docs/screens.md anew from the sample archive: npm run pictures, -- --only <name> for one.
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import sharp from 'sharp';
 import { startProgram } from '../support/running-program.ts';
+import { SCREENS } from '../support/screens/all-screens.ts';
+import { HARD_PHOTOS } from '../support/screens/hard-photos.ts';
+import { HARD_FOLDER } from '../support/screens/own-screens.ts';
+import { openScreen, settle, showTheme, type Theme, themesOf } from '../support/screens/screen.ts';
+import { writePhotos } from '../support/temporary-archive.ts';
+import { screensPage } from './screens-page.ts';
 
-/** A screen with what leads to it, and the file it is kept in. */
-interface Shot {
-  file: string;
-  open: (page: Page) => Promise<void>;
-}
-
-const FOLDER = new URL('../../docs/pictures/', import.meta.url).pathname;
+const DOCS = new URL('../../docs/', import.meta.url).pathname;
 const VIEWPORT = { width: 1280, height: 800 };
-const REST_MS = 600;
+const QUALITY = 62;
 
-const SHOTS: readonly Shot[] = [
-  {
-    file: 'pairs.jpg',
-    open: async (page) => {
-      await page
-        .getByRole('navigation')
-        .getByRole('link', { name: /^对比组/ })
-        .click();
-      await page.getByRole('heading', { level: 1, name: '对比组' }).waitFor();
-    },
-  },
-  {
-    file: 'compare-aligned.jpg',
-    open: async (page) => {
-      await page
-        .getByRole('link', { name: /大卡阳村/ })
-        .first()
-        .click();
-      await page.getByRole('link', { name: /开始对比/ }).click();
-      await page.getByText('已对齐（程序）').waitFor();
-    },
-  },
-  {
-    file: 'review.jpg',
-    open: async (page) => {
-      await page.keyboard.press('Escape');
-      await page
-        .getByRole('navigation')
-        .getByRole('link', { name: /^待确认/ })
-        .click();
-      await page.getByRole('heading', { level: 1 }).waitFor();
-    },
-  },
-  {
-    file: 'shots.jpg',
-    open: async (page) => {
-      await page
-        .getByRole('navigation')
-        .getByRole('link', { name: /^补拍清单/ })
-        .click();
-      await page.getByRole('heading', { level: 1, name: '补拍清单' }).waitFor();
-    },
-  },
-];
-
-/** All pictures of the screen are drawn, and what slides has come to rest. */
-async function settle(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.images].every(
-      (image) => image.complete || image.getBoundingClientRect().top > innerHeight,
-    ),
-  );
-  await page.waitForTimeout(REST_MS);
-}
+const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
+const wanted = SCREENS.filter(({ name }) => values.only?.includes(name) ?? true);
 
 await using program = await startProgram(['--sample'], VIEWPORT);
-const { page, complaints } = program;
-await page
-  .getByRole('navigation')
-  .getByRole('link', { name: /大卡阳村/ })
-  .waitFor();
-// Copies are found last; until then the figures still move.
-await page.getByText(/^已读取 \d+ 张照片/).waitFor({ timeout: 120_000 });
-await page.getByText('正在比对前后照片的位置').waitFor({ state: 'detached', timeout: 300_000 });
-await mkdir(FOLDER, { recursive: true });
-for (const { file, open } of SHOTS) {
-  await open(page);
-  await settle(page);
-  const picture = await sharp(await page.screenshot())
-    .jpeg({ quality: 82 })
-    .toBuffer();
-  await writeFile(join(FOLDER, file), picture);
-  console.log(`${file} ${Math.round(picture.length / 1024)} kB`);
+const { page, complaints, home } = program;
+await writePhotos(join(home, HARD_FOLDER), HARD_PHOTOS);
+if (values.only === undefined) await rm(join(DOCS, 'pictures'), { recursive: true, force: true });
+let bytes = 0;
+for (const screen of wanted) {
+  await openScreen(page, screen, 'zh-CN');
+  for (const theme of themesOf(screen)) {
+    await showTheme(page, theme);
+    await settle(page);
+    await hideHome(page);
+    bytes += await takePicture(page, theme, screen.name);
+  }
+  // Whatever went wrong is told with the screen on which it did.
+  if (complaints.length > 0) throw new Error([screen.name, ...complaints].join('\n'));
 }
-if (complaints.length > 0) throw new Error(complaints.join('\n'));
+await writeFile(join(DOCS, 'screens.md'), await screensPage(SCREENS));
+console.log(`${wanted.length} screens, ${(bytes / 1e6).toFixed(2)} MB`);
+
+/** The home of this run lies in a temporary folder; the docs show one that any person may have. */
+function hideHome(page: Page): Promise<void> {
+  return page.evaluate(
+    ([temporary, shown]) => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        node.textContent = node.textContent?.replace(temporary, shown) ?? '';
+      }
+    },
+    [home, '/home/编辑'] as const,
+  );
+}
+
+/** Keeps what the page shows, without a blinking caret; gives its size in bytes. */
+async function takePicture(page: Page, theme: Theme, name: string): Promise<number> {
+  const folder = join(DOCS, 'pictures', theme);
+  await mkdir(folder, { recursive: true });
+  const picture = await sharp(await page.screenshot({ caret: 'hide', animations: 'disabled' }))
+    .jpeg({ quality: QUALITY, mozjpeg: true })
+    .toBuffer();
+  await writeFile(join(folder, `${name}.jpg`), picture);
+  console.log(`${theme}/${name}.jpg ${Math.round(picture.length / 1024)} kB`);
+  return picture.length;
+}

@@ -1,0 +1,65 @@
+// Whether a screen speaks one language: no Chinese word of the program in English, no English one in Chinese.
+import { readdir, readFile } from 'node:fs/promises';
+import { brotliDecompressSync } from 'node:zlib';
+import type { Page } from '@playwright/test';
+import type { Language } from '../../../shared/errors.ts';
+import { PLACE_ROWS } from '../screens/browse-screens.ts';
+import { HARD_PHOTOS } from '../screens/hard-photos.ts';
+
+const RESOURCES = new URL('../../../resources/', import.meta.url);
+
+/** Names that are the same in every language, keys among them. */
+const NAMES = new Set(
+  'Xinmao English Ctrl Shift Enter Esc Tab Alt Home End Excel Word Windows EXIF IPTC XMP GPS RAW JPEG HEIC ISO txt md csv px hgc Canon NIKON IXUS data photos article archive'.split(
+    ' ',
+  ),
+);
+
+/** Names that no language of the window changes: files and article of the sample, and all places. */
+export async function namesOfData(): Promise<string> {
+  const paths = await readdir(new URL('sample/photos/', RESOURCES), { recursive: true });
+  const article = await readFile(new URL('sample/article.txt', RESOURCES), 'utf8');
+  const places = brotliDecompressSync(
+    await readFile(new URL('gazetteer/china-villages.txt.br', RESOURCES)),
+  ).toString();
+  // One caption stands in no text file but only inside its photo.
+  const captions = await readFile(new URL('generate/sample/shots/offices.ts', RESOURCES), 'utf8');
+  return [...paths, article, places, captions, PLACE_ROWS, ...Object.keys(HARD_PHOTOS)].join('\n');
+}
+
+/** One sentence for each word in the wrong language; `data` is what people wrote, which may be in any. */
+export async function findForeignWords(
+  page: Page,
+  language: Language,
+  data: string,
+): Promise<string[]> {
+  const said = await page.evaluate(wordsInPage);
+  const pattern = language === 'en' ? /[\u3400-\u9fff]+/gu : /[a-z]{2,}/giu;
+  return said.flatMap(({ text, where }) =>
+    [...text.matchAll(pattern)]
+      .map(([word]) => word)
+      .filter((word) => !NAMES.has(word) && !data.includes(word))
+      .map((word) => `“${word}” in ${where}: ${text}`),
+  );
+}
+
+/** Runs in the page: its words, but for those that are marked as no words of the program. */
+function wordsInPage(): { text: string; where: string }[] {
+  const own = document.documentElement.lang;
+  const said: { text: string; where: string }[] = [];
+  const isOwn = (element: Element): boolean =>
+    element.closest('[translate="no"], kbd, script, style') === null &&
+    (element.closest('[lang]')?.getAttribute('lang') ?? own) === own;
+  for (const element of document.querySelectorAll('body, body *')) {
+    if (!isOwn(element) || !element.checkVisibility()) continue;
+    for (const child of element.childNodes) {
+      const text = child.nodeType === Node.TEXT_NODE ? (child.textContent?.trim() ?? '') : '';
+      if (text !== '') said.push({ text, where: element.localName });
+    }
+    for (const name of ['aria-label', 'aria-valuetext', 'title', 'placeholder', 'alt']) {
+      const text = element.getAttribute(name);
+      if (text) said.push({ text, where: `${element.localName} ${name}` });
+    }
+  }
+  return said;
+}

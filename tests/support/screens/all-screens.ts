@@ -1,0 +1,16 @@
+// Every screen of the window, in an order in which each finds the archive as it needs it. See [Note: Screens].
+import { BROWSE_SCREENS } from './browse-screens.ts';
+import { COMPARE_SCREENS } from './compare-screens.ts';
+import { AT_WORK, FRAME_SCREENS } from './frame-screens.ts';
+import { OWN_SCREENS } from './own-screens.ts';
+import type { Screen } from './screen.ts';
+import { WORK_SCREENS } from './work-screens.ts';
+
+export const SCREENS: readonly Screen[] = [
+  AT_WORK,
+  ...BROWSE_SCREENS,
+  ...COMPARE_SCREENS,
+  ...WORK_SCREENS,
+  ...FRAME_SCREENS,
+  ...OWN_SCREENS,
+];

@@ -1,0 +1,149 @@
+// The queue of questions, shots to take, articles and exports. See [Note: Screens].
+import type { ReviewKind } from '../../../shared/review.ts';
+import { follow, isAt } from './browse-screens.ts';
+import type { Screen, Visit } from './screen.ts';
+
+/** Opens the queue and leaves one kind of question in it. */
+export async function openReview(visit: Visit, kind: ReviewKind): Promise<void> {
+  const { page, t } = visit;
+  await follow(visit, new RegExp(`^${t('nav.review')}`));
+  await page
+    .getByRole('group', { name: t('review.filter') })
+    .getByRole('button', { name: new RegExp(`^${t(`review.kind.${kind}`)}`) })
+    .click();
+  await page.waitForURL(new RegExp(`kind=${kind}`));
+  await page.getByRole('region', { name: t('review.region') }).waitFor();
+}
+
+async function openShots(visit: Visit): Promise<void> {
+  await follow(visit, new RegExp(`^${visit.t('nav.shots')}`));
+  await isAt(visit, visit.t('shots.title'));
+}
+
+async function openArticles(visit: Visit): Promise<void> {
+  await follow(visit, new RegExp(`^${visit.t('nav.articles')}`));
+  await isAt(visit, visit.t('articles.title'));
+}
+
+/** Imports the sample's article the first time, and opens it. */
+async function openArticle(visit: Visit): Promise<void> {
+  const { page, t } = visit;
+  await openArticles(visit);
+  await page.getByRole('button', { name: t('articles.sample') }).waitFor();
+  const article = page.getByRole('main').getByRole('link').first();
+  if (await page.getByText(t('articles.empty'), { exact: true }).isVisible()) {
+    await page.getByRole('button', { name: t('articles.sample') }).click();
+  } else await article.click();
+  await page.waitForURL(/\/articles\/\d+/);
+  await page.getByText('大卡阳村搬迁前道路原貌').first().waitFor();
+}
+
+/** Goes to the home folder for an export. */
+async function browseFolders({ page, t }: Visit): Promise<void> {
+  await page.getByRole('button', { name: t('export.choose-folder') }).click();
+  await page
+    .getByRole('list', { name: t('folder.list', { name: t('folder.places') }) })
+    .getByRole('button')
+    .first()
+    .click();
+}
+
+const REVIEWS: readonly Screen[] = (
+  [
+    ['phase', '待确认：前、建设中，还是后'],
+    ['pair', '待确认：是不是同一处的前后'],
+    ['copy', '待确认：是不是副本'],
+  ] as const
+).map(([kind, caption]) => ({
+  name: `review-${kind}`,
+  caption,
+  archive: 'sample',
+  open: (visit) => openReview(visit, kind),
+}));
+
+export const WORK_SCREENS: readonly Screen[] = [
+  ...REVIEWS,
+  {
+    name: 'review-enlarged',
+    caption: '待确认：放大看',
+    archive: 'sample',
+    isDark: true,
+    open: async (visit) => {
+      await openReview(visit, 'phase');
+      await visit.page.keyboard.press(' ');
+      await visit.page.getByRole('dialog', { name: visit.t('review.enlarged') }).waitFor();
+    },
+  },
+  { name: 'shots', caption: '补拍清单', archive: 'sample', open: openShots },
+  {
+    name: 'shots-export',
+    caption: '导出补拍清单',
+    archive: 'sample',
+    open: async (visit) => {
+      await openShots(visit);
+      await visit.page.keyboard.press('e');
+      await visit.page.getByRole('form', { name: visit.t('shots.export-title') }).waitFor();
+    },
+  },
+  {
+    name: 'articles-empty',
+    caption: '还没有稿件',
+    archive: 'sample',
+    open: async (visit) => {
+      await openArticles(visit);
+      await visit.page.getByText(visit.t('articles.empty'), { exact: true }).waitFor();
+    },
+  },
+  { name: 'article', caption: '稿件：每条说明是一个图位', archive: 'sample', open: openArticle },
+  {
+    name: 'article-candidates',
+    caption: '一个图位的候选照片',
+    archive: 'sample',
+    open: async (visit) => {
+      const { page, t } = visit;
+      await openArticle(visit);
+      await page
+        .getByRole('button', { name: t('article.show-candidates') })
+        .first()
+        .click();
+      await page.getByRole('list', { name: t('article.candidates') }).waitFor();
+    },
+  },
+  {
+    name: 'articles',
+    caption: '稿件',
+    archive: 'sample',
+    open: async (visit) => {
+      await openArticles(visit);
+      await visit.page.getByRole('main').getByRole('link').first().waitFor();
+    },
+  },
+  {
+    name: 'export-folder',
+    caption: '导出画册：选文件夹',
+    archive: 'sample',
+    open: async (visit) => {
+      await openArticle(visit);
+      await browseFolders(visit);
+    },
+  },
+  {
+    name: 'export-result',
+    caption: '导出的画册已核对',
+    archive: 'sample',
+    open: async (visit) => {
+      const { page, t } = visit;
+      await openArticle(visit);
+      await browseFolders(visit);
+      const folders = page.getByRole('group', { name: t('folder.label') });
+      await folders.getByRole('button', { name: choose(visit) }).click();
+      // Nothing is written over: each language has a name of its own.
+      await page.getByLabel(t('export.name')).fill(t('export.title'));
+      await page.getByRole('button', { name: new RegExp(exportOf(visit)) }).click();
+      await page.getByText(t('export.verified')).waitFor();
+    },
+  },
+];
+
+const choose = ({ t }: Visit) => new RegExp(t('folder.choose', { name: '.+' }));
+const exportOf = ({ t }: Visit) => t('export.start', { count: '\\d+' });
