@@ -20,6 +20,7 @@ import type { PhotoDetail } from '../../shared/photo.ts';
 import { recogniseContract } from './dropped-contract.ts';
 import { exportsContract } from './exports-contract.ts';
 import { finderContract } from './finder-contract.ts';
+import { windowContract } from './window-contract.ts';
 import { shotsContract } from './shots-contract.ts';
 import { gazetteerContract } from './gazetteer-contract.ts';
 import { pairContract, seriesContract } from './pair-contract.ts';
@@ -62,6 +63,7 @@ export const contract = {
   host: {
     info: oc.output(type<HostInfo>()),
   },
+  window: windowContract,
   folders: {
     /** Without an id, the usual places. */
     list: oc.input(z.object({ id: z.string().optional() })).output(type<FolderListing>()),

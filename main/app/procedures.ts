@@ -8,6 +8,7 @@ import type { ArchiveSession } from './archive-session.ts';
 import { contract, type FolderEntry, type HostInfo } from './contract.ts';
 import { parseFactDecision, type FactDecision } from './fact-values.ts';
 import type { FolderBook } from './folder-book.ts';
+import type { WindowMemory } from './window-memory.ts';
 import { galleryFolder } from './gallery-folder.ts';
 import { streamJob } from './job-stream.ts';
 import { createPairProcedures, createSeriesProcedures } from './pair-procedures.ts';
@@ -20,6 +21,7 @@ export interface HostServices {
   /** Shows an absolute folder in the system's own window for files. */
   showFolder?: ((path: string) => Promise<void>) | undefined;
   folders: FolderBook;
+  memory: WindowMemory;
 }
 
 export interface ProcedureDeps {
@@ -42,6 +44,10 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
         version,
         isSample: session.isSample,
       })),
+    },
+    window: {
+      remembered: on.window.remembered.handler(() => host.memory.all()),
+      remember: on.window.remember.handler(({ input }) => host.memory.set(input.name, input.text)),
     },
     folders: {
       list: on.folders.list.handler(({ input }) => host.folders.list(input.id)),
