@@ -16,6 +16,7 @@ import type { Step } from '../../shared/history.ts';
 import { recogniseContract } from './dropped-contract.ts';
 import { exportsContract } from './exports-contract.ts';
 import { finderContract } from './finder-contract.ts';
+import { windowContract } from './window-contract.ts';
 import { shotsContract } from './shots-contract.ts';
 import { gazetteerContract } from './gazetteer-contract.ts';
 import { lightboxContract } from './lightbox-contract.ts';
@@ -61,6 +62,7 @@ export const contract = {
   host: {
     info: oc.output(type<HostInfo>()),
   },
+  window: windowContract,
   folders: {
     /** Without an id, the usual places. */
     list: oc.input(z.object({ id: z.string().optional() })).output(type<FolderListing>()),

@@ -7,6 +7,7 @@ import { ArchiveError } from '../../shared/errors.ts';
 import type { ArchiveSession } from './archive-session.ts';
 import { contract, type FolderEntry, type HostInfo } from './contract.ts';
 import type { FolderBook } from './folder-book.ts';
+import type { WindowMemory } from './window-memory.ts';
 import { galleryFolder } from './gallery-folder.ts';
 import { streamJob } from './job-stream.ts';
 import { createPairListProcedures } from './pair-list-procedures.ts';
@@ -23,6 +24,7 @@ export interface HostServices {
   /** Shows an absolute folder in the system's own window for files. */
   showFolder?: ((path: string) => Promise<void>) | undefined;
   folders: FolderBook;
+  memory: WindowMemory;
 }
 
 export interface ProcedureDeps {
@@ -45,6 +47,10 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
         version,
         isSample: session.isSample,
       })),
+    },
+    window: {
+      remembered: on.window.remembered.handler(() => host.memory.all()),
+      remember: on.window.remember.handler(({ input }) => host.memory.set(input.name, input.text)),
     },
     folders: {
       list: on.folders.list.handler(({ input }) => host.folders.list(input.id)),

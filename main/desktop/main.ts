@@ -16,6 +16,7 @@ import type { ArchiveSession } from '../app/archive-session.ts';
 import { createSession } from '../app/create-session.ts';
 import { dataFolder } from '../app/data-folder.ts';
 import { FolderBook } from '../app/folder-book.ts';
+import { WindowMemory } from '../app/window-memory.ts';
 import { programPaths, programVersion } from '../app/program-paths.ts';
 import { ArchiveError, errorText, toArchiveError, type Language } from '../../shared/errors.ts';
 import { DROPPED_FOLDER, takeDroppedFolder } from './dropped-folder.ts';
@@ -71,6 +72,7 @@ async function openProgram(): Promise<void> {
       host: {
         kind: 'desktop',
         folders,
+        memory: new WindowMemory(join(dataDir, 'window.json')),
         chooseFolder: (purpose) => chooseFolder(memory, purpose),
         showFolder,
       },

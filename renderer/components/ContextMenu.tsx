@@ -108,6 +108,8 @@ export function ContextMenu({
       position="bottom-start"
       offset={0}
       transitionProps={{ duration: 0 }}
+      // Not keydown, which is the very key that opened it.
+      clickOutsideEvents={['mousedown', 'touchstart']}
     >
       <Menu.Target>
         <span className={css.point} style={{ left: at?.x ?? 0, top: at?.y ?? 0 }} aria-hidden />

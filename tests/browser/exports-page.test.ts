@@ -66,6 +66,24 @@ test('a changed file is named', async () => {
   await row('画册甲').getByText('captions.txt').waitFor();
 });
 
+test('a right click or Shift F10 offers the same, and gives the focus back', async () => {
+  await row('画册甲').getByText('1 张图片').click({ button: 'right' });
+  const menu = page.getByRole('menu', { name: '画册甲' });
+  await menu.getByRole('menuitem', { name: '核对' }).waitFor();
+  await page.keyboard.press('Escape');
+  await menu.waitFor({ state: 'detached' });
+  const verify = row('画册甲').getByRole('button', { name: '核对' });
+  await verify.focus();
+  await page.keyboard.press('Shift+F10');
+  await menu.waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Escape');
+  await menu.waitFor({ state: 'detached' });
+  await expect
+    .poll(() => verify.evaluate((element) => element === document.activeElement))
+    .toBe(true);
+});
+
 test('is exported again beside itself under the next name', async () => {
   await row('画册甲').getByRole('button', { name: '再导出一份' }).click();
   await row('画册甲 2').waitFor();
