@@ -1,7 +1,7 @@
 import { useLocalStorage } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 
 import type { FactName } from '../../shared/fact.ts';
 import type { PhotoId } from '../../shared/photo.ts';
@@ -62,6 +62,8 @@ export function PhotoPage() {
     });
   };
   const isInfoShown = info === 'shown';
+  // The picture comes first, what is known of it right after.
+  const inspectedId = useDeferredValue(id);
   return (
     <div className={`dark ${css.screen ?? ''}`}>
       <header className={css.top}>
@@ -108,10 +110,10 @@ export function PhotoPage() {
       {isInfoShown && (
         <aside className={css.aside} aria-label={t('inspector.label')}>
           <Inspector
-            photoId={id}
-            edited={edited?.id === id ? edited.fact : null}
+            photoId={inspectedId}
+            edited={edited?.id === inspectedId ? edited.fact : null}
             onEdit={(fact) => {
-              setEdited(fact && { id, fact });
+              setEdited(fact && { id: inspectedId, fact });
             }}
           />
         </aside>
