@@ -11,6 +11,7 @@ import { JobsProvider } from './jobs/JobsProvider.tsx';
 import { problemCode } from './problem.ts';
 import type { AppRouter } from './router.tsx';
 import { theme } from './theme.ts';
+import { WallProvider } from './wall/WallProvider.tsx';
 
 /** The window: everything its pages stand on. */
 export function App({ words, api, router }: { words: i18n; api: Api; router: AppRouter }) {
@@ -22,7 +23,9 @@ export function App({ words, api, router }: { words: i18n; api: Api; router: App
           <ApiContext value={api}>
             <ToastProvider>
               <JobsProvider>
-                <RouterProvider router={router} />
+                <WallProvider>
+                  <RouterProvider router={router} />
+                </WallProvider>
               </JobsProvider>
             </ToastProvider>
           </ApiContext>

@@ -14,6 +14,7 @@ import {
   readPlace,
   readReviewSearch,
   readShotsSearch,
+  readVillageSearch,
 } from './search-params.ts';
 import { RootLayout } from './shell/RootLayout.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -54,7 +55,7 @@ const villagesRoute = createRoute({
 const villageRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/village',
-  validateSearch: readPlace,
+  validateSearch: readVillageSearch,
   component: lazyRouteComponent(() => import('./villages/VillagePage.tsx'), 'VillagePage'),
 });
 

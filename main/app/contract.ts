@@ -17,6 +17,7 @@ import { gazetteerContract } from './gazetteer-contract.ts';
 import { pairContract, seriesContract } from './pair-contract.ts';
 import { photoContract } from './photo-contract.ts';
 import { reviewContract } from './review-contract.ts';
+import { wallContract } from './wall-contract.ts';
 
 /** A folder on this computer, named to the renderer by an opaque id, never by a path it could forge. */
 export interface FolderEntry {
@@ -85,6 +86,7 @@ export const contract = {
     failures: oc.output(type<FileFailure[]>()),
   },
   photos: photoContract,
+  wall: wallContract,
   gazetteer: gazetteerContract,
   places: {
     towns: oc.output(type<TownEntry[]>()),

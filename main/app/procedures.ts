@@ -10,6 +10,7 @@ import { galleryFolder } from './gallery-folder.ts';
 import { streamJob } from './job-stream.ts';
 import { createPairProcedures, createSeriesProcedures } from './pair-procedures.ts';
 import { createPhotoProcedures } from './photo-procedures.ts';
+import { createWallProcedures } from './wall-procedures.ts';
 
 /** What the host around the window brings. */
 export interface HostServices {
@@ -81,6 +82,7 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
       failures: on.archive.failures.handler(async () => (await archive()).failures()),
     },
     photos: createPhotoProcedures(archive),
+    wall: createWallProcedures(archive),
     gazetteer: {
       table: on.gazetteer.table.handler(async () => (await archive()).gazetteer.table()),
       counties: on.gazetteer.counties.handler(async ({ input }) =>

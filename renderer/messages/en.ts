@@ -8,6 +8,7 @@ import { places } from './en/places.ts';
 import { publishing } from './en/publishing.ts';
 import { shots } from './en/shots.ts';
 import { review } from './en/review.ts';
+import { wall } from './en/wall.ts';
 
 export const en: Messages = {
   ...frame,
@@ -18,4 +19,5 @@ export const en: Messages = {
   ...publishing,
   ...review,
   ...shots,
+  ...wall,
 };

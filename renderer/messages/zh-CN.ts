@@ -7,6 +7,7 @@ import { places } from './zh-CN/places.ts';
 import { publishing } from './zh-CN/publishing.ts';
 import { shots } from './zh-CN/shots.ts';
 import { review } from './zh-CN/review.ts';
+import { wall } from './zh-CN/wall.ts';
 
 export const zhCN = {
   ...frame,
@@ -17,6 +18,7 @@ export const zhCN = {
   ...publishing,
   ...review,
   ...shots,
+  ...wall,
 } as const;
 
 export type MessageKey = keyof typeof zhCN;
