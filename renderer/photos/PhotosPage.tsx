@@ -43,7 +43,7 @@ export function PhotosPage() {
   );
   return (
     <Page isFlush>
-      <SelectionProvider ids={outline?.ids}>
+      <SelectionProvider wall="photos" ids={outline?.ids}>
         <div className={css.columns}>
           <div className={css.main}>
             <div className={css.head}>

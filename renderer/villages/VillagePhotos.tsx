@@ -42,7 +42,10 @@ export function VillagePhotos({
     [navigate],
   );
   return (
-    <SelectionProvider ids={outline?.ids}>
+    <SelectionProvider
+      wall={`village ${place.town ?? ''}/${place.village ?? ''}`}
+      ids={outline?.ids}
+    >
       <section className={css.photos} aria-label={t('village.photos-title')}>
         <div className={css.bar}>
           <h2>{t('village.photos-title')}</h2>

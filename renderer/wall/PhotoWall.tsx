@@ -1,4 +1,5 @@
 import {
+  use,
   useCallback,
   useEffect,
   useLayoutEffect,
@@ -23,7 +24,7 @@ import { useWallPointer, type DragData } from './use-wall-pointer.ts';
 import { TileLookContext } from './wall-context.ts';
 import { drawnRows, idsBetween } from './drawn-rows.ts';
 import { layoutWall, placeAt, rowCount } from './wall-layout.ts';
-import { useHistoryKey, useWallMemory, useWallSettings } from './wall-memory.ts';
+import { useWallMemory, useWallSettings, WallEntryContext } from './wall-memory.ts';
 import { createWallScroll } from './wall-scroll.ts';
 import { WallGroup } from './WallGroup.tsx';
 
@@ -62,7 +63,7 @@ export function PhotoWall({
   const store = useSelectionStore();
   const cards = useCards();
   const memory = useWallMemory();
-  const historyKey = useHistoryKey();
+  const entry = use(WallEntryContext);
   const [{ tileWidthPx, hasWords }] = useWallSettings();
   const pixelRatio = usePixelRatio();
   const { wallRef, wall, frame } = useWallFrame(scroller);
@@ -86,9 +87,9 @@ export function PhotoWall({
 
   const [scroll] = useState(() =>
     createWallScroll({
-      placeOf: (entry) => memory.at(entry).place,
-      keep: (entry, place) => {
-        memory.keep(entry, { place });
+      placeOf: (name) => memory.at(name).place,
+      keep: (name, place) => {
+        memory.keep(name, { place });
       },
       focusId: () => store.current().focusId,
     }),
@@ -97,12 +98,11 @@ export function PhotoWall({
   useLayoutEffect(() => {
     if (frame.widthPx === 0) return;
     scroll.lay({
-      ...{ layout, frame, conditions },
-      entry: historyKey,
+      ...{ layout, frame, conditions, entry },
       order: store.order(),
       coveredPx: stickyTopPx,
     });
-  }, [scroll, store, layout, frame, ids, conditions, historyKey, stickyTopPx]);
+  }, [scroll, store, layout, frame, ids, conditions, entry, stickyTopPx]);
   const drawn = useSyncExternalStore(scroll.subscribe, scroll.drawn);
 
   useEffect(() => {
@@ -184,7 +184,7 @@ export function PhotoWall({
                 layout={layout}
                 ids={ids}
                 topPx={(layout.tops[number] ?? 0) + drawn.shiftPx}
-                stickyTopPx={stickyTopPx}
+                stickyTopPx={stickyTopPx - frame.paddingTopPx}
                 hasPlaces={hasPlaces}
               />
             )

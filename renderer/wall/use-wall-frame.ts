@@ -7,7 +7,11 @@ export interface WallFrame {
   offsetPx: number;
   /** How much of what scrolls is in sight. */
   viewportPx: number;
+  /** Of what scrolls; what sticks to its top is kept below it. */
+  paddingTopPx: number;
 }
+
+const NO_FRAME: WallFrame = { widthPx: 0, offsetPx: 0, viewportPx: 0, paddingTopPx: 0 };
 
 /** The place of a wall, kept right while things above it come and go. */
 export function useWallFrame(scroller: HTMLElement | null): {
@@ -16,7 +20,7 @@ export function useWallFrame(scroller: HTMLElement | null): {
   frame: WallFrame;
 } {
   const [wall, setWall] = useState<HTMLElement | null>(null);
-  const [frame, setFrame] = useState<WallFrame>({ widthPx: 0, offsetPx: 0, viewportPx: 0 });
+  const [frame, setFrame] = useState<WallFrame>(NO_FRAME);
   const wallRef = useCallback((element: HTMLElement | null) => {
     setWall(element);
   }, []);
@@ -28,11 +32,13 @@ export function useWallFrame(scroller: HTMLElement | null): {
         widthPx: Math.floor(box.width),
         offsetPx: Math.round(box.top - scroller.getBoundingClientRect().top + scroller.scrollTop),
         viewportPx: scroller.clientHeight,
+        paddingTopPx: Number.parseFloat(getComputedStyle(scroller).paddingTop),
       };
       setFrame((known) =>
         known.widthPx === next.widthPx &&
         known.offsetPx === next.offsetPx &&
-        known.viewportPx === next.viewportPx
+        known.viewportPx === next.viewportPx &&
+        known.paddingTopPx === next.paddingTopPx
           ? known
           : next,
       );

@@ -54,6 +54,9 @@ export function createWallMemory(storage: Pick<Storage, 'getItem' | 'setItem'>):
   };
 }
 
+/** What the wall below is remembered by. */
+export const WallEntryContext = createContext('');
+
 export const WallMemoryContext = createContext<WallMemory | null>(null);
 
 export function useWallMemory(): WallMemory {
@@ -77,7 +80,11 @@ export function useWallSettings(): [WallSettings, (what: Partial<WallSettings>) 
   ];
 }
 
-/** Names the entry of the history that the window shows. */
-export function useHistoryKey(): string {
-  return useRouterState({ select: ({ location }) => location.state.__TSR_key ?? '' });
+/**
+ * Names what is remembered of a wall: by the entry of the history that the window shows, and by the wall, since the page
+ * that is left still stands when the entry has changed.
+ */
+export function useWallEntry(wall: string): string {
+  const key = useRouterState({ select: ({ location }) => location.state.__TSR_key ?? '' });
+  return `${wall} ${key}`;
 }
