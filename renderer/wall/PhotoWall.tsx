@@ -143,6 +143,10 @@ export function PhotoWall({
     toFocus.current = null;
     tile.focus({ preventScroll: true });
   }, [wall]);
+  useEffect(() => {
+    // Whoever comes back goes on from where they were.
+    if (document.activeElement === document.body) toFocus.current = store.current().focusId;
+  }, [store]);
   useEffect(focusDrawn);
   const focus = (id: PhotoId): void => {
     toFocus.current = id;

@@ -186,17 +186,20 @@ test('the slider and the keys + and - change the size, and what is in sight stay
 });
 
 test('going back from a photo finds the place, the selection and the focus', async () => {
-  await tile(6, 1).scrollIntoViewIfNeeded();
+  await scroller().hover();
+  await page.mouse.wheel(0, 700);
   await tile(6, 2).click();
   await tile(6, 4).click({ modifiers: ['Shift'] });
   const before = await scroller().evaluate((element) => element.scrollTop);
   expect(before).toBeGreaterThan(100);
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/photos\/\d+$/);
+  await page.getByRole('button', { name: '返回' }).waitFor();
   await page.keyboard.press('Escape');
   await tile(6, 4).waitFor();
   await saysSelected('已选 3 张');
   expect(await scroller().evaluate((element) => element.scrollTop)).toBe(before);
+  expect(await focusedTitle()).toContain('第6天 04.jpg');
   await page.keyboard.press('ArrowRight');
   expect(await focusedTitle()).toContain('第6天 05.jpg');
 });
