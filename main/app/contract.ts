@@ -28,6 +28,7 @@ import { workContract } from './work-contract.ts';
 
 export type { FoundFolder } from './dropped-contract.ts';
 export type { ExportListing } from './exports-contract.ts';
+import { wallContract } from './wall-contract.ts';
 
 /** A folder on this computer, named to the renderer by an opaque id, never by a path it could forge. */
 export interface FolderEntry {
@@ -103,6 +104,7 @@ export const contract = {
   },
   photos: photoContract,
   lightbox: lightboxContract,
+  wall: wallContract,
   gazetteer: gazetteerContract,
   finder: finderContract,
   places: {

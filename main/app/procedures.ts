@@ -15,6 +15,7 @@ import { createLightboxProcedures } from './lightbox-procedures.ts';
 import { createPairProcedures, createSeriesProcedures } from './pair-procedures.ts';
 import { createWorkProcedures } from './work-procedures.ts';
 import { createPhotoProcedures } from './photo-procedures.ts';
+import { createWallProcedures } from './wall-procedures.ts';
 
 /** What the host around the window brings. */
 export interface HostServices {
@@ -97,6 +98,7 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
     },
     photos: createPhotoProcedures(archive),
     lightbox: createLightboxProcedures(archive),
+    wall: createWallProcedures(archive),
     gazetteer: {
       table: on.gazetteer.table.handler(async () => (await archive()).gazetteer.table()),
       counties: on.gazetteer.counties.handler(async ({ input }) =>

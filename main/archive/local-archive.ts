@@ -42,6 +42,7 @@ import { listShots } from './shots/list-shots.ts';
 import { pictureOf, shotListRequest } from './shots/shot-list-source.ts';
 import type { LivingGazetteer } from './understanding/living-gazetteer.ts';
 import { mapWork } from './work/map-work.ts';
+import { wallCards } from './wall-cards.ts';
 
 /** Everything an open archive holds. */
 export interface ArchiveParts {
@@ -165,6 +166,7 @@ export function createArchive(parts: ArchiveParts): Archive {
     photos: (query, page) => catalog.descriptions.page(query, page),
     photoOutline: (query, grouping) => catalog.descriptions.outline(query, grouping),
     photoCards: (ids) => catalog.descriptions.cards(ids),
+    wallCards: (ids) => wallCards(catalog, ids),
     photo: (id) => photoDetail(catalog, card(id)),
     *allPhotos(query = {}) {
       const ids = catalog.descriptions.idsByPath(query);

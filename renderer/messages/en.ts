@@ -13,6 +13,7 @@ import { settings } from './en/settings.ts';
 import { shots } from './en/shots.ts';
 import { review } from './en/review.ts';
 import { work } from './en/work.ts';
+import { wall } from './en/wall.ts';
 
 export const en: Messages = {
   ...exportsPage,
@@ -28,4 +29,5 @@ export const en: Messages = {
   ...settings,
   ...shots,
   ...work,
+  ...wall,
 };

@@ -12,6 +12,7 @@ import { settings } from './zh-CN/settings.ts';
 import { shots } from './zh-CN/shots.ts';
 import { review } from './zh-CN/review.ts';
 import { work } from './zh-CN/work.ts';
+import { wall } from './zh-CN/wall.ts';
 
 export const zhCN = {
   ...exportsPage,
@@ -27,6 +28,7 @@ export const zhCN = {
   ...settings,
   ...shots,
   ...work,
+  ...wall,
 } as const;
 
 export type MessageKey = keyof typeof zhCN;

@@ -22,6 +22,7 @@ import { createSettingTable } from './settings.ts';
 import { createShotTable } from './shots.ts';
 import { createVillageTable } from './villages.ts';
 import { createWorkTable } from './work.ts';
+import { createWallMarks } from './wall-marks.ts';
 
 /** 16 MB of 4 kB pages. */
 const CHECKPOINT_PAGES = 4000;
@@ -80,6 +81,7 @@ function createTables(db: Database.Database) {
     review: createReviewTable(db),
     villages: createVillageTable(db),
     work: createWorkTable(db),
+    wall: createWallMarks(db),
     articles: createArticleTable(db),
     exports: createExportTable(db),
     decisions: createDecisionTable(db),

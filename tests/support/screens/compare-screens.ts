@@ -72,7 +72,7 @@ export const COMPARE_SCREENS: readonly Screen[] = [
     open: async (visit) => {
       await openPair(visit);
       await visit.page.keyboard.press('?');
-      await visit.page.getByRole('dialog', { name: visit.t('compare.keys') }).waitFor();
+      await visit.page.getByRole('dialog', { name: visit.t('keys.title') }).waitFor();
     },
   },
   {
