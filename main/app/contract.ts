@@ -13,6 +13,7 @@ import type { FileFailure, IndexEvent, JobEvent } from '../../shared/events.ts';
 import type { ExportSummary } from '../../shared/gallery.ts';
 import type { Step } from '../../shared/history.ts';
 import { shotsContract } from './shots-contract.ts';
+import { findingContract } from './finding-contract.ts';
 import { gazetteerContract } from './gazetteer-contract.ts';
 import { pairContract, seriesContract } from './pair-contract.ts';
 import { photoContract } from './photo-contract.ts';
@@ -85,6 +86,7 @@ export const contract = {
     failures: oc.output(type<FileFailure[]>()),
   },
   photos: photoContract,
+  finding: findingContract,
   gazetteer: gazetteerContract,
   places: {
     towns: oc.output(type<TownEntry[]>()),

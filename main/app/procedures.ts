@@ -6,6 +6,7 @@ import { ArchiveError } from '../../shared/errors.ts';
 import type { ArchiveSession } from './archive-session.ts';
 import { contract, type FolderEntry, type HostInfo } from './contract.ts';
 import type { FolderBook } from './folder-book.ts';
+import { createFindingProcedures } from './finding-procedures.ts';
 import { galleryFolder } from './gallery-folder.ts';
 import { streamJob } from './job-stream.ts';
 import { createPairProcedures, createSeriesProcedures } from './pair-procedures.ts';
@@ -81,6 +82,7 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
       failures: on.archive.failures.handler(async () => (await archive()).failures()),
     },
     photos: createPhotoProcedures(archive),
+    finding: createFindingProcedures(archive),
     gazetteer: {
       table: on.gazetteer.table.handler(async () => (await archive()).gazetteer.table()),
       counties: on.gazetteer.counties.handler(async ({ input }) =>

@@ -26,6 +26,7 @@ import type {
   ShotVerdict,
 } from '../../shared/shots/shot.ts';
 import type { CopyAnswer, ReviewAnswer, ReviewPage, ReviewQuery } from '../../shared/review.ts';
+import type { FindingDesk } from './finding/finding-desk.ts';
 import type { PairDesk } from './pairing/pair-desk.ts';
 import type { GazetteerDesk } from './places/gazetteer-desk.ts';
 
@@ -33,6 +34,8 @@ export interface Archive extends PairDesk {
   readonly dir: string;
   /** The names of the county and what people add to them. */
   readonly gazetteer: GazetteerDesk;
+  /** What photos are found by: choices with their counts, suggestions, saved searches. */
+  readonly finding: FindingDesk;
 
   overview(): ArchiveOverview;
 

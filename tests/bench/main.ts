@@ -16,6 +16,7 @@ import { measureReadMetadata } from './goals/read-metadata.ts';
 import { measureRescan } from './goals/rescan.ts';
 import { measureSampleStart } from './goals/sample-start.ts';
 import { measureSearch } from './goals/search.ts';
+import { measureSearchTyping } from './goals/search-typing.ts';
 import { measureTaskScaling } from './goals/task-scaling.ts';
 import type { Measure, Measurement } from './measurement.ts';
 import { describeMachine } from './tools/machine.ts';
@@ -36,6 +37,7 @@ const MEASURES = new Map<string, Measure>([
   ['index-many', measureIndexMany],
   ['pairing', measurePairing],
   ['sample-start', measureSampleStart],
+  ['search-typing', measureSearchTyping],
 ]);
 
 const { values } = parseArgs({
