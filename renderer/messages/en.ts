@@ -2,6 +2,7 @@
 import type { Messages } from './catalogue.ts';
 import { browsing } from './en/browsing.ts';
 import { comparing } from './en/comparing.ts';
+import { finding } from './en/finding.ts';
 import { frame } from './en/frame.ts';
 import { pairing } from './en/pairing.ts';
 import { places } from './en/places.ts';
@@ -13,6 +14,7 @@ export const en: Messages = {
   ...frame,
   ...browsing,
   ...comparing,
+  ...finding,
   ...pairing,
   ...places,
   ...publishing,

@@ -1,6 +1,7 @@
 // Every word of the window in Chinese; this catalogue is the measure for the other languages.
 import { browsing } from './zh-CN/browsing.ts';
 import { comparing } from './zh-CN/comparing.ts';
+import { finding } from './zh-CN/finding.ts';
 import { frame } from './zh-CN/frame.ts';
 import { pairing } from './zh-CN/pairing.ts';
 import { places } from './zh-CN/places.ts';
@@ -12,6 +13,7 @@ export const zhCN = {
   ...frame,
   ...browsing,
   ...comparing,
+  ...finding,
   ...pairing,
   ...places,
   ...publishing,
