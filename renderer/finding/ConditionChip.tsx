@@ -54,7 +54,7 @@ export function ConditionChip({
             {condition === 'phase' && search.phase !== undefined && (
               <PhaseDot phase={search.phase} />
             )}
-            <span>{value}</span>
+            <span>{condition === 'text' ? t('finding.text', { words: value }) : value}</span>
           </button>
         </Popover.Target>
         <button

@@ -1,5 +1,5 @@
-import { IconChevronLeft } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconCheck, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 import { CONDITIONS, type Condition } from '../../shared/finding/conditions.ts';
 import { PhaseDot } from '../components/PhaseDot.tsx';
@@ -11,7 +11,7 @@ import { Marked } from './Marked.tsx';
 import type { Offer } from './offers.ts';
 import { useListbox } from './use-listbox.ts';
 import { useOffers } from './use-offers.ts';
-import { withCondition } from './wall-search.ts';
+import { isSet, withCondition } from './wall-search.ts';
 import { YearSpan } from './YearSpan.tsx';
 
 /** Choices of one condition that are shown where all are looked through. */
@@ -36,16 +36,20 @@ export function ConditionMenu({
   const { t } = useWords();
   const [chosen, setChosen] = useState<Condition | null>(given ?? null);
   const [typed, setTyped] = useState(given === 'text' ? (search.text ?? '') : '');
-  const offers = useOffers(search, typed);
-  const rows = rowsOf(offers ?? [], chosen, typed.trim());
+  /** Enter was pressed before the choices for what was typed had come. */
+  const [isWaiting, setIsWaiting] = useState(false);
+  const { offers, isCurrent } = useOffers(search, typed);
+  const rows = rowsOf(offers, chosen, typed.trim());
+  /** The address with a row's value; null for a row that leads to others. */
+  const chosenBy = (row: Row | undefined): PhotosSearch | null => {
+    if (row?.is === 'offer') return withCondition(search, row.offer.condition, row.offer.value);
+    return row?.is === 'words' ? withCondition(search, 'text', { text: row.words }) : null;
+  };
   const choose = (at: number) => {
     const row = rows[at];
-    if (row === undefined) return;
-    if (row.is === 'offer') {
-      onChange(withCondition(search, row.offer.condition, row.offer.value));
-    } else if (row.is === 'words') {
-      onChange(withCondition(search, 'text', { text: row.words }));
-    } else {
+    const next = chosenBy(row);
+    if (next !== null) onChange(next);
+    else if (row?.is === 'condition') {
       setChosen(row.condition);
       setTyped('');
     }
@@ -57,6 +61,13 @@ export function ConditionMenu({
     first: 0,
     onChoose: choose,
   });
+  const chooseFirst = useEffectEvent(() => {
+    const next = chosenBy(rows[0]);
+    if (next !== null) onChange(next);
+  });
+  useEffect(() => {
+    if (isWaiting && isCurrent) chooseFirst();
+  }, [isWaiting, isCurrent]);
   const name = chosen === null ? null : t(`condition.${chosen}`);
   const isSingle = chosen !== null && chosen === given;
   return (
@@ -99,8 +110,14 @@ export function ConditionMenu({
         value={typed}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
+          setIsWaiting(false);
         }}
         onKeyDown={(event) => {
+          const isEarly = !isCurrent && (typed.trim() !== '' || chosen !== null);
+          if (event.key === 'Enter' && isEarly && !event.nativeEvent.isComposing) {
+            setIsWaiting(true);
+            return;
+          }
           if (listbox.takeKey(event)) return;
           if (event.key === 'Backspace' && typed === '' && !isSingle) setChosen(null);
         }}
@@ -113,14 +130,14 @@ export function ConditionMenu({
       >
         {rows.map((row, at) => (
           <div key={keyOf(row)} {...listbox.option(at)} className={css.option}>
-            <RowWords row={row} hasCondition={chosen === null} />
+            <RowWords row={row} hasCondition={chosen === null} search={search} />
           </div>
         ))}
       </div>
-      {offers !== undefined && rows.length === 0 && chosen !== 'text' && (
+      {isCurrent && rows.length === 0 && chosen !== 'text' && (
         <p className={css.none}>{t('filter.none')}</p>
       )}
-      {chosen === 'years' && offers !== undefined && (
+      {chosen === 'years' && (
         <YearSpan
           search={search}
           years={offers.filter(({ condition }) => condition === 'years')}
@@ -131,10 +148,23 @@ export function ConditionMenu({
   );
 }
 
-function RowWords({ row, hasCondition }: { row: Row; hasCondition: boolean }) {
+function RowWords({
+  row,
+  hasCondition,
+  search,
+}: {
+  row: Row;
+  hasCondition: boolean;
+  search: PhotosSearch;
+}) {
   const { t } = useWords();
   if (row.is === 'condition') {
-    return <span className={css.label}>{t(`condition.${row.condition}`)}</span>;
+    return (
+      <>
+        <span className={css.label}>{t(`condition.${row.condition}`)}</span>
+        <IconChevronRight className={css.further} size={14} aria-hidden />
+      </>
+    );
   }
   if (row.is === 'words') {
     return <span className={css.label}>{t('filter.contains', { words: row.words })}</span>;
@@ -147,6 +177,7 @@ function RowWords({ row, hasCondition }: { row: Row; hasCondition: boolean }) {
         {value.phase !== undefined && <PhaseDot phase={value.phase} />}
         <Marked text={label} mark={mark} />
         {beside !== null && beside !== label && <small>{beside}</small>}
+        {isSet(search, row.offer) && <IconCheck size={14} aria-label={t('filter.is-set')} />}
       </span>
       <em className={css.count}>{countText(count)}</em>
     </>
@@ -162,7 +193,14 @@ function rowsOf(offers: readonly Offer[], chosen: Condition | null, typed: strin
       .filter(({ condition }) => condition === chosen)
       .map((offer) => ({ is: 'offer', offer }));
   }
-  if (typed === '') return CONDITIONS.map((condition) => ({ is: 'condition', condition }));
+  if (typed === '') {
+    const [asked] = offers.filter(({ condition }) => condition === 'asked');
+    return CONDITIONS.flatMap((condition): Row[] => {
+      if (condition !== 'asked') return [{ is: 'condition', condition }];
+      // It has one value, which needs no choice.
+      return asked === undefined ? [] : [{ is: 'offer', offer: asked }];
+    });
+  }
   return [
     ...CONDITIONS.flatMap((condition) =>
       offers

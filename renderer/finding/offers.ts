@@ -23,18 +23,16 @@ export interface Offer {
   count: number;
 }
 
-/** The value of a condition in words, as a chip shows it; null if the address sets none. */
+/** The value of a condition in words; null if the address sets none. */
 export function conditionText(
   search: PhotosSearch,
   condition: Condition,
   t: Translate,
 ): string | null {
   const { text, town, village, category, phase, subject, years, person, pairing, lacks } = search;
-  const words = (value: string | undefined, say: (known: string) => string): string | null =>
-    value === undefined ? null : say(value);
   switch (condition) {
     case 'text': {
-      return words(text, (known) => t('finding.text', { words: known }));
+      return text ?? null;
     }
     case 'place': {
       return town === undefined && village === undefined
@@ -51,7 +49,7 @@ export function conditionText(
       return subject === undefined ? null : t(`subject.${subject}`);
     }
     case 'years': {
-      return words(years, (known) => t('finding.year', { year: known.replace('-', '–') }));
+      return years === undefined ? null : t('finding.year', { year: years.replace('-', '–') });
     }
     case 'person': {
       return person ?? null;

@@ -8,39 +8,47 @@ import { useWords } from '../messages/words.ts';
 import { toPhotoQuery, type PhotosSearch } from '../search-params.ts';
 import { narrowOffers, offersOf, ownWords, type Offer } from './offers.ts';
 
-/** How many photos each choice would leave; `names` narrows the lists of names. */
-export function useFacets(
+/** How many photos each choice would leave. */
+export function useFacets(search: PhotosSearch, { enabled = true } = {}): PhotoFacets | undefined {
+  return useFacetsQuery(search, { names: '', enabled }).data;
+}
+
+function useFacetsQuery(
   search: PhotosSearch,
-  { names = '', enabled = true } = {},
-): PhotoFacets | undefined {
+  { names, enabled }: { names: string; enabled: boolean },
+) {
   const { queries } = useApi();
-  const { data } = useQuery(
+  return useQuery(
     queries.finding.facets.queryOptions({
       input: { query: toPhotoQuery(search), names },
       enabled,
       placeholderData: keepPreviousData,
     }),
   );
-  return data;
 }
 
-/** What can be chosen under the conditions of an address, narrowed by what was typed; undefined until it is known. */
+/**
+ * What can be chosen under the conditions of an address, narrowed by what was typed; `isCurrent` if it is the answer to
+ * just that and not yet to what was typed before.
+ */
 export function useOffers(
   search: PhotosSearch,
   typed: string,
   { names = typed, enabled = true } = {},
-): Offer[] | undefined {
+): { offers: readonly Offer[]; isCurrent: boolean } {
   const { t } = useWords();
-  const facets = useFacets(search, { names: names.trim(), enabled });
+  const { data, isPlaceholderData } = useFacetsQuery(search, { names: names.trim(), enabled });
   const readings = useOwnReadings(enabled);
-  return useMemo(
-    () => facets && narrowOffers(offersOf(facets, search, t), typed, readings),
-    [facets, search, t, typed, readings],
+  const offers = useMemo(
+    () => (data && readings ? narrowOffers(offersOf(data, search, t), typed, readings) : []),
+    [data, search, t, typed, readings],
   );
+  const isCurrent = data !== undefined && readings !== undefined && !isPlaceholderData;
+  return { offers, isCurrent };
 }
 
 /** How the window's own words are read aloud; asked once. */
-function useOwnReadings(enabled: boolean): ReadonlyMap<string, Readings> {
+function useOwnReadings(enabled: boolean): ReadonlyMap<string, Readings> | undefined {
   const { t } = useWords();
   const { queries } = useApi();
   const texts = useMemo(() => ownWords(t), [t]);
@@ -48,7 +56,7 @@ function useOwnReadings(enabled: boolean): ReadonlyMap<string, Readings> {
     queries.finding.readings.queryOptions({ input: { texts }, enabled, staleTime: Infinity }),
   );
   return useMemo(
-    () => new Map(data?.map((readings, at) => [texts[at] ?? '', readings])),
+    () => data && new Map(data.map((readings, at) => [texts[at] ?? '', readings])),
     [data, texts],
   );
 }

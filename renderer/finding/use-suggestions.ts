@@ -27,7 +27,7 @@ export function useSuggestions(
   const search = wall ?? EVERYWHERE;
   // The first question of a window takes longest: it is asked when the field is entered.
   useFacets(EVERYWHERE, { enabled: isOpen });
-  const offers = useOffers(EVERYWHERE, asked, { names: '', enabled });
+  const { offers } = useOffers(EVERYWHERE, asked, { names: '', enabled });
   const { data } = useQuery(
     queries.finding.suggest.queryOptions({
       input: { words: asked, query: toPhotoQuery(search) },
@@ -36,7 +36,7 @@ export function useSuggestions(
     }),
   );
   return useMemo(
-    () => (enabled && data && offers ? suggestionRows(data, offers, words, search) : undefined),
+    () => (enabled && data ? suggestionRows(data, offers, words, search) : undefined),
     [enabled, data, offers, words, search],
   );
 }

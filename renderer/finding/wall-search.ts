@@ -41,6 +41,14 @@ export function withCondition(
   return { ...without(search, condition), ...value };
 }
 
+/** True if an address sets a condition to this value. */
+export function isSet(
+  search: PhotosSearch,
+  { condition, value }: { condition: Condition; value: PhotosSearch },
+): boolean {
+  return FIELDS[condition].every((field) => search[field] === value[field]);
+}
+
 /** A year or a span as the address has it. */
 export function yearsText(from: number, to: number): string {
   return from === to ? String(from) : `${Math.min(from, to)}-${Math.max(from, to)}`;

@@ -34,6 +34,7 @@ export const finding = {
   'filter.clear-all': 'Clear all',
   'filter.back': 'All conditions',
   'filter.choices': 'Choices: {{condition}}',
+  'filter.is-set': 'chosen',
   'filter.none': 'No such condition',
   'filter.contains': 'Contains "{{words}}"',
   'filter.words': 'Words in village, person, caption or file name',

@@ -34,6 +34,7 @@ export const finding = {
   'filter.clear-all': '清除全部',
   'filter.back': '全部条件',
   'filter.choices': '{{condition}}可选',
+  'filter.is-set': '已选',
   'filter.none': '没有这样的条件',
   'filter.contains': '包含“{{words}}”',
   'filter.words': '村名、人名、说明、文件名里的词',
