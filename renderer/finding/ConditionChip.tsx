@@ -9,6 +9,7 @@ import type { PhotosSearch } from '../search-params.ts';
 import { ConditionMenu } from './ConditionMenu.tsx';
 import css from './FilterBar.module.css';
 import { conditionText } from './offers.ts';
+import { POPOVER_LOOK } from './popover-look.ts';
 import { without } from './wall-search.ts';
 
 /** A condition that holds: pressed to change it, or taken away, by its cross or by Delete. */
@@ -28,15 +29,7 @@ export function ConditionChip({
     onChange(without(search, condition));
   };
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setIsOpen}
-      position="bottom-start"
-      shadow="md"
-      radius={8}
-      trapFocus
-      returnFocus
-    >
+    <Popover opened={isOpen} onChange={setIsOpen} {...POPOVER_LOOK}>
       <span className={css.chip}>
         <Popover.Target>
           <button

@@ -9,6 +9,7 @@ import { useKeys } from '../use-keys.ts';
 import { ConditionChip } from './ConditionChip.tsx';
 import { ConditionMenu } from './ConditionMenu.tsx';
 import css from './FilterBar.module.css';
+import { POPOVER_LOOK } from './popover-look.ts';
 import { SaveSearch } from './SaveSearch.tsx';
 import { conditionsIn, without } from './wall-search.ts';
 
@@ -31,15 +32,7 @@ export function FilterBar({ search }: { search: PhotosSearch }) {
       {conditions.map((condition) => (
         <ConditionChip key={condition} search={search} condition={condition} onChange={change} />
       ))}
-      <Popover
-        opened={isAdding}
-        onChange={setIsAdding}
-        position="bottom-start"
-        shadow="md"
-        radius={8}
-        trapFocus
-        returnFocus
-      >
+      <Popover opened={isAdding} onChange={setIsAdding} {...POPOVER_LOOK}>
         <Popover.Target>
           <button
             type="button"

@@ -8,6 +8,7 @@ import { toPhotoQuery, type PhotosSearch } from '../search-params.ts';
 import { useDecision } from '../shell/use-decision.ts';
 import css from './FilterBar.module.css';
 import { conditionText } from './offers.ts';
+import { POPOVER_LOOK } from './popover-look.ts';
 import { conditionsIn, isSameQuery } from './wall-search.ts';
 
 /** Gives the conditions a name to find them by; nothing to see where they have one. */
@@ -19,15 +20,7 @@ export function SaveSearch({ search }: { search: PhotosSearch }) {
   const { data: saved } = useQuery(queries.finding.savedSearches.queryOptions());
   if (saved === undefined || saved.some((known) => isSameQuery(known.query, query))) return null;
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setIsOpen}
-      position="bottom-start"
-      shadow="md"
-      radius={8}
-      trapFocus
-      returnFocus
-    >
+    <Popover opened={isOpen} onChange={setIsOpen} {...POPOVER_LOOK}>
       <Popover.Target>
         <button
           type="button"
