@@ -15,8 +15,9 @@ export interface Step {
     | 'line'
     | 'article'
     | 'place'
-    | 'shot';
-  /** What was decided about, by content: a SHA-256 of a photo or an article, a county's code. */
+    | 'shot'
+    | 'search';
+  /** What was decided about: by content, a SHA-256 of a photo or an article; a county's code; a saved search's id. */
   subject: string;
   /** Which of its facts, which other photo, which line, which entry of the gazetteer. */
   field: string;

@@ -18,6 +18,7 @@ import { exportsContract } from './exports-contract.ts';
 import { finderContract } from './finder-contract.ts';
 import { windowContract } from './window-contract.ts';
 import { shotsContract } from './shots-contract.ts';
+import { findingContract } from './finding-contract.ts';
 import { gazetteerContract } from './gazetteer-contract.ts';
 import { lightboxContract } from './lightbox-contract.ts';
 import { pairContract, seriesContract } from './pair-contract.ts';
@@ -105,6 +106,7 @@ export const contract = {
   photos: photoContract,
   lightbox: lightboxContract,
   wall: wallContract,
+  finding: findingContract,
   gazetteer: gazetteerContract,
   finder: finderContract,
   places: {

@@ -8,6 +8,7 @@ import type { ArchiveSession } from './archive-session.ts';
 import { contract, type FolderEntry, type HostInfo } from './contract.ts';
 import type { FolderBook } from './folder-book.ts';
 import type { WindowMemory } from './window-memory.ts';
+import { createFindingProcedures } from './finding-procedures.ts';
 import { galleryFolder } from './gallery-folder.ts';
 import { streamJob } from './job-stream.ts';
 import { createPairListProcedures } from './pair-list-procedures.ts';
@@ -99,6 +100,7 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
     photos: createPhotoProcedures(archive),
     lightbox: createLightboxProcedures(archive),
     wall: createWallProcedures(archive),
+    finding: createFindingProcedures(archive),
     gazetteer: {
       table: on.gazetteer.table.handler(async () => (await archive()).gazetteer.table()),
       counties: on.gazetteer.counties.handler(async ({ input }) =>

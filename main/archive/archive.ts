@@ -30,6 +30,7 @@ import type { CopyAnswer, ReviewAnswer, ReviewPage, ReviewQuery } from '../../sh
 import type { ExportDesk } from './exports/export-desk.ts';
 import type { LightboxDesk } from './lightbox/lightbox-desk.ts';
 import type { WallCard } from '../../shared/wall.ts';
+import type { FindingDesk } from './finding/finding-desk.ts';
 import type { PairDesk } from './pairing/pair-desk.ts';
 import type { PlaceFinder } from './places/place-finder.ts';
 import type { Category } from '../../shared/subject.ts';
@@ -41,6 +42,8 @@ export interface Archive extends PairDesk, PairPages, LightboxDesk {
   readonly dir: string;
   /** The names of the county and what people add to them. */
   readonly gazetteer: GazetteerDesk;
+  /** What photos are found by: choices with their counts, suggestions, saved searches. */
+  readonly finding: FindingDesk;
 
   /** What was exported. */
   readonly exports: ExportDesk;

@@ -14,6 +14,7 @@ import { writeGallery } from './exports/gallery.ts';
 import { articleGallery, villageGallery } from './exports/gallery-source.ts';
 import { writeShotList } from './exports/shot-list.ts';
 import { verifyGallery } from './exports/verify-gallery.ts';
+import { createFindingDesk } from './finding/finding-desk.ts';
 import { renditionPath } from './imaging/rendition-path.ts';
 import { showCopies } from './copies/show-copies.ts';
 import type { Imaging } from './imaging/tasks.ts';
@@ -106,6 +107,7 @@ export function createArchive(parts: ArchiveParts): Archive {
     gazetteer: createGazetteerDesk(services, dir),
     finder: createPlaceFinder(catalog),
     exports: createExportDesk(catalog, jobs),
+    finding: createFindingDesk(services),
     overview: () => {
       const { code, name, city, province } = gazetteer.county;
       const pairs = catalog.pairs.counts();

@@ -3,6 +3,7 @@ import type { Messages } from './catalogue.ts';
 import { browsing } from './en/browsing.ts';
 import { comparing } from './en/comparing.ts';
 import { exportsPage } from './en/exports.ts';
+import { finding } from './en/finding.ts';
 import { frame } from './en/frame.ts';
 import { habits } from './en/habits.ts';
 import { lightbox } from './en/lightbox.ts';
@@ -22,6 +23,7 @@ export const en: Messages = {
   ...comparing,
   ...habits,
   ...lightbox,
+  ...finding,
   ...pairing,
   ...places,
   ...publishing,

@@ -2,6 +2,7 @@
 import { browsing } from './zh-CN/browsing.ts';
 import { comparing } from './zh-CN/comparing.ts';
 import { exportsPage } from './zh-CN/exports.ts';
+import { finding } from './zh-CN/finding.ts';
 import { frame } from './zh-CN/frame.ts';
 import { habits } from './zh-CN/habits.ts';
 import { lightbox } from './zh-CN/lightbox.ts';
@@ -21,6 +22,7 @@ export const zhCN = {
   ...comparing,
   ...habits,
   ...lightbox,
+  ...finding,
   ...pairing,
   ...places,
   ...publishing,

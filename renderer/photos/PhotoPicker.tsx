@@ -46,7 +46,9 @@ export function PhotoPicker({
   const [text, setText] = useState('');
   const [phase, setPhase] = useState<Phase | 'any'>(firstPhase);
   const [chosen, setChosen] = useState<readonly PhotoCard[]>(firstChosen);
-  const [words] = useDebouncedValue(text.trim(), TYPING_MS);
+  /** What was typed before a word was half composed: an input method's letters are not searched for. */
+  const [before, setBefore] = useState<string | null>(null);
+  const [words] = useDebouncedValue((before ?? text).trim(), TYPING_MS);
   const wall = usePhotoWall({
     ...(words === '' ? place : { text: words }),
     ...(phase === 'any' ? {} : { phase }),
@@ -86,6 +88,12 @@ export function PhotoPicker({
           value={text}
           onChange={(event) => {
             setText(event.currentTarget.value);
+          }}
+          onCompositionStart={() => {
+            setBefore(text);
+          }}
+          onCompositionEnd={() => {
+            setBefore(null);
           }}
         />
         <FilterChips<Phase | 'any'>

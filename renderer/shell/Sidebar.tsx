@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 
 import { useApi } from '../api.ts';
+import { SavedSearches } from '../finding/SavedSearches.tsx';
 import { useWords } from '../messages/words.ts';
 import { Row } from './SidebarRow.tsx';
 import { SidebarPlaces } from './SidebarPlaces.tsx';
@@ -67,6 +68,7 @@ export function Sidebar() {
           </li>
         )}
       </ul>
+      <SavedSearches />
       <CurrentArticle />
       <h2 className={css.heading}>
         <Link to="/villages" activeProps={{ className: css.headingOn }}>

@@ -17,6 +17,7 @@ import { measureReadMetadata } from './goals/read-metadata.ts';
 import { measureRescan } from './goals/rescan.ts';
 import { measureSampleStart } from './goals/sample-start.ts';
 import { measureSearch } from './goals/search.ts';
+import { measureSearchTyping } from './goals/search-typing.ts';
 import { measureTaskScaling } from './goals/task-scaling.ts';
 import { measureVillagePage } from './goals/village-page.ts';
 import type { Measure, Measurement } from './measurement.ts';
@@ -40,6 +41,7 @@ const MEASURES = new Map<string, Measure>([
   ['pairing', measurePairing],
   ['pairs-page', measurePairsPage],
   ['sample-start', measureSampleStart],
+  ['search-typing', measureSearchTyping],
 ]);
 
 const { values } = parseArgs({

@@ -52,6 +52,13 @@ export function createArticleTable(db: Database) {
   const selectAll = db.prepare<[], StoredArticle>(
     `SELECT ${ARTICLE_COLUMNS} FROM article ORDER BY imported_at DESC, id DESC`,
   );
+  const selectTitles = db.prepare<[], { id: ArticleId; title: string }>(
+    `SELECT id, coalesce(
+        (SELECT text FROM article_line WHERE article_id = article.id AND kind = 'title'
+        ORDER BY line LIMIT 1), file_name) AS title
+    FROM article
+    ORDER BY imported_at DESC, id DESC`,
+  );
   const setDate = db.prepare<[string | null, number]>('UPDATE article SET date = ? WHERE id = ?');
   const setReadDate = db.prepare<[string | null, number]>(
     'UPDATE article SET read_date = ? WHERE id = ?',
@@ -106,6 +113,8 @@ export function createArticleTable(db: Database) {
     withContent: (sha256: string): StoredArticle | null => selectBySha.get(sha256) ?? null,
     /** Newest import first. */
     all: (): StoredArticle[] => selectAll.all(),
+    /** Titles as they were read, newest import first; the file's name where there is none. */
+    titles: (): { id: ArticleId; title: string }[] => selectTitles.all(),
     setDate: (id: ArticleId, date: string | null): void => {
       setDate.run(date, id);
     },

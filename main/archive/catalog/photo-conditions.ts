@@ -49,7 +49,8 @@ const IS_ASKED = `(description.photo_id IN (SELECT photo_id FROM ask)
 /** Conditions that a single value is compared in. */
 const EQUALS = ['category', 'subject', 'person'] as const;
 
-export function readQuery(query: PhotoQuery): Search {
+/** `spelled` gives the names that letters spell. */
+export function readQuery(query: PhotoQuery, spelled: (letters: string) => string[]): Search {
   const { phase, text } = query;
   const isTyped = text !== undefined && text.trim() !== '';
   const places = ['town', 'village'] as const;
@@ -75,7 +76,7 @@ export function readQuery(query: PhotoQuery): Search {
       others.conditions.length === 0
         ? countedByVillage(query)
         : `SELECT count(*) FROM description INDEXED BY ${index} WHERE ${tests.join(' AND ')}`,
-    words: isTyped ? searchQuery(text) : undefined,
+    words: isTyped ? searchQuery(text, spelled) : undefined,
     params: { ...params, ...others.params },
   };
 

@@ -5,13 +5,19 @@ import type { Grouping, PhotoOutline, PhotoPage, PhotoQuery } from '../../../sha
 import type { PhotoId } from '../../../shared/photo.ts';
 import { CARD_COLUMNS, type CardRow, toCard } from './description-rows.ts';
 import { type OutlineRow, OUTLINE_COLUMNS, toOutline } from './outline-groups.ts';
+import { createNameSpellings } from './name-spellings.ts';
+import { createPhotoColumns } from './photo-columns.ts';
 import { IS_FOUND, type Params, readQuery, type Search } from './photo-conditions.ts';
+import { searchQuery } from './search-words.ts';
 
 /**
  * Up to here a search is asked once and what it found is sorted. Beyond, all photos are walked by date and
  * each is tested: that costs the photos divided by the finds.
  */
 const FEW_FINDS = 10_000;
+
+/** No bound on what is looked up. */
+const ALL = -1;
 
 export function createPhotoPages(db: Database) {
   const statements = new Map<string, Statement<Params>>();
@@ -20,9 +26,11 @@ export function createPhotoPages(db: Database) {
     statements.set(sql, known);
     return known;
   };
+  const columns = createPhotoColumns(db);
+  const spelled = createNameSpellings(columns);
   const firstFinds = db
     .prepare<Params, number>(
-      `SELECT rowid FROM photo_search WHERE photo_search MATCH @words LIMIT ${FEW_FINDS + 1}`,
+      'SELECT rowid FROM photo_search WHERE photo_search MATCH @words LIMIT @limit',
     )
     .pluck();
   const count = (sql: string, params: Params): number =>
@@ -35,7 +43,7 @@ export function createPhotoPages(db: Database) {
     if (words === undefined) {
       return { from: walk, isSorted: true, tests, params, total: () => count(counted, params) };
     }
-    const finds = firstFinds.all({ words });
+    const finds = firstFinds.all({ words, limit: FEW_FINDS + 1 });
     if (finds.length > FEW_FINDS) {
       // Where nothing else is asked, the words alone say how many there are.
       const join =
@@ -64,9 +72,16 @@ export function createPhotoPages(db: Database) {
   };
 
   return {
+    /** What every photo is filtered by, as it is now; not to be kept or changed. */
+    columns,
+    /** Photos that have the words, in no order, at most `limit` of them. */
+    found: (text: string, limit = ALL): PhotoId[] => {
+      const words = searchQuery(text, spelled);
+      return words === null ? [] : firstFinds.all({ words, limit });
+    },
     /** Oldest first, undated last; the keyset is date and id. */
     page: (query: PhotoQuery, page: { after?: string | undefined; limit: number }): PhotoPage => {
-      const search = readQuery(query);
+      const search = readQuery(query, spelled);
       if (search.words === null) return { photos: [], next: null, total: 0 };
       const { from, isSorted, tests, params, total } = source(search, search.words);
       const [key = '', id = '0'] = page.after?.split('|') ?? [];
@@ -93,7 +108,7 @@ export function createPhotoPages(db: Database) {
     },
     /** Every photo that matches, in the order of the wall. */
     outline: (query: PhotoQuery, grouping: Grouping): PhotoOutline => {
-      const search = readQuery(query);
+      const search = readQuery(query, spelled);
       if (search.words === null) return { ids: [], groups: [] };
       const { from, isSorted, tests, params } = source(search, search.words);
       const rows = prepared(
@@ -106,7 +121,7 @@ export function createPhotoPages(db: Database) {
     },
     /** Ids in path order, for a walk over everything that matches. */
     idsByPath: (query: PhotoQuery): PhotoId[] => {
-      const { conditions, words, params } = readQuery(query);
+      const { conditions, words, params } = readQuery(query, spelled);
       if (words === null) return [];
       const tests = ['TRUE', ...conditions, ...(words === undefined ? [] : [IS_FOUND])];
       return prepared(

@@ -7,6 +7,8 @@ const HAN = /\p{Script=Han}/u;
 /** Single Chinese characters, and words of other scripts and digits, also where the two touch. */
 const PIECES = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
 
+const LETTERS = /^[a-z]+$/;
+
 /** Names whose initials are kept; more than a county has villages and an archive has people. */
 const MAX_KEPT = 20_000;
 
@@ -31,16 +33,32 @@ export function createSearchWords(): (
     [...texts.flatMap(pieces), ...names.filter((name) => HAN.test(name)).map(initials)].join(' ');
 }
 
-/** Full-text query for what a person typed; null if it holds nothing to search for. */
-export function searchQuery(text: string): string | null {
+/**
+ * Full-text query for what a person typed; null if it holds nothing to search for. Letters are also looked for as
+ * the names that `spelled` gives for them.
+ */
+export function searchQuery(
+  text: string,
+  spelled: (letters: string) => readonly string[] = () => [],
+): string | null {
   const terms = text
     .split(/\s+/u)
     .map(pieces)
     .filter((found) => found.length > 0);
   if (terms.length === 0) return null;
-  return terms
-    .map((words) => `"${words.join(' ')}"${HAN.test(words.at(-1) ?? '') ? '' : '*'}`)
-    .join(' ');
+  return terms.map(termQuery).join(' AND ');
+
+  function termQuery(words: readonly string[]): string {
+    const last = words.at(-1) ?? '';
+    const own = `${phrase(words)}${HAN.test(last) ? '' : '*'}`;
+    const names = words.length === 1 && LETTERS.test(last) ? spelled(last) : [];
+    if (names.length === 0) return own;
+    return `(${[own, ...names.map((name) => phrase(pieces(name)))].join(' OR ')})`;
+  }
+}
+
+function phrase(words: readonly string[]): string {
+  return `"${words.join(' ')}"`;
 }
 
 function pieces(text: string): string[] {

@@ -30,6 +30,7 @@ const LEAVE_MATCHES: ReadonlySet<Step['kind']> = new Set([
   'sign-off',
   'alignment',
   'shot',
+  'search',
 ]);
 
 /** Decides a fact, or with null goes back to what is inferred. */

@@ -9,6 +9,7 @@ import { createOriginalTable } from '../../../main/archive/catalog/originals.ts'
 import { createPairLists } from '../../../main/archive/catalog/pair-lists.ts';
 import { createPairTable } from '../../../main/archive/catalog/pairs.ts';
 import { createShotTable } from '../../../main/archive/catalog/shots.ts';
+import { createPhotoColumns } from '../../../main/archive/catalog/photo-columns.ts';
 import { createReviewTable } from '../../../main/archive/catalog/review.ts';
 import { createVillageTable } from '../../../main/archive/catalog/villages.ts';
 import { createWorkTable } from '../../../main/archive/catalog/work.ts';
@@ -20,8 +21,11 @@ import { temporaryFolder } from '../../support/temporary-archive.ts';
 const LARGE =
   /^SCAN (?:description|a|b|photo|original|pair|photo_search)\b(?! VIRTUAL TABLE INDEX \d+:M)/;
 
-/** Plans of every query that `ask` sends to a migrated catalog. */
-async function plansOf(ask: (db: Database.Database) => void): Promise<string[]> {
+/** Plans of every query, or of those meant, that `ask` sends to a migrated catalog. */
+async function plansOf(
+  ask: (db: Database.Database) => void,
+  meant = /^(?:SELECT|WITH)/,
+): Promise<string[]> {
   await using folder = await temporaryFolder();
   const path = join(folder.path, 'catalog.sqlite');
   openCatalog(path).close();
@@ -30,7 +34,7 @@ async function plansOf(ask: (db: Database.Database) => void): Promise<string[]> 
   try {
     ask(db);
     return asked
-      .filter((sql) => /^(?:SELECT|WITH)/.test(sql))
+      .filter((sql) => meant.test(sql))
       .flatMap((sql) =>
         (db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all() as { detail: string }[]).map(
           ({ detail }) => detail,
@@ -65,6 +69,19 @@ test('a search reads only what has the words, and sorts no more than a few finds
     createDescriptionTable(db).page({ text: '黑沟', phase: 'after' }, { limit: 200 }),
   );
   expect(plans.filter((plan) => LARGE.test(plan))).toEqual([]);
+});
+
+test('of the columns that choices are counted in, only photos that changed are read again', async () => {
+  const plans = await plansOf((db) => {
+    const columns = createPhotoColumns(db);
+    columns();
+    db.exec('INSERT INTO temp.photo_changed VALUES (7)');
+    columns();
+  }, /^SELECT [^]*\bIN \(SELECT photo_id FROM temp\.photo_changed\)/);
+  expect(plans.length).toBeGreaterThan(10);
+  expect(
+    plans.filter((plan) => LARGE.test(plan) || /^SCAN (?:ask|copy|gone)\b/.test(plan)),
+  ).toEqual([]);
 });
 
 test('villages, their heads and the counts of the archive look at no photo', async () => {

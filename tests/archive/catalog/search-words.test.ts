@@ -12,7 +12,7 @@ test('a number beside Chinese is a word of its own', () => {
 });
 
 test('a two-character word is searched as a phrase, Latin letters by their beginning', () => {
-  expect(searchQuery('黑沟 hcg')).toBe('"黑 沟" "hcg"*');
+  expect(searchQuery('黑沟 hcg')).toBe('"黑 沟" AND "hcg"*');
 });
 
 test('marks alone search for nothing', () => {
