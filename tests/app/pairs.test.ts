@@ -55,6 +55,26 @@ describe('pairs over the wire', () => {
     expect((await client.pairs.get({ id: window.pair.id })).alignment).toEqual(alignment);
   });
 
+  test('are paged through by a light order, and found on the map of work', async () => {
+    await using window = await createWindow();
+    const { client, pair } = window;
+    const order = await client.pairs.order({});
+    expect(order.ids.split(' ')).toContain(pair.id);
+    expect((await client.pairs.order({ show: 'rejected' })).ids).toBe('');
+    expect(await client.pairs.cards({ ids: [pair.id, '998-999'] })).toEqual([pair]);
+    const { town, village } = pair.before.facts;
+    if (town === null || village === null) throw new Error('the pair is in no village');
+    const first = await client.pairs.first({ town, village, limit: 1 });
+    expect(first).toEqual({ pairs: [pair], start: pair.id });
+    expect((await client.pairs.scene({ id: pair.id }))[0]).toEqual(pair);
+    const { villages } = await client.work.map({});
+    const here = villages.find((known) => known.town === town && known.village === village);
+    expect(here?.cells.some(({ proposed }) => proposed.before > 0)).toBe(true);
+    await expect(client.pairs.scene({ id: '998-999' })).rejects.toMatchObject({
+      data: { code: 'not-found' },
+    });
+  });
+
   test('refuse what is no pair, and signatures out of turn', async () => {
     await using window = await createWindow();
     const { client, ids } = window;

@@ -29,7 +29,7 @@ async function indexedArchive(photos: Parameters<typeof writePhotos>[1]) {
 }
 
 async function openMap(page: Page): Promise<Locator> {
-  await page.getByRole('link', { name: '工作一览' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: '工作一览' }).click();
   await page.getByRole('heading', { level: 1, name: '工作一览' }).waitFor();
   const map = page.getByRole('grid', { name: '各村各年的照片和对比' });
   await map.waitFor();
@@ -160,7 +160,7 @@ test('an archive without villages says how the map fills', async () => {
   await using archive = await indexedArchive({ '红旗/1.jpg': { seed: 1 } });
   await using program = await startProgram(['--archive', archive.dir]);
   const { page } = program;
-  await page.getByRole('link', { name: '工作一览' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: '工作一览' }).click();
   await page.getByText('图还是空的').waitFor();
   await page.getByText(/一村一行、一年一格/).waitFor();
   expect(await page.getByRole('button', { name: '打印' }).count()).toBe(0);
