@@ -94,7 +94,7 @@ export function ExportRow({
         menu={menu}
         label={name}
         items={[
-          { id: 'show', label: t('exports.show'), run: () => show?.(), isOff: show === null },
+          ...(show ? [{ id: 'show', label: t('exports.show'), run: show }] : []),
           { id: 'copy', label: t('exports.copy-path'), run: copyPath },
           {
             id: 'verify',
@@ -109,7 +109,7 @@ export function ExportRow({
             run: () => again.run?.(),
             isOff: again.run === null,
           },
-          { id: 'forget', label: t('exports.forget', { name }), run: forget, isNewGroup: true },
+          { id: 'forget', label: t('exports.forget-line'), run: forget, isNewGroup: true },
         ]}
       />
     </article>

@@ -3,9 +3,9 @@ import { IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
+import { useCommands } from '../commands/use-commands.ts';
 import { useWords } from '../messages/words.ts';
 import type { PhotosSearch } from '../search-params.ts';
-import { useKeys } from '../use-keys.ts';
 import { ConditionChip } from './ConditionChip.tsx';
 import { ConditionMenu } from './ConditionMenu.tsx';
 import css from './FilterBar.module.css';
@@ -22,11 +22,16 @@ export function FilterBar({ search }: { search: PhotosSearch }) {
   const change = (next: PhotosSearch) => {
     void navigate({ to: '/photos', search: next });
   };
-  useKeys({
-    f: () => {
-      setIsAdding(true);
+  useCommands(t('photos.title'), [
+    {
+      id: 'add-condition',
+      label: t('filter.add-label'),
+      keys: 'f',
+      run: () => {
+        setIsAdding(true);
+      },
     },
-  });
+  ]);
   return (
     <div className={css.bar} role="group" aria-label={t('filter.label')}>
       {conditions.map((condition) => (

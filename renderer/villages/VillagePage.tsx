@@ -3,11 +3,11 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { useApi } from '../api.ts';
+import { useCommands } from '../commands/use-commands.ts';
 import { Page } from '../components/Page.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { useWords } from '../messages/words.ts';
 import { VillageSeries } from '../series/VillageSeries.tsx';
-import { useKeys } from '../use-keys.ts';
 import { useTitle } from '../use-title.ts';
 import { TimeLane } from './TimeLane.tsx';
 import { VillageHead } from './VillageHead.tsx';
@@ -43,7 +43,9 @@ export function VillagePage() {
     startId === null
       ? undefined
       : () => void navigate({ to: '/compare/$pairId', params: { pairId: startId }, search: among });
-  useKeys(compare ? { c: compare } : {});
+  useCommands(t('nav.villages'), [
+    { id: 'compare', label: t('village.compare'), keys: 'c', run: compare, isOff: !compare },
+  ]);
 
   return (
     <Page ref={setScroller}>

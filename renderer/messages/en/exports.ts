@@ -32,6 +32,7 @@ export const exportsPage = {
   'exports.again': 'Export again',
   'exports.again-as': 'Export again in the same place: {{name}}',
   'exports.forget': 'Take "{{name}}" off the list',
+  'exports.forget-line': 'Take off the list',
   'exports.forgotten': 'Taken off the list; the folder was not touched',
   'exports.empty': 'Nothing was exported yet',
   'exports.empty-hint':

@@ -28,6 +28,7 @@ export const exportsPage = {
   'exports.again': '再导出一份',
   'exports.again-as': '再导出一份到同一位置：{{name}}',
   'exports.forget': '从列表移除“{{name}}”',
+  'exports.forget-line': '从列表移除',
   'exports.forgotten': '已从列表移除；文件夹没有动',
   'exports.empty': '还没有导出过',
   'exports.empty-hint':

@@ -22,7 +22,7 @@ async function archiveWithArticle() {
 }
 
 async function drain(events: AsyncIterable<unknown>): Promise<void> {
-  for await (const event of events) void event;
+  await Array.fromAsync(events);
 }
 
 async function verify(archive: Archive, id: number): Promise<ExportCheck | null> {
