@@ -2,15 +2,8 @@
 import type { CaptureDate } from './capture-date.ts';
 
 /** 事由, 时间, 地点, 人物, 背景, 摄影者, in the order of the standard. */
-export const CAPTION_ELEMENTS = [
-  'event',
-  'time',
-  'place',
-  'people',
-  'background',
-  'photographer',
-] as const;
-export type CaptionElementName = (typeof CAPTION_ELEMENTS)[number];
+export type CaptionElementName =
+  'event' | 'time' | 'place' | 'people' | 'background' | 'photographer';
 
 /**
  * Where an element was found: `text` in the caption's own words, `facts` only among what is known of the photo.

@@ -43,9 +43,10 @@ export function VillagePage() {
     startId === null
       ? undefined
       : () => void navigate({ to: '/compare/$pairId', params: { pairId: startId }, search: among });
-  useCommands(t('nav.villages'), [
-    { id: 'compare', label: t('village.compare'), keys: 'c', run: compare, isOff: !compare },
-  ]);
+  useCommands(
+    t('nav.villages'),
+    compare ? [{ id: 'compare', label: t('village.compare'), keys: 'c', run: compare }] : [],
+  );
 
   return (
     <Page ref={setScroller}>

@@ -6,7 +6,7 @@ import {
   monthText,
 } from '../../renderer/formats/capture-date-text.ts';
 import { remainingText } from '../../renderer/formats/duration-text.ts';
-import { evidenceText, markEvidence } from '../../renderer/formats/evidence.ts';
+import { evidenceText } from '../../renderer/formats/evidence.ts';
 import { pairReasonText } from '../../renderer/formats/pair-reason-text.ts';
 import { phaseMessage } from '../../renderer/formats/phase-label.ts';
 import { phaseReached } from '../../renderer/formats/phase-reached.ts';
@@ -81,26 +81,6 @@ describe('phases in words', () => {
 });
 
 describe('evidence', () => {
-  test('is marked within the folder that names it', () => {
-    expect(markEvidence('2016/易地搬迁/黄草沟村/马贵元(前)/DSC_0012.JPG', '(前)')).toEqual({
-      head: '马贵元',
-      marked: '(前)',
-      tail: '',
-    });
-  });
-
-  test('may span folders', () => {
-    expect(markEvidence('上五庄镇/黄草沟村/1.jpg', '上五庄镇/黄草沟')).toEqual({
-      head: '',
-      marked: '上五庄镇/黄草沟',
-      tail: '村',
-    });
-  });
-
-  test('is not marked where it does not stand word for word', () => {
-    expect([markEvidence('a/b.jpg', '黄草沟'), markEvidence('a/b.jpg', '')]).toEqual([null, null]);
-  });
-
   test('drops the seconds of a camera time and leaves other words alone', () => {
     expect([evidenceText('2014-08-17T10:07:00'), evidenceText('2016年3月')]).toEqual([
       '2014-08-17 10:07',
