@@ -9,7 +9,7 @@ import type { BenchOptions } from '../measurement.ts';
 import { bigCatalog } from './big-catalog.ts';
 import { corpusFolder, hashOfSchema } from './corpus-folder.ts';
 
-export const VILLAGE_PHOTOS = 100_000;
+const VILLAGE_PHOTOS = 100_000;
 export const VILLAGE = { town: '田家寨镇', village: '大卡阳村' };
 
 const [WIDTH, HEIGHT] = [320, 213];
