@@ -12,7 +12,7 @@ const ARTICLE = '旧貌换新颜\n\n黑沟村搬迁前住房\n';
 async function desk() {
   const box = await temporaryArchive(FILES);
   await box.index();
-  box.archive.importArticle({ name: 'a.txt', bytes: Buffer.from(ARTICLE) }, null);
+  await box.archive.importArticle({ name: 'a.txt', bytes: Buffer.from(ARTICLE) }, null);
   return { ...box, [Symbol.asyncDispose]: () => box[Symbol.asyncDispose]() };
 }
 
