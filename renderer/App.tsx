@@ -6,24 +6,37 @@ import { useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
 
 import { ApiContext, type Api } from './api.ts';
+import { CommandBook } from './commands/command-book.ts';
+import { CommandContext } from './commands/use-commands.ts';
 import { ToastProvider } from './components/ToastProvider.tsx';
 import { JobsProvider } from './jobs/JobsProvider.tsx';
 import { problemCode } from './problem.ts';
 import type { AppRouter } from './router.tsx';
+import { createThemeManager } from './shell/use-theme.ts';
 import { theme } from './theme.ts';
 
 /** The window: everything its pages stand on. */
 export function App({ words, api, router }: { words: i18n; api: Api; router: AppRouter }) {
   const [queryClient] = useState(createQueryClient);
+  const [themes] = useState(() => createThemeManager(localStorage));
+  const [commands] = useState(() => new CommandBook());
   return (
     <I18nextProvider i18n={words}>
-      <MantineProvider theme={theme} withCssVariables={false} withGlobalClasses={false}>
+      <MantineProvider
+        theme={theme}
+        colorSchemeManager={themes}
+        defaultColorScheme="auto"
+        withCssVariables={false}
+        withGlobalClasses={false}
+      >
         <QueryClientProvider client={queryClient}>
           <ApiContext value={api}>
             <ToastProvider>
-              <JobsProvider>
-                <RouterProvider router={router} />
-              </JobsProvider>
+              <CommandContext value={commands}>
+                <JobsProvider>
+                  <RouterProvider router={router} />
+                </JobsProvider>
+              </CommandContext>
             </ToastProvider>
           </ApiContext>
         </QueryClientProvider>

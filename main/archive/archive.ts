@@ -27,12 +27,16 @@ import type {
 } from '../../shared/shots/shot.ts';
 import type { CopyAnswer, ReviewAnswer, ReviewPage, ReviewQuery } from '../../shared/review.ts';
 import type { PairDesk } from './pairing/pair-desk.ts';
+import type { PlaceFinder } from './places/place-finder.ts';
 import type { GazetteerDesk } from './places/gazetteer-desk.ts';
 
 export interface Archive extends PairDesk {
   readonly dir: string;
   /** The names of the county and what people add to them. */
   readonly gazetteer: GazetteerDesk;
+
+  /** Finds places by name and initials. */
+  readonly finder: PlaceFinder;
 
   overview(): ArchiveOverview;
 

@@ -28,6 +28,7 @@ import { createJobs, Pause } from './job.ts';
 import { createPairDesk } from './pairing/pair-desk.ts';
 import { pairIfDue } from './pairing/pair-photos.ts';
 import { createGazetteerDesk } from './places/gazetteer-desk.ts';
+import { createPlaceFinder } from './places/place-finder.ts';
 import { reviewPage } from './review/review-queue.ts';
 import { decideCopy, decideFact, decideFacts, redo, undo } from './safekeeping/decide.ts';
 import { answerQuestion, factOffers, takeOffer } from './safekeeping/fact-offers.ts';
@@ -96,6 +97,7 @@ export function createArchive(parts: ArchiveParts): Archive {
     dir,
     ...pairDesk,
     gazetteer: createGazetteerDesk(services, dir),
+    finder: createPlaceFinder(catalog),
     overview: () => {
       const { code, name, city, province } = gazetteer.county;
       const pairs = catalog.pairs.counts();

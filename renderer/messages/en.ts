@@ -3,6 +3,7 @@ import type { Messages } from './catalogue.ts';
 import { browsing } from './en/browsing.ts';
 import { comparing } from './en/comparing.ts';
 import { frame } from './en/frame.ts';
+import { habits } from './en/habits.ts';
 import { pairing } from './en/pairing.ts';
 import { places } from './en/places.ts';
 import { publishing } from './en/publishing.ts';
@@ -13,6 +14,7 @@ export const en: Messages = {
   ...frame,
   ...browsing,
   ...comparing,
+  ...habits,
   ...pairing,
   ...places,
   ...publishing,

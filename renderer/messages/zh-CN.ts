@@ -2,6 +2,7 @@
 import { browsing } from './zh-CN/browsing.ts';
 import { comparing } from './zh-CN/comparing.ts';
 import { frame } from './zh-CN/frame.ts';
+import { habits } from './zh-CN/habits.ts';
 import { pairing } from './zh-CN/pairing.ts';
 import { places } from './zh-CN/places.ts';
 import { publishing } from './zh-CN/publishing.ts';
@@ -12,6 +13,7 @@ export const zhCN = {
   ...frame,
   ...browsing,
   ...comparing,
+  ...habits,
   ...pairing,
   ...places,
   ...publishing,

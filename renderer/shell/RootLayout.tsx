@@ -1,23 +1,37 @@
 import { Outlet } from '@tanstack/react-router';
+import { useState } from 'react';
 
+import { KeyHelp } from '../commands/KeyHelp.tsx';
 import { useWords } from '../messages/words.ts';
-import { useKeys } from '../use-keys.ts';
-import { useHistory } from './use-history.ts';
-import { useFreshArchive } from './use-fresh-archive.ts';
+import { Palette } from '../palette/Palette.tsx';
 import css from './RootLayout.module.css';
+import { useFrameCommands } from './use-frame-commands.ts';
+import { useFreshArchive } from './use-fresh-archive.ts';
 
-/** What every screen shares: undo and redo, and the archive kept up to date. */
+/** What every screen shares: commands and keys, undo and redo, and the archive kept up to date. */
 export function RootLayout() {
   const { t } = useWords();
-  const { undo, redo } = useHistory();
+  const [open, setOpen] = useState<'palette' | 'keys' | null>(null);
   useFreshArchive();
-  useKeys({ 'mod+z': undo, 'mod+shift+z': redo, 'mod+y': redo });
+  useFrameCommands({
+    openPalette: () => {
+      setOpen('palette');
+    },
+    openKeys: () => {
+      setOpen('keys');
+    },
+  });
+  const close = () => {
+    setOpen(null);
+  };
   return (
     <>
       <a className={css.skip} href="#content">
         {t('app.skip')}
       </a>
       <Outlet />
+      {open === 'palette' && <Palette onClose={close} />}
+      {open === 'keys' && <KeyHelp onClose={close} />}
     </>
   );
 }

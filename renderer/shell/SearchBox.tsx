@@ -4,7 +4,8 @@ import { useEffect, useRef, useState } from 'react';
 
 import { useWords } from '../messages/words.ts';
 import { readPhotosSearch } from '../search-params.ts';
-import { useKeys } from '../use-keys.ts';
+import { keyText } from '../commands/key-text.ts';
+import { useCommands } from '../commands/use-commands.ts';
 import css from './SearchBox.module.css';
 
 const PAUSE_MS = 180;
@@ -20,14 +21,20 @@ export function SearchBox() {
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [typed, setTyped] = useState<string | null>(null);
 
-  useKeys({
-    'mod+k': () => {
-      input.current?.select();
-    },
-    '/': () => {
-      input.current?.select();
-    },
-  });
+  useCommands(
+    t('keys.everywhere'),
+    [
+      {
+        id: 'search',
+        label: t('search.label'),
+        keys: ['mod+k', '/'],
+        run: () => {
+          input.current?.select();
+        },
+      },
+    ],
+    { isFrame: true },
+  );
   useEffect(
     () => () => {
       clearTimeout(pause.current);
@@ -99,12 +106,8 @@ export function SearchBox() {
           <IconX size={14} aria-hidden />
         </button>
       ) : (
-        <kbd aria-hidden>{modifierKey()} K</kbd>
+        <kbd aria-hidden>{keyText('mod+k', t)}</kbd>
       )}
     </form>
   );
-}
-
-function modifierKey(): string {
-  return navigator.userAgent.includes('Mac') ? '⌘' : 'Ctrl';
 }

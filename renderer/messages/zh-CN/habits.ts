@@ -1,0 +1,29 @@
+// Habits: keys, commands, theme, layout.
+
+export const habits = {
+  'keys.title': '按键一览',
+  'keys.open': '查看全部按键',
+  'keys.everywhere': '所有页面',
+  'keys.space': '空格',
+  'keys.enter': '回车',
+  'keys.or': '或',
+
+  'palette.title': '命令',
+  'palette.open': '命令面板…',
+  'palette.label': '输入命令、页面或村名',
+  'palette.placeholder': '输入命令、页面或村名，也可用拼音首字母…',
+  'palette.hint': '村名和命令都可用拼音首字母，如 hcg',
+  'palette.count': '找到 {{count}} 项',
+  'palette.choose': '选择',
+  'palette.give': '执行',
+  'palette.recent': '最近用过',
+  'palette.pages': '前往',
+  'palette.archive': '档案',
+  'palette.look': '外观与语言',
+  'palette.search-photos': '在照片中搜索“{{text}}”',
+
+  'settings.theme': '外观',
+  'settings.theme.light': '浅色',
+  'settings.theme.dark': '深色',
+  'settings.theme.auto': '跟随系统',
+} as const satisfies Record<string, string>;
