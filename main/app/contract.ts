@@ -12,6 +12,7 @@ import type {
 import type { FileFailure, IndexEvent, JobEvent } from '../../shared/events.ts';
 import type { ExportSummary } from '../../shared/gallery.ts';
 import type { Step } from '../../shared/history.ts';
+import { batchContract } from './batch-contract.ts';
 import { finderContract } from './finder-contract.ts';
 import { shotsContract } from './shots-contract.ts';
 import { gazetteerContract } from './gazetteer-contract.ts';
@@ -86,6 +87,7 @@ export const contract = {
     failures: oc.output(type<FileFailure[]>()),
   },
   photos: photoContract,
+  batch: batchContract,
   gazetteer: gazetteerContract,
   finder: finderContract,
   places: {

@@ -4,6 +4,7 @@ import { implement } from '@orpc/server';
 import type { Archive } from '../archive/archive.ts';
 import { ArchiveError } from '../../shared/errors.ts';
 import type { ArchiveSession } from './archive-session.ts';
+import { createBatchProcedures } from './batch-procedures.ts';
 import { contract, type FolderEntry, type HostInfo } from './contract.ts';
 import type { FolderBook } from './folder-book.ts';
 import { galleryFolder } from './gallery-folder.ts';
@@ -81,6 +82,7 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
       failures: on.archive.failures.handler(async () => (await archive()).failures()),
     },
     photos: createPhotoProcedures(archive),
+    batch: createBatchProcedures(archive),
     gazetteer: {
       table: on.gazetteer.table.handler(async () => (await archive()).gazetteer.table()),
       counties: on.gazetteer.counties.handler(async ({ input }) =>
@@ -156,8 +158,8 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
       ),
     },
     history: {
-      undo: on.history.undo.handler(async () => (await archive()).undo()),
-      redo: on.history.redo.handler(async () => (await archive()).redo()),
+      undo: on.history.undo.handler(async () => (await archive()).undoInParts()),
+      redo: on.history.redo.handler(async () => (await archive()).redoInParts()),
     },
     articles: {
       list: on.articles.list.handler(async () => (await archive()).articles()),

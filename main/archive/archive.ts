@@ -27,10 +27,11 @@ import type {
 } from '../../shared/shots/shot.ts';
 import type { CopyAnswer, ReviewAnswer, ReviewPage, ReviewQuery } from '../../shared/review.ts';
 import type { PairDesk } from './pairing/pair-desk.ts';
+import type { BatchDesk } from './safekeeping/batch-desk.ts';
 import type { PlaceFinder } from './places/place-finder.ts';
 import type { GazetteerDesk } from './places/gazetteer-desk.ts';
 
-export interface Archive extends PairDesk {
+export interface Archive extends PairDesk, BatchDesk {
   readonly dir: string;
   /** The names of the county and what people add to them. */
   readonly gazetteer: GazetteerDesk;

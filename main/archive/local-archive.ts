@@ -30,6 +30,7 @@ import { pairIfDue } from './pairing/pair-photos.ts';
 import { createGazetteerDesk } from './places/gazetteer-desk.ts';
 import { createPlaceFinder } from './places/place-finder.ts';
 import { reviewPage } from './review/review-queue.ts';
+import { createBatchDesk } from './safekeeping/batch-desk.ts';
 import { decideCopy, decideFact, decideFacts, redo, undo } from './safekeeping/decide.ts';
 import { answerQuestion, factOffers, takeOffer } from './safekeeping/fact-offers.ts';
 import { verifyOriginals } from './safekeeping/fixity.ts';
@@ -96,6 +97,7 @@ export function createArchive(parts: ArchiveParts): Archive {
   return {
     dir,
     ...pairDesk,
+    ...createBatchDesk(services, jobs),
     gazetteer: createGazetteerDesk(services, dir),
     finder: createPlaceFinder(catalog),
     overview: () => {
