@@ -6,11 +6,11 @@ import type {
   BatchPreview,
   FactPreview,
 } from '../../../shared/batch/batch.ts';
-import { type Description, FACT_NAMES, type FactName } from '../../../shared/fact.ts';
+import { type Description, FACT_NAMES, type FactChanges, type FactName } from '../../../shared/fact.ts';
 import type { PhotoId } from '../../../shared/photo.ts';
 import type { Report } from '../job.ts';
 import { previewPairs, type Redescribed } from '../pairing/preview-pairs.ts';
-import { descriptionWith } from '../understanding/describe-photos.ts';
+import { describedAnew, descriptionWith } from '../understanding/describe-photos.ts';
 import type { DecisionServices } from './decide.ts';
 import { batchPhoto, nextTurn, PART_PHOTOS } from './batch-photos.ts';
 import { type BatchPlan, changesOf, planBatch } from './plan-batch.ts';
@@ -90,8 +90,14 @@ function changeOf(
   const changes = changesOf(plan);
   const before = photo.description;
   if (Object.keys(changes).length === 0) return { before, after: before, plan };
-  const after = descriptionWith(catalog, gazetteer, id, changes)?.description;
+  const after = isReadAnew(changes)
+    ? descriptionWith(catalog, gazetteer, id, changes)?.description
+    : describedAnew(before, changes, gazetteer);
   return { before, after: after ?? before, plan };
+}
+
+function isReadAnew(changes: FactChanges): boolean {
+  return Object.values(changes).includes(null) || 'town' in changes || 'village' in changes;
 }
 
 /** Adds a photo to the counts; true if one of its facts differs. */

@@ -90,6 +90,18 @@ export function descriptionWith(
   return { path, description: withDecisions(description, decided, gazetteer) };
 }
 
+/**
+ * The same from what a photo is described as now, without reading it again; right for all facts but town and village,
+ * which depend on what was read of each other, and where nothing is taken back.
+ */
+export function describedAnew(
+  known: Description,
+  changes: FactChanges,
+  gazetteer: Gazetteer,
+): Description {
+  return withDecisions(known, withChanges([], changes), gazetteer);
+}
+
 function withChanges(decided: readonly DecidedFact[], changes: FactChanges): DecidedFact[] {
   return [
     ...decided.filter(({ field }) => !Object.hasOwn(changes, field)),
