@@ -12,7 +12,6 @@ import {
 import { CAPTION_LIMIT } from '../../shared/caption.ts';
 import type { JobEvent } from '../../shared/events.ts';
 import { FACT_NAMES } from '../../shared/fact.ts';
-import { packedIds } from './packed-ids.ts';
 
 /** A hundred years, in minutes: no clock is more wrong. */
 const MAX_SHIFT_MINUTES = 100 * 366 * 24 * 60;
@@ -36,7 +35,10 @@ const factEdit = z.discriminatedUnion('kind', [
 ]);
 export type SentFactEdit = z.infer<typeof factEdit>;
 
-const photos = z.object({ photos: packedIds });
+/** Characters of base64 for the most ids that are taken, four bytes each. */
+const MAX_CHARACTERS = Math.ceil((MAX_BATCH_PHOTOS * 4) / 3) * 4;
+
+const photos = z.object({ photos: z.base64().min(1).max(MAX_CHARACTERS) });
 const edit = photos.extend({
   edits: z
     .array(factEdit)

@@ -1,5 +1,6 @@
 // Every word of the window in English; `_one` is used where a count is 1.
 import type { Messages } from './catalogue.ts';
+import { batch } from './en/batch.ts';
 import { browsing } from './en/browsing.ts';
 import { comparing } from './en/comparing.ts';
 import { frame } from './en/frame.ts';
@@ -11,6 +12,7 @@ import { shots } from './en/shots.ts';
 import { review } from './en/review.ts';
 
 export const en: Messages = {
+  ...batch,
   ...frame,
   ...browsing,
   ...comparing,

@@ -1,4 +1,5 @@
 // Every word of the window in Chinese; this catalogue is the measure for the other languages.
+import { batch } from './zh-CN/batch.ts';
 import { browsing } from './zh-CN/browsing.ts';
 import { comparing } from './zh-CN/comparing.ts';
 import { frame } from './zh-CN/frame.ts';
@@ -10,6 +11,7 @@ import { shots } from './zh-CN/shots.ts';
 import { review } from './zh-CN/review.ts';
 
 export const zhCN = {
+  ...batch,
   ...frame,
   ...browsing,
   ...comparing,

@@ -151,15 +151,16 @@ test('a long step is undone and redone in parts, also when one was cut short', a
   expect(done).toBeGreaterThan(0);
   expect(done).toBeLessThan(150);
 
-  await archive.undoInParts();
-  expect(count()).toBe(0);
   await last(archive.applyBatch(ids, edit));
-  await box.reopen();
   expect(count()).toBe(150);
-  expect(await box.archive.undoInParts()).toMatchObject({ count: 150, isUndone: true });
-  expect([...factsOf(box.archive).values()].every(({ credit }) => credit === null)).toBe(true);
-  expect(await box.archive.redoInParts()).toMatchObject({ count: 150, isUndone: false });
-  expect([...factsOf(box.archive).values()].every(({ credit }) => credit === '马国栋')).toBe(true);
+  await box.reopen();
+  expect(await box.archive.undoInParts()).toMatchObject({ count: 150 - done, isUndone: true });
+  expect(count()).toBe(done);
+  expect(await box.archive.redoInParts()).toMatchObject({ count: 150 - done, isUndone: false });
+  expect(count()).toBe(150);
+  await box.archive.undoInParts();
+  await box.archive.undoInParts();
+  expect(count()).toBe(0);
 }, 30_000);
 
 test('a survey counts the values that photos have', async () => {

@@ -1,0 +1,41 @@
+import type { RefObject } from 'react';
+
+import { useCommands } from '../commands/use-commands.ts';
+import { ContextMenu, type ContextMenuControl } from '../components/ContextMenu.tsx';
+import { useWords } from '../messages/words.ts';
+import { usePhotoSelection } from '../wall/photo-selection.ts';
+import { usePhotoActs } from './use-photo-acts.ts';
+
+/** What can be done with the photos selected in the wall: its menu, the palette's lines and the keys. */
+export function WallActs({
+  menu,
+  panel,
+}: {
+  menu: ContextMenuControl;
+  /** Where the selection is edited. */
+  panel: RefObject<HTMLElement | null>;
+}) {
+  const { t } = useWords();
+  const { ids, focusId } = usePhotoSelection();
+  // What is done to one photo is done to the one that keys stand on; the others follow in the order selected.
+  const first = focusId !== null && ids.has(focusId) ? [focusId] : [];
+  const selected = [...first, ...[...ids].filter((id) => id !== first[0])];
+  const acts = usePhotoActs(selected, () => {
+    // The panel is there once what is being edited has been shown.
+    requestAnimationFrame(() => {
+      const field = panel.current?.querySelector('[data-open="true"] :is(input, select, textarea)');
+      if (field instanceof HTMLElement) field.focus();
+    });
+  });
+  useCommands(t('act.title'), acts);
+  return (
+    <ContextMenu
+      menu={menu}
+      label={t('act.menu')}
+      items={acts.map(({ keys, ...act }) => ({
+        ...act,
+        ...(typeof keys === 'string' ? { keys } : {}),
+      }))}
+    />
+  );
+}
