@@ -63,6 +63,16 @@ export function readNumber(
       : usual;
 }
 
+/** For `useRemembered`: true or false, else the usual one. */
+export function readFlag(usual: boolean): (stored: unknown) => boolean {
+  return (stored) => (typeof stored === 'boolean' ? stored : usual);
+}
+
+/** For `useRemembered`: a list of words, empty at first. */
+export function readWords(stored: unknown): string[] {
+  return Array.isArray(stored) ? stored.filter((word) => typeof word === 'string') : [];
+}
+
 /** For `useRemembered`: one of a closed set of words, else the usual one. */
 export function readChoice<Word extends string>(
   words: readonly Word[],

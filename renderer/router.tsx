@@ -13,6 +13,7 @@ import {
   readPhotosSearch,
   readPlace,
   readReviewSearch,
+  readSettingsSearch,
   readShotsSearch,
 } from './search-params.ts';
 import { RootLayout } from './shell/RootLayout.tsx';
@@ -104,6 +105,19 @@ const articleRoute = createRoute({
   component: lazyRouteComponent(() => import('./articles/ArticlePage.tsx'), 'ArticlePage'),
 });
 
+const exportsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/exports',
+  component: lazyRouteComponent(() => import('./exports/ExportsPage.tsx'), 'ExportsPage'),
+});
+
+const settingsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/settings',
+  validateSearch: readSettingsSearch,
+  component: lazyRouteComponent(() => import('./settings/SettingsPage.tsx'), 'SettingsPage'),
+});
+
 const placesRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/places',
@@ -138,6 +152,8 @@ const routeTree = rootRoute.addChildren([
     shotsRoute,
     articlesRoute,
     articleRoute,
+    exportsRoute,
+    settingsRoute,
     placesRoute,
     failuresRoute,
   ]),

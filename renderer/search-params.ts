@@ -59,6 +59,15 @@ export interface ShotsSearch extends PlaceSearch {
 
 type Raw = Record<string, unknown>;
 
+/** Whether a folder of photos is being chosen. */
+export interface SettingsSearch {
+  add?: true;
+}
+
+export function readSettingsSearch(raw: Raw): SettingsSearch {
+  return raw.add === true ? { add: true } : {};
+}
+
 export function readPlace(raw: Raw): PlaceSearch {
   return { ...readText(raw, 'town'), ...readText(raw, 'village') };
 }

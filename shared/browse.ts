@@ -125,6 +125,14 @@ export interface RootEntry {
   exclusions: string[];
 }
 
+/** What is known of a root beyond its name and place. */
+export interface RootDetail {
+  id: number;
+  /** UTC instant at which it was last found where it lies; null if it never was since this is noted. */
+  seenAt: string | null;
+  originalCount: number;
+}
+
 /**
  * What adding a folder came to: it is new, was a root already, or is a root whose disk was away and that now
  * lies here.
@@ -142,6 +150,7 @@ export interface ArchiveOverview {
   /** Answers that are wanted of a person; each settles one item of the review queue. */
   toReviewCount: number;
   articleCount: number;
+  exportCount: number;
   /** Photos that may be copies of better ones; a person is asked. */
   copyCount: number;
   failureCount: number;

@@ -45,6 +45,10 @@ export const ERROR_TEXTS = {
     'zh-CN': '这不是文件夹：{path}。请选择存放照片的文件夹。',
     en: 'This is not a folder: {path}. Choose the folder that holds the photos.',
   },
+  'folder-not-shown': {
+    'zh-CN': '系统打不开这个文件夹：{path}。请在文件管理器里自己打开它。',
+    en: 'The system cannot show the folder {path}. Open it in your file manager.',
+  },
   'folder-empty': {
     'zh-CN': '文件夹里没有照片：{path}。请选择别的文件夹。',
     en: 'There are no photos in {path}. Choose another folder.',

@@ -26,5 +26,8 @@ export interface Step {
   after: unknown;
   /** Decisions made with this act, all undone and redone together; the fields above are the first's. */
   count: number;
+  /** About how many different things, and which of their fields, it was. */
+  subjectCount: number;
+  fields: string[];
   isUndone: boolean;
 }

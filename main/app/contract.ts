@@ -5,6 +5,7 @@ import { LINE_KINDS, type Article, type ArticleSummary } from '../../shared/arti
 import type {
   ArchiveOverview,
   ArrivalPage,
+  RootDetail,
   RootOutcome,
   TownEntry,
   VillageOverview,
@@ -13,12 +14,15 @@ import type { FileFailure, IndexEvent, JobEvent } from '../../shared/events.ts';
 import type { ExportSummary } from '../../shared/gallery.ts';
 import type { Step } from '../../shared/history.ts';
 import { batchContract } from './batch-contract.ts';
+import { exportsContract } from './exports-contract.ts';
 import { finderContract } from './finder-contract.ts';
 import { shotsContract } from './shots-contract.ts';
 import { gazetteerContract } from './gazetteer-contract.ts';
 import { pairContract, seriesContract } from './pair-contract.ts';
 import { photoContract } from './photo-contract.ts';
 import { reviewContract } from './review-contract.ts';
+
+export type { ExportListing } from './exports-contract.ts';
 
 /** A folder on this computer, named to the renderer by an opaque id, never by a path it could forge. */
 export interface FolderEntry {
@@ -38,6 +42,8 @@ export interface HostInfo {
   host: 'desktop' | 'browser';
   /** The host has a dialog of its own for folders. */
   hasFolderDialog: boolean;
+  /** The host can show a folder in the system's own window for files. */
+  canShowFolders: boolean;
   version: string;
   isSample: boolean;
 }
@@ -61,6 +67,7 @@ export const contract = {
   },
   archive: {
     overview: oc.output(type<ArchiveOverview>()),
+    rootDetails: oc.output(type<RootDetail[]>()),
     addRoot: oc
       .input(z.object({ folder: z.string() }))
       .output(type<ArchiveOverview & { outcome: RootOutcome }>()),
@@ -125,6 +132,7 @@ export const contract = {
       .output(type<Article>()),
   },
   exports: {
+    ...exportsContract,
     gallery: oc
       .input(
         z.object({

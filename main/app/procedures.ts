@@ -1,5 +1,6 @@
 // Answers to the contract's questions: each checks its input, asks the archive once and returns.
 import { readFile } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { implement } from '@orpc/server';
 import type { Archive } from '../archive/archive.ts';
 import { ArchiveError } from '../../shared/errors.ts';
@@ -17,6 +18,8 @@ export interface HostServices {
   kind: HostInfo['host'];
   /** The host's own dialog: an absolute folder, or null if the person closed it. */
   chooseFolder?: ((purpose: 'photos' | 'export') => Promise<string | null>) | undefined;
+  /** Shows an absolute folder in the system's own window for files. */
+  showFolder?: ((path: string) => Promise<void>) | undefined;
   folders: FolderBook;
 }
 
@@ -36,6 +39,7 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
       info: on.host.info.handler(() => ({
         host: host.kind,
         hasFolderDialog: host.chooseFolder !== undefined,
+        canShowFolders: host.showFolder !== undefined,
         version,
         isSample: session.isSample,
       })),
@@ -46,6 +50,7 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
     },
     archive: {
       overview: on.archive.overview.handler(async () => (await archive()).overview()),
+      rootDetails: on.archive.rootDetails.handler(async () => (await archive()).rootDetails()),
       addRoot: on.archive.addRoot.handler(async ({ input }) => {
         const current = await archive();
         const outcome = await current.addRoot(host.folders.pathOf(input.folder));
@@ -180,6 +185,24 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
       ),
     },
     exports: {
+      list: on.exports.list.handler(async () =>
+        (await (await archive()).exports.list()).map(({ dir, ...entry }) => ({
+          ...entry,
+          name: basename(dir),
+          displayPath: dir,
+          folder: host.folders.entryOf(dirname(dir)),
+        })),
+      ),
+      show: on.exports.show.handler(async ({ input }) => {
+        await host.showFolder?.(await (await archive()).exports.folder(input.id));
+      }),
+      verify: on.exports.verify.handler(async ({ input }) => {
+        const current = await archive();
+        return streamJob((signal) => current.exports.verify(input.id, signal));
+      }),
+      setListed: on.exports.setListed.handler(async ({ input }) => {
+        (await archive()).exports.setListed(input.id, input.isListed);
+      }),
       gallery: on.exports.gallery.handler(async ({ input }) => {
         const { article, folder, name, longEdgePx, quality } = input;
         const to = galleryFolder(host.folders.pathOf(folder), name);

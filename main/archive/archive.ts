@@ -7,6 +7,7 @@ import type {
   PhotoOutline,
   PhotoPage,
   PhotoQuery,
+  RootDetail,
   RootOutcome,
   TownEntry,
   VillageOverview,
@@ -26,6 +27,7 @@ import type {
   ShotVerdict,
 } from '../../shared/shots/shot.ts';
 import type { CopyAnswer, ReviewAnswer, ReviewPage, ReviewQuery } from '../../shared/review.ts';
+import type { ExportDesk } from './exports/export-desk.ts';
 import type { PairDesk } from './pairing/pair-desk.ts';
 import type { BatchDesk } from './safekeeping/batch-desk.ts';
 import type { PlaceFinder } from './places/place-finder.ts';
@@ -36,6 +38,8 @@ export interface Archive extends PairDesk, BatchDesk {
   /** The names of the county and what people add to them. */
   readonly gazetteer: GazetteerDesk;
 
+  /** What was exported. */
+  readonly exports: ExportDesk;
   /** Finds places by name and initials. */
   readonly finder: PlaceFinder;
 
@@ -47,6 +51,8 @@ export interface Archive extends PairDesk, BatchDesk {
    * archive-in-root
    */
   addRoot(path: string): Promise<RootOutcome>;
+  /** More of each root than the overview tells; counts all originals. */
+  rootDetails(): RootDetail[];
   /**
    * Takes a root out of the archive; its originals stay as they are. Photos that lie nowhere else are no longer
    * shown, decisions on them are kept and hold again when they come back.

@@ -9,6 +9,7 @@ import type { Archive } from './archive.ts';
 import { ArticleShelf } from './articles/article-shelf.ts';
 import type { ArchiveLock } from './catalog/lock.ts';
 import type { Catalog } from './catalog/open-catalog.ts';
+import { createExportDesk, rememberExport } from './exports/export-desk.ts';
 import { writeGallery } from './exports/gallery.ts';
 import { articleGallery, villageGallery } from './exports/gallery-source.ts';
 import { writeShotList } from './exports/shot-list.ts';
@@ -16,7 +17,7 @@ import { verifyGallery } from './exports/verify-gallery.ts';
 import { renditionPath } from './imaging/rendition-path.ts';
 import { showCopies } from './copies/show-copies.ts';
 import type { Imaging } from './imaging/tasks.ts';
-import { addRoot, rootEntries } from './intake/add-root.ts';
+import { addRoot, markSeen, rootDetails, rootEntries } from './intake/add-root.ts';
 import { ArrivalQueue } from './intake/arrival-queue.ts';
 import { arrivalPage, arrivalThumbnail } from './intake/arrivals.ts';
 import { removeRoot, setRootExclusions, setRootLabel } from './intake/change-root.ts';
@@ -100,6 +101,7 @@ export function createArchive(parts: ArchiveParts): Archive {
     ...createBatchDesk(services, jobs),
     gazetteer: createGazetteerDesk(services, dir),
     finder: createPlaceFinder(catalog),
+    exports: createExportDesk(catalog, jobs),
     overview: () => {
       const { code, name, city, province } = gazetteer.county;
       const pairs = catalog.pairs.counts();
@@ -113,18 +115,21 @@ export function createArchive(parts: ArchiveParts): Archive {
         pairCount: pairs.auto + pairs.ask + pairs.confirmed,
         toReviewCount: REVIEW_KINDS.reduce((sum, kind) => sum + toReview[kind].items, 0),
         articleCount: catalog.articles.all().length,
+        exportCount: catalog.exports.count(),
         copyCount: catalog.copies.askedCount(),
         failureCount: catalog.failures.count(),
       };
     },
 
     addRoot: (path) => addRoot({ catalog, mounts, now, dir }, path),
+    rootDetails: () => rootDetails(catalog, now()),
     removeRoot: (id) => changeRoots(() => removeRoot(services, id)),
     setRootExclusions: (id, patterns) =>
       changeRoots(() => setRootExclusions(services, id, patterns)),
     setRootLabel: (id, label) => changeRoots(() => setRootLabel(services, id, label)),
-    index: (options) =>
-      indexArchive(
+    index: (options) => {
+      markSeen(catalog, now());
+      return indexArchive(
         {
           catalog,
           gazetteer,
@@ -137,7 +142,8 @@ export function createArchive(parts: ArchiveParts): Archive {
           failures: () => failures(options?.language),
         },
         options?.signal,
-      ),
+      );
+    },
     watch: (signal) =>
       watchRoots(
         { catalog, mounts, watchFolder, isIndexing: () => arrivals.isRunning },
@@ -204,13 +210,29 @@ export function createArchive(parts: ArchiveParts): Archive {
             : villageGallery(catalog, source, to, options);
         // The archive's own folder is as closed to exports as the folders of originals.
         const roots = [...request.roots, dir];
-        return writeGallery({ ...request, roots }, { imaging, now }, report, stop);
+        const origin =
+          'article' in source
+            ? ({ kind: 'article', article: source.article } as const)
+            : ({ kind: 'village', ...source } as const);
+        const onPlaced = rememberExport(catalog, {
+          origin: { ...origin, options: request.options },
+          title: request.title,
+          dir: request.to,
+          at: now(),
+        });
+        return writeGallery({ ...request, roots }, { imaging, now, onPlaced }, report, stop);
       }, signal),
     exportShots: (query, to, { language = 'zh-CN', signal } = {}) =>
       jobs.run((report, stop) => {
         const request = shotListRequest(catalog, query, { to, language, dir });
         const picture = pictureOf((photo) => readRendition(parts, photo, 'view'));
-        return writeShotList(request, { picture, now }, report, stop);
+        const onPlaced = rememberExport(catalog, {
+          origin: { kind: 'shots', query, language },
+          title: request.place,
+          dir: request.to,
+          at: now(),
+        });
+        return writeShotList(request, { picture, now, onPlaced }, report, stop);
       }, signal),
     verify: (folder, signal) =>
       folder === undefined ? verifyOriginals(catalog, signal) : verifyGallery(folder, signal),

@@ -1,14 +1,22 @@
 // Electron's entry: one window on the app, reached through the program's own scheme. Loads Electron.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow, dialog, Menu, protocol, session as electronSession } from 'electron';
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  Menu,
+  protocol,
+  session as electronSession,
+  shell,
+} from 'electron';
 import { createApp } from '../app/create-app.ts';
 import type { ArchiveSession } from '../app/archive-session.ts';
 import { createSession } from '../app/create-session.ts';
 import { dataFolder } from '../app/data-folder.ts';
 import { FolderBook } from '../app/folder-book.ts';
 import { programPaths, programVersion } from '../app/program-paths.ts';
-import { errorText, toArchiveError, type Language } from '../../shared/errors.ts';
+import { ArchiveError, errorText, toArchiveError, type Language } from '../../shared/errors.ts';
 import { FolderMemory, type FolderPurpose } from './folder-memory.ts';
 import { guardSession, guardWindow } from './guard-window.ts';
 import { menuTemplate } from './menu-template.ts';
@@ -58,6 +66,7 @@ async function openProgram(): Promise<void> {
         kind: 'desktop',
         folders: new FolderBook(),
         chooseFolder: (purpose) => chooseFolder(memory, purpose),
+        showFolder,
       },
       rendererDir: paths.rendererDir,
       version: programVersion(paths.root),
@@ -122,6 +131,11 @@ async function chooseFolder(memory: FolderMemory, purpose: FolderPurpose): Promi
   if (canceled || folder === undefined) return null;
   memory.set(purpose, folder);
   return folder;
+}
+
+async function showFolder(path: string): Promise<void> {
+  const reason = await shell.openPath(path);
+  if (reason !== '') throw new ArchiveError('folder-not-shown', { path });
 }
 
 /** The archive is closed before the process ends, so that its catalog needs no recovery. */

@@ -1,9 +1,9 @@
 import { useRef } from 'react';
 
 import type { Article } from '../../shared/article.ts';
+import { useCommands } from '../commands/use-commands.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { useWords } from '../messages/words.ts';
-import { useKeys } from '../use-keys.ts';
 import { layoutArticle, nextOpenSlot } from './article-blocks.ts';
 import { ArticleLineView } from './ArticleLineView.tsx';
 import css from './ArticleText.module.css';
@@ -27,7 +27,15 @@ export function ArticleText({ article }: { article: Article }) {
     card.scrollIntoView({ block: 'center' });
     card.focus({ preventScroll: true });
   };
-  useKeys({ j: goToNextOpen });
+  useCommands(t('nav.articles'), [
+    {
+      id: 'next-open',
+      label: t('article.next-open'),
+      keys: 'j',
+      isOff: !hasOpenSlots,
+      run: goToNextOpen,
+    },
+  ]);
 
   return (
     <div ref={text}>

@@ -20,6 +20,10 @@ export class CommandBook {
   /** Groups of one title are one; the screen comes first, the frame around it last. */
   groups = (): readonly CommandGroup[] => this.#snapshot;
 
+  run(id: string): void {
+    this.#snapshot.find(({ entries }) => entries.some((entry) => entry.id === id))?.run(id);
+  }
+
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => {

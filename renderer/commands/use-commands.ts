@@ -37,6 +37,14 @@ export function useCommands(
   }, [book, title, isFrame, read]);
 }
 
+/** Gives a command by its id, for a button that does the same; nothing happens where it isn't offered. */
+export function useRunCommand(): (id: string) => void {
+  const book = use(CommandContext);
+  return (id) => {
+    book?.run(id);
+  };
+}
+
 /** All that can be done at the moment, by group. */
 export function useCommandGroups(): readonly CommandGroup[] {
   const book = use(CommandContext);

@@ -13,7 +13,7 @@ import { placeSideBySide, placeTogether } from './geometry/compare-panes.ts';
 import { renditionSize } from './geometry/rendition-size.ts';
 import { CLOSER } from './geometry/zoom-view.ts';
 import { Stage } from './view/Stage.tsx';
-import { useLookKeys } from './view/use-look-keys.ts';
+import { useLookCommands } from './view/use-look-commands.ts';
 import { useSize } from './view/use-size.ts';
 import { useZoom } from './view/use-zoom.ts';
 
@@ -60,7 +60,7 @@ export function CompareView({
   const closer = (factor: number) => {
     zoom.zoom(side, factor);
   };
-  useLookKeys({ look, onLook, fit, zoom, side, canAlign });
+  useLookCommands({ look, onLook, fit, zoom, side, canAlign });
 
   return (
     <div className={css.view}>

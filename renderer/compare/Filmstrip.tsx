@@ -1,11 +1,12 @@
 import { useEffect, useRef } from 'react';
 
 import type { PhotoCard } from '../../shared/photo.ts';
+import { useCommands } from '../commands/use-commands.ts';
 import { PhaseDot } from '../components/PhaseDot.tsx';
 import { Picture } from '../components/Picture.tsx';
 import { phaseTag, photoName } from '../formats/photo-text.ts';
 import { useWords } from '../messages/words.ts';
-import { useKeys } from '../use-keys.ts';
+
 import type { ChosenPhotos } from './chosen-photos.ts';
 import css from './Filmstrip.module.css';
 
@@ -26,19 +27,36 @@ export function Filmstrip({
     const next = others[others.findIndex(({ id }) => id === chosen[side].id) + by];
     if (next) onChoose({ ...chosen, [side]: next });
   };
-  useKeys({
-    '[': step('before', -1),
-    ']': step('before', 1),
-    '{': step('after', -1),
-    '}': step('after', 1),
-  });
+  const isOff = photos.length <= 2;
+  const steps = [
+    ['[', 'before', -1],
+    [']', 'before', 1],
+    ['{', 'after', -1],
+    ['}', 'after', 1],
+  ] as const;
+  useCommands(
+    t('compare.title'),
+    isOff
+      ? []
+      : steps.map(([keys, side, by]) => {
+          const line = t(side === 'before' ? 'compare.help.left' : 'compare.help.right');
+          return {
+            id: `step-${keys}`,
+            label: line,
+            line,
+            keys,
+            isKeyOnly: true,
+            run: step(side, by),
+          };
+        }),
+  );
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     for (const button of list.current?.querySelectorAll('[data-side]') ?? []) {
       button.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
   }, [chosen.before.id, chosen.after.id]);
-  if (photos.length <= 2) return null;
+  if (isOff) return null;
 
   const choose = (photo: PhotoCard, side: keyof ChosenPhotos) => {
     const other = side === 'before' ? 'after' : 'before';

@@ -1,11 +1,11 @@
-import { useFocusReturn } from '@mantine/hooks';
 import { useState } from 'react';
 
 import type { Pair } from '../../shared/pair.ts';
+import type { Command } from '../commands/command.ts';
+import { useCommands } from '../commands/use-commands.ts';
 import { useWords } from '../messages/words.ts';
 import { PairPanel } from '../pairs/PairPanel.tsx';
 import { usePairChanges } from '../pairs/use-pair-changes.ts';
-import { useKeys } from '../use-keys.ts';
 import { AlignmentNote } from './AlignmentNote.tsx';
 import { BarButton } from './bar/BarButton.tsx';
 import { ScreenButtons } from './bar/ScreenButtons.tsx';
@@ -14,7 +14,6 @@ import type { ChangeLook, CompareLook } from './compare-look.ts';
 import { CompareMeta } from './CompareMeta.tsx';
 import type { ChosenPhotos } from './chosen-photos.ts';
 import { CompareView } from './CompareView.tsx';
-import { KeyHelp } from './KeyHelp.tsx';
 import css from './PairStage.module.css';
 import { PointsEditor } from './points/PointsEditor.tsx';
 import { seriesOf } from './series.ts';
@@ -49,8 +48,6 @@ export function PairStage({
   const [choice, setChoice] = useState<{ pairId: string; chosen: ChosenPhotos } | null>(null);
   const chosen: ChosenPhotos = choice?.pairId === pair.id ? choice.chosen : pair;
   const [isAligning, setIsAligning] = useState(false);
-  const [isHelpOpen, setIsHelpOpen] = useState(false);
-  useFocusReturn({ opened: isHelpOpen });
   const { isFullScreen, toggleFullScreen } = useFullScreen();
   const shown =
     group.find(
@@ -70,38 +67,19 @@ export function PairStage({
   const togglePanel = () => {
     onLook({ isPanelOpen: !look.isPanelOpen });
   };
-  const toggleHelp = () => {
-    setIsHelpOpen((isOpen) => !isOpen);
-  };
-  const leave = () => {
-    if (isHelpOpen) setIsHelpOpen(false);
-    else if (isFullScreen) toggleFullScreen();
-    else onExit();
-  };
-  useKeys(
-    isAligning
-      ? {
-          escape: () => {
-            setIsAligning(false);
-          },
-        }
-      : {
-          y: () => {
-            verdict('confirmed');
-          },
-          n: () => {
-            verdict('rejected');
-          },
-          j: () => onNext?.(),
-          k: () => onPrevious?.(),
-          p: align,
-          e: togglePanel,
-          ...(shown === null ? {} : { x: changes.swap }),
-          f: toggleFullScreen,
-          '?': toggleHelp,
-          escape: leave,
-        },
-  );
+  useCommands(t('compare.title'), [
+    {
+      id: 'leave',
+      label: t('compare.exit'),
+      keys: 'escape',
+      run: () => {
+        if (isAligning) setIsAligning(false);
+        else if (isFullScreen) toggleFullScreen();
+        else onExit();
+      },
+    },
+    ...(isAligning ? [] : verdictCommands()),
+  ]);
 
   if (isAligning) {
     return (
@@ -138,14 +116,7 @@ export function PairStage({
           onVerdict={verdict}
           onPrevious={onPrevious}
           onNext={onNext}
-          screen={
-            <ScreenButtons
-              isFullScreen={isFullScreen}
-              onFullScreen={toggleFullScreen}
-              isHelpOpen={isHelpOpen}
-              onHelp={toggleHelp}
-            />
-          }
+          screen={<ScreenButtons isFullScreen={isFullScreen} onFullScreen={toggleFullScreen} />}
         >
           <div className={css.tools}>
             <AlignmentNote alignment={alignment} isComparing={isComparing} />
@@ -174,15 +145,53 @@ export function PairStage({
           </div>
         </VerdictBar>
         {!isFullScreen && <CompareMeta chosen={chosen} pair={shown} />}
-        {isHelpOpen && (
-          <KeyHelp
-            onClose={() => {
-              setIsHelpOpen(false);
-            }}
-          />
-        )}
       </div>
       {look.isPanelOpen && shown && <PairPanel pair={shown} changes={changes} />}
     </div>
   );
+
+  function verdictCommands(): Command[] {
+    const judging = t('compare.help.verdict');
+    const pairs = t('compare.help.pairs');
+    return [
+      {
+        id: 'confirm',
+        label: t('compare.confirm'),
+        line: judging,
+        keys: 'y',
+        run: () => {
+          verdict('confirmed');
+        },
+      },
+      {
+        id: 'reject',
+        label: t('compare.reject'),
+        line: judging,
+        keys: 'n',
+        run: () => {
+          verdict('rejected');
+        },
+      },
+      {
+        id: 'next',
+        label: t('compare.next'),
+        line: pairs,
+        keys: 'j',
+        isOff: !onNext,
+        run: () => onNext?.(),
+      },
+      {
+        id: 'previous',
+        label: t('compare.previous'),
+        line: pairs,
+        keys: 'k',
+        isOff: !onPrevious,
+        run: () => onPrevious?.(),
+      },
+      { id: 'by-hand', label: t('compare.by-hand'), keys: 'p', isOff: !canAlign, run: align },
+      { id: 'panel', label: t('compare.work-hint'), keys: 'e', run: togglePanel },
+      { id: 'swap', label: t('pair.swap'), keys: 'x', isOff: shown === null, run: changes.swap },
+      { id: 'full-screen', label: t('compare.full-screen'), keys: 'f', run: toggleFullScreen },
+    ];
+  }
 }

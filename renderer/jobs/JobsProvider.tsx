@@ -63,23 +63,39 @@ export function JobsProvider({ children }: { children: ReactNode }) {
     void run();
   }, [start, startAlign, stopAlign, client, refresh, queries, queryClient]);
 
+  const readExports = useCallback(async () => {
+    await Promise.all(
+      [queries.exports, queries.archive].map((part) =>
+        queryClient.invalidateQueries({ queryKey: part.key() }),
+      ),
+    );
+  }, [queries, queryClient]);
+
   const [galleryArticle, setGalleryArticle] = useState<ArticleId | null>(null);
   const { start: startExport } = gallery;
   const startGallery = useCallback(
     (input: GalleryInput) => {
       setGalleryArticle(input.article);
-      void startExport((signal) => client.exports.gallery(input, { signal }));
+      const run = async () => {
+        const end = await startExport((signal) => client.exports.gallery(input, { signal }));
+        if (end.status === 'done') await readExports();
+      };
+      void run();
     },
-    [startExport, client],
+    [startExport, client, readExports],
   );
 
   const shotList = useJob<ShotExportSummary>();
   const { start: startList } = shotList;
   const startShotList = useCallback(
     (input: ShotListInput) => {
-      void startList((signal) => client.shots.export(input, { signal }));
+      const run = async () => {
+        const end = await startList((signal) => client.shots.export(input, { signal }));
+        if (end.status === 'done') await readExports();
+      };
+      void run();
     },
-    [startList, client],
+    [startList, client, readExports],
   );
 
   const jobs = useMemo(

@@ -3,16 +3,19 @@ import type { Messages } from './catalogue.ts';
 import { batch } from './en/batch.ts';
 import { browsing } from './en/browsing.ts';
 import { comparing } from './en/comparing.ts';
+import { exportsPage } from './en/exports.ts';
 import { frame } from './en/frame.ts';
 import { habits } from './en/habits.ts';
 import { pairing } from './en/pairing.ts';
 import { places } from './en/places.ts';
 import { publishing } from './en/publishing.ts';
+import { settings } from './en/settings.ts';
 import { shots } from './en/shots.ts';
 import { review } from './en/review.ts';
 
 export const en: Messages = {
   ...batch,
+  ...exportsPage,
   ...frame,
   ...browsing,
   ...comparing,
@@ -21,5 +24,6 @@ export const en: Messages = {
   ...places,
   ...publishing,
   ...review,
+  ...settings,
   ...shots,
 };

@@ -2,16 +2,19 @@
 import { batch } from './zh-CN/batch.ts';
 import { browsing } from './zh-CN/browsing.ts';
 import { comparing } from './zh-CN/comparing.ts';
+import { exportsPage } from './zh-CN/exports.ts';
 import { frame } from './zh-CN/frame.ts';
 import { habits } from './zh-CN/habits.ts';
 import { pairing } from './zh-CN/pairing.ts';
 import { places } from './zh-CN/places.ts';
 import { publishing } from './zh-CN/publishing.ts';
+import { settings } from './zh-CN/settings.ts';
 import { shots } from './zh-CN/shots.ts';
 import { review } from './zh-CN/review.ts';
 
 export const zhCN = {
   ...batch,
+  ...exportsPage,
   ...frame,
   ...browsing,
   ...comparing,
@@ -20,6 +23,7 @@ export const zhCN = {
   ...places,
   ...publishing,
   ...review,
+  ...settings,
   ...shots,
 } as const;
 

@@ -9,7 +9,7 @@ import { KeyCaps } from '../commands/KeyCaps.tsx';
 import { useCommandGroups } from '../commands/use-commands.ts';
 import { Overlay } from '../components/Overlay.tsx';
 import { useWords } from '../messages/words.ts';
-import { useRemembered } from '../remembered.ts';
+import { readWords, useRemembered } from '../remembered.ts';
 import {
   allSections,
   commandChoices,
@@ -27,7 +27,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const { t } = useWords();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const [recent, setRecent] = useRemembered('commands.recent', readIds);
+  const [recent, setRecent] = useRemembered('commands.recent', readWords);
   const sections = useSections(typed.trim(), recent);
   const choices = sections.flatMap((section) => section.choices);
   const current = Math.min(at, choices.length - 1);
@@ -221,8 +221,4 @@ function stepped(from: number, steps: number, count: number): number {
 function isPaletteKey(event: KeyboardEvent): boolean {
   const isMod = event.ctrlKey || event.metaKey;
   return isMod && event.shiftKey && event.key.toLowerCase() === 'p';
-}
-
-function readIds(stored: unknown): string[] {
-  return Array.isArray(stored) ? stored.filter((id) => typeof id === 'string') : [];
 }

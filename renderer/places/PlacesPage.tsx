@@ -7,10 +7,10 @@ import type { GazetteerTable } from '../../shared/gazetteer-table.ts';
 import type { VillageName } from '../../shared/place.ts';
 import { useApi } from '../api.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
+import { useCommands } from '../commands/use-commands.ts';
 import { Page, PageHead } from '../components/Page.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { useWords } from '../messages/words.ts';
-import { useKeys } from '../use-keys.ts';
 import { useTitle } from '../use-title.ts';
 import { EntryList } from './EntryList.tsx';
 import { findPlaces } from './find-places.ts';
@@ -44,11 +44,17 @@ function Table({ table }: { table: GazetteerTable }) {
   const towns = findPlaces(table, words);
   const select = (place: VillageName | null) =>
     void navigate({ to: '/places', search: place ?? {}, replace: true });
-  useKeys({
-    escape: () => {
-      select(null);
+  useCommands(t('gazetteer.title'), [
+    {
+      id: 'close',
+      label: t('keys.unselect'),
+      keys: 'escape',
+      isOff: selected === null,
+      run: () => {
+        select(null);
+      },
     },
-  });
+  ]);
   const { county, entries } = table;
   const villageCount = table.towns.reduce((sum, one) => sum + one.villages.length, 0);
   const former = county.formerNames.join('、');

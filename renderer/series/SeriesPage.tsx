@@ -5,12 +5,12 @@ import { useState } from 'react';
 import type { Series } from '../../shared/series.ts';
 import { useApi } from '../api.ts';
 import { FIRST_LOOK } from '../compare/compare-look.ts';
+import { useCommands } from '../commands/use-commands.ts';
 import css from '../compare/ComparePage.module.css';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { useWords } from '../messages/words.ts';
 import { Logo } from '../shell/Logo.tsx';
-import { useKeys } from '../use-keys.ts';
 import { useTitle } from '../use-title.ts';
 import { seriesTitle } from './series-title.ts';
 import { SeriesStage } from './SeriesStage.tsx';
@@ -31,7 +31,9 @@ export function SeriesPage() {
   const leave = () => {
     router.history.back();
   };
-  useKeys({ escape: leave });
+  useCommands(t('compare.title'), [
+    { id: 'leave', label: t('compare.exit'), keys: 'escape', run: leave },
+  ]);
 
   return (
     <div className={`dark ${css.screen ?? ''}`}>

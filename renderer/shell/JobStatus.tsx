@@ -1,95 +1,50 @@
-import { ActionIcon, Progress as Bar } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { Popover } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 
-import type { IndexSummary, Progress } from '../../shared/events.ts';
-import { countText, remainingText } from '../formats/duration-text.ts';
+import type { IndexSummary } from '../../shared/events.ts';
+import { countText } from '../formats/duration-text.ts';
 import { useJobs } from '../jobs/jobs-context.ts';
 import type { JobState } from '../jobs/use-job.ts';
 import { useWords, type Translate } from '../messages/words.ts';
 import { problemText } from '../problem.ts';
 import css from './JobStatus.module.css';
+import { useRunningWork } from './running-work.ts';
+import { workLabel, WorkRow } from './WorkRow.tsx';
 
-/** Long work in one place: what it does, how far it is, how long it takes, and a way to stop it. */
+/** Long work in one place: the first of it in the bar, all of it in a panel below, each with a way to stop it. */
 export function JobStatus() {
   const { t } = useWords();
-  const { index, align, gallery, shotList } = useJobs();
+  const { index } = useJobs();
+  const running = useRunningWork();
+  const [first, ...others] = running;
   return (
     <div className={css.jobs} aria-label={t('job.label')} role="group">
-      {gallery.state.status === 'running' && (
-        <Running
-          progress={gallery.state.progress}
-          cancelLabel={t('job.cancel-export')}
-          onCancel={gallery.cancel}
-        />
+      {first ? <WorkRow work={first} /> : <IndexEnd state={index.state} />}
+      {others.length > 0 && (
+        <Popover position="bottom-end" width={520} shadow="md" trapFocus returnFocus>
+          <Popover.Target>
+            <button
+              type="button"
+              className={css.more}
+              aria-label={t('job.more', { count: others.length })}
+              title={t('job.more', { count: others.length })}
+            >
+              +{others.length}
+            </button>
+          </Popover.Target>
+          <Popover.Dropdown className={css.panel} aria-label={t('job.label')}>
+            {running.map((work) => (
+              <WorkRow key={work.id} work={work} />
+            ))}
+          </Popover.Dropdown>
+        </Popover>
       )}
-      {shotList.state.status === 'running' && (
-        <Running
-          progress={shotList.state.progress}
-          cancelLabel={t('job.cancel-export')}
-          onCancel={shotList.cancel}
-        />
-      )}
-      {index.state.status === 'running' ? (
-        <Running
-          progress={index.state.progress}
-          cancelLabel={t('job.cancel-index')}
-          onCancel={index.cancel}
-        />
-      ) : (
-        <IndexEnd state={index.state} />
-      )}
-      {align.state.status === 'running' && (
-        <Running
-          progress={align.state.progress}
-          cancelLabel={t('job.cancel-align')}
-          onCancel={align.cancel}
-        />
-      )}
-    </div>
-  );
-}
-
-function Running({
-  progress,
-  cancelLabel,
-  onCancel,
-}: {
-  progress: Progress | null;
-  cancelLabel: string;
-  onCancel: () => void;
-}) {
-  const { t } = useWords();
-  const total = progress?.total ?? null;
-  const percent = progress && total ? (progress.done / total) * 100 : 0;
-  const label = progress ? t(`job.${progress.stage}`) : t('job.starting');
-  return (
-    <div className={css.job} title={progress ? details(progress, t) : undefined}>
-      <span className={css.label}>{label}</span>
-      {progress && (
-        <span className={css.figures}>
-          {countText(progress.done)}
-          {total !== null && ` / ${countText(total)}`}
-        </span>
-      )}
-      {total !== null && (
-        <Bar value={percent} size={4} className={css.bar} color="var(--link)" aria-label={label} />
-      )}
-      {progress?.rate != null && progress.stage !== 'align' && (
-        <span className={css.rate}>{rateText(progress.rate, t)}</span>
-      )}
-      {progress?.remainingMs != null && progress.stage !== 'align' && (
-        <span className={css.figures}>{remainingText(progress.remainingMs, t)}</span>
-      )}
-      <ActionIcon
-        size={22}
-        color="ink"
-        aria-label={cancelLabel}
-        title={cancelLabel}
-        onClick={onCancel}
-      >
-        <IconX size={14} aria-hidden />
-      </ActionIcon>
+      {/* Said once for each stage; the figures beside it would be said all the time. */}
+      <span className={css.said} role="status">
+        {running.length > 0
+          ? running.map((work) => workLabel(work, t)).join(' · ')
+          : endText(index.state, t)}
+      </span>
     </div>
   );
 }
@@ -99,14 +54,10 @@ function IndexEnd({ state }: { state: JobState<IndexSummary> }) {
   const { t, language } = useWords();
   switch (state.status) {
     case 'done': {
-      const { photos, new: added, failed } = state.result;
+      const { failed } = state.result;
       return (
         <span className={css.job}>
-          <span className={css.label}>
-            {added > 0 && added < photos
-              ? t('job.index-new', { count: added })
-              : t('job.index-done', { photos: countText(photos) })}
-          </span>
+          <span className={css.label}>{endText(state, t)}</span>
           {failed.length > 0 && (
             <Link to="/failures" className={css.failed}>
               {t('job.index-failed', { count: failed.length })}
@@ -124,7 +75,7 @@ function IndexEnd({ state }: { state: JobState<IndexSummary> }) {
       );
     }
     case 'cancelled': {
-      const text = t('job.index-cancelled');
+      const text = endText(state, t);
       return (
         <span className={css.problem} title={text}>
           {text}
@@ -138,15 +89,12 @@ function IndexEnd({ state }: { state: JobState<IndexSummary> }) {
   }
 }
 
-function rateText(rate: number, t: Translate): string {
-  return t('job.rate', { rate: rate >= 10 ? Math.round(rate) : rate.toFixed(1) });
-}
-
-function details(progress: Progress, t: Translate): string {
-  const parts = [t(`job.${progress.stage}`)];
-  if (progress.rate !== null && progress.stage !== 'align') {
-    parts.push(rateText(progress.rate, t));
-  }
-  if (progress.remainingMs !== null) parts.push(remainingText(progress.remainingMs, t));
-  return parts.join(' · ');
+/** The end of an index in one sentence; what failed says so itself. */
+function endText(state: JobState<IndexSummary>, t: Translate): string {
+  if (state.status === 'cancelled') return t('job.index-cancelled');
+  if (state.status !== 'done') return '';
+  const { photos, new: added } = state.result;
+  return added > 0 && added < photos
+    ? t('job.index-new', { count: added })
+    : t('job.index-done', { photos: countText(photos) });
 }

@@ -3,29 +3,30 @@ import {
   IconArrowBackUp,
   IconArrowForwardUp,
   IconCheck,
-  IconFolderPlus,
-  IconMapPin,
+  IconCommand,
+  IconKeyboard,
   IconPhotoStar,
-  IconRefresh,
   IconSettings,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 
+import { keyText } from '../commands/key-text.ts';
+import { useRunCommand } from '../commands/use-commands.ts';
 import { useSwitchArchive } from '../first-run/use-switch-archive.ts';
-import { useJobs } from '../jobs/jobs-context.ts';
 import { LANGUAGES } from '../messages/catalogue.ts';
 import { useWords } from '../messages/words.ts';
 import { useHistory } from './use-history.ts';
 
-/** Folders, archives, undo and language. */
+/** The way to settings, commands and keys; undo, the sample and language at hand. */
 export function SettingsMenu({ isSample }: { isSample: boolean }) {
   const { t, language, setLanguage } = useWords();
   const navigate = useNavigate();
-  const { startIndex } = useJobs();
+  const run = useRunCommand();
   const { openSample, openOwn } = useSwitchArchive();
   const { undo, redo } = useHistory();
+  const keys = (name: string) => <kbd aria-hidden>{keyText(name, t)}</kbd>;
   return (
-    <Menu position="bottom-end" width={220}>
+    <Menu position="bottom-end" width={240}>
       <Menu.Target>
         <ActionIcon
           size={30}
@@ -37,37 +38,52 @@ export function SettingsMenu({ isSample }: { isSample: boolean }) {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item leftSection={<IconArrowBackUp size={15} />} onClick={undo}>
+        <Menu.Item
+          leftSection={<IconSettings size={15} />}
+          onClick={() => void navigate({ to: '/settings' })}
+        >
+          {t('settings.open')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconCommand size={15} />}
+          rightSection={keys('mod+shift+p')}
+          onClick={() => {
+            run('palette');
+          }}
+        >
+          {t('palette.open')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconKeyboard size={15} />}
+          rightSection={keys('?')}
+          onClick={() => {
+            run('keys');
+          }}
+        >
+          {t('keys.open')}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconArrowBackUp size={15} />}
+          rightSection={keys('mod+z')}
+          onClick={undo}
+        >
           {t('history.undo')}
         </Menu.Item>
-        <Menu.Item leftSection={<IconArrowForwardUp size={15} />} onClick={redo}>
+        <Menu.Item
+          leftSection={<IconArrowForwardUp size={15} />}
+          rightSection={keys('mod+shift+z')}
+          onClick={redo}
+        >
           {t('history.redo')}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconRefresh size={15} />} onClick={startIndex}>
-          {t('settings.reindex')}
-        </Menu.Item>
         <Menu.Item
-          leftSection={<IconFolderPlus size={15} />}
-          onClick={() => void navigate({ to: '/welcome' })}
+          leftSection={<IconPhotoStar size={15} />}
+          onClick={isSample ? openOwn.run : openSample.run}
         >
-          {t('settings.add-folder')}
+          {t(isSample ? 'settings.open-own' : 'settings.open-sample')}
         </Menu.Item>
-        <Menu.Item
-          leftSection={<IconMapPin size={15} />}
-          onClick={() => void navigate({ to: '/places' })}
-        >
-          {t('settings.places')}
-        </Menu.Item>
-        {isSample ? (
-          <Menu.Item leftSection={<IconPhotoStar size={15} />} onClick={openOwn.run}>
-            {t('settings.open-own')}
-          </Menu.Item>
-        ) : (
-          <Menu.Item leftSection={<IconPhotoStar size={15} />} onClick={openSample.run}>
-            {t('settings.open-sample')}
-          </Menu.Item>
-        )}
         <Menu.Divider />
         <Menu.Label>{t('settings.language')}</Menu.Label>
         {LANGUAGES.map((choice) => (

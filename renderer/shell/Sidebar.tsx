@@ -45,6 +45,11 @@ export function Sidebar() {
           </Link>
         </li>
         <li>
+          <Link to="/exports" className={css.item} activeOptions={{ exact: true }}>
+            <Row label={t('nav.exports')} count={overview?.exportCount} />
+          </Link>
+        </li>
+        <li>
           <Link to="/places" className={css.item} activeOptions={{ includeSearch: false }}>
             <Row label={t('nav.gazetteer')} />
           </Link>

@@ -1,3 +1,4 @@
+import { IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
@@ -6,6 +7,7 @@ import { useApi } from '../api.ts';
 import { PhaseDot } from '../components/PhaseDot.tsx';
 import { phaseReached } from '../formats/phase-reached.ts';
 import { useWords } from '../messages/words.ts';
+import { readWords, useRemembered } from '../remembered.ts';
 import { Row } from './SidebarRow.tsx';
 import css from './Sidebar.module.css';
 
@@ -13,44 +15,73 @@ import css from './Sidebar.module.css';
 export function SidebarPlaces() {
   const { t } = useWords();
   const { queries } = useApi();
+  const [folded, setFolded] = useRemembered('sidebar.folded-towns', readWords);
   const { data: towns } = useQuery(queries.places.towns.queryOptions());
   if (towns?.length === 0) return <p className={css.hint}>{t('nav.no-villages')}</p>;
+  const toggle = (name: string) => {
+    setFolded(folded.includes(name) ? folded.filter((one) => one !== name) : [...folded, name]);
+  };
   return (
     <ul className={css.places}>
-      {towns?.map((town) => (
-        <li key={town.town ?? ''}>
-          <Town town={town} />
-          <ul>
-            {town.villages.map((village) => (
-              <li key={village.village ?? ''}>
-                <Village town={town.town} village={village} />
-              </li>
-            ))}
-          </ul>
-        </li>
-      ))}
+      {towns?.map((town) => {
+        const name = town.town ?? '';
+        const isOpen = !folded.includes(name);
+        return (
+          <li key={name}>
+            <Town
+              town={town}
+              isOpen={isOpen}
+              onToggle={() => {
+                toggle(name);
+              }}
+            />
+            {isOpen && (
+              <ul>
+                {town.villages.map((village) => (
+                  <li key={village.village ?? ''}>
+                    <Village town={town.town} village={village} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
-function Town({ town }: { town: TownEntry }) {
+function Town({
+  town: { town, photoCount },
+  isOpen,
+  onToggle,
+}: {
+  town: TownEntry;
+  isOpen: boolean;
+  onToggle: () => void;
+}) {
   const { t } = useWords();
-  if (town.town === null) {
-    return (
-      <span className={css.item}>
-        <Row label={t('nav.unknown-town')} count={town.photoCount} />
-      </span>
-    );
-  }
+  const name = town ?? t('nav.unknown-town');
+  const row = <Row label={name} count={photoCount} />;
   return (
-    <Link
-      to="/photos"
-      search={{ town: town.town }}
-      className={css.item}
-      activeOptions={{ exact: true }}
-    >
-      <Row label={town.town} count={town.photoCount} />
-    </Link>
+    <div className={css.town}>
+      <button
+        type="button"
+        className={css.fold}
+        aria-expanded={isOpen}
+        aria-label={t('layout.villages-of', { town: name })}
+        onClick={onToggle}
+      >
+        <IconChevronRight size={12} aria-hidden />
+      </button>
+      {town === null ? (
+        <span className={css.item}>{row}</span>
+      ) : (
+        <Link to="/photos" search={{ town }} className={css.item} activeOptions={{ exact: true }}>
+          {row}
+        </Link>
+      )}
+    </div>
   );
 }
 

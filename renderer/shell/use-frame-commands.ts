@@ -18,8 +18,10 @@ const PAGES = [
   ['/review', 'nav.review'],
   ['/shots', 'nav.shots'],
   ['/articles', 'nav.articles'],
+  ['/exports', 'nav.exports'],
   ['/places', 'nav.gazetteer'],
   ['/failures', 'nav.failures'],
+  ['/settings', 'settings.label'],
 ] as const satisfies readonly (readonly [string, MessageKey])[];
 
 /** What can be done on every screen: commands, keys, undo, pages, folders, theme and language. */
@@ -38,7 +40,13 @@ export function useFrameCommands({
   useCommands(
     t('keys.everywhere'),
     [
-      { id: 'palette', label: t('palette.open'), keys: ['mod+shift+p', 'f1'], run: openPalette },
+      {
+        id: 'palette',
+        label: t('palette.open'),
+        keys: ['mod+shift+p', 'f1'],
+        isKeyOnly: true,
+        run: openPalette,
+      },
       { id: 'keys', label: t('keys.open'), keys: '?', run: openKeys },
       { id: 'undo', label: t('history.undo'), keys: 'mod+z', run: undo },
       { id: 'redo', label: t('history.redo'), keys: ['mod+shift+z', 'mod+y'], run: redo },
@@ -73,7 +81,7 @@ function useArchiveCommands(): Command[] {
     {
       id: 'add-folder',
       label: t('settings.add-folder'),
-      run: () => void navigate({ to: '/welcome' }),
+      run: () => void navigate({ to: '/settings', search: { add: true } }),
     },
     {
       id: 'reindex',

@@ -15,7 +15,11 @@ export function useHistory(): { undo: () => void; redo: () => void } {
   const queryClient = useQueryClient();
 
   const sayStep = async (key: 'history.undone' | 'history.redone', step: Step) => {
-    say({ text: t(key, { what: stepText(step, t) }) });
+    const back =
+      key === 'history.undone'
+        ? { label: t('history.redo'), run: goOn }
+        : { label: t('history.undo'), run: goBack };
+    say({ text: t(key, { what: stepText(step, t) }), action: back });
     await queryClient.invalidateQueries();
   };
   const sayProblem = (error: unknown) => {
@@ -33,12 +37,12 @@ export function useHistory(): { undo: () => void; redo: () => void } {
       onError: sayProblem,
     }),
   );
-  return {
-    undo: () => {
-      undo.mutate(undefined);
-    },
-    redo: () => {
-      redo.mutate(undefined);
-    },
-  };
+  return { undo: goBack, redo: goOn };
+
+  function goBack(): void {
+    undo.mutate(undefined);
+  }
+  function goOn(): void {
+    redo.mutate(undefined);
+  }
 }

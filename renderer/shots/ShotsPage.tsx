@@ -5,13 +5,13 @@ import { useState } from 'react';
 
 import { type Shot, shotKey } from '../../shared/shots/shot.ts';
 import { useApi } from '../api.ts';
+import { useCommands } from '../commands/use-commands.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { Page, PageHead } from '../components/Page.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { useJobs } from '../jobs/jobs-context.ts';
 import { useWords } from '../messages/words.ts';
 import type { ShotsSearch } from '../search-params.ts';
-import { useKeys } from '../use-keys.ts';
 import { useTitle } from '../use-title.ts';
 import { ShotExport } from './ShotExport.tsx';
 import { ShotGroups } from './ShotGroups.tsx';
@@ -84,26 +84,57 @@ export function ShotsPage() {
       navigate({ to: '/photos/$photoId', params: { photoId: String(shot.reference.id) } }),
     );
   };
-  useKeys({
-    arrowdown: () => {
-      move(1);
+  useCommands(t('shots.title'), [
+    {
+      id: 'down',
+      label: t('keys.step'),
+      line: t('keys.step'),
+      keys: 'arrowdown',
+      isKeyOnly: true,
+      run: () => {
+        move(1);
+      },
     },
-    arrowup: () => {
-      move(-1);
+    {
+      id: 'up',
+      label: t('keys.step'),
+      line: t('keys.step'),
+      keys: 'arrowup',
+      isKeyOnly: true,
+      run: () => {
+        move(-1);
+      },
     },
-    enter: ({ target }) => {
-      // A button or link that has the focus keeps its key.
-      if (target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement) {
-        target.click();
-      } else if (current) open(current);
+    {
+      id: 'open',
+      label: t('keys.open-chosen'),
+      keys: 'enter',
+      isOff: !current,
+      run: (event) => {
+        const target = event?.target;
+        // A button or link that has the focus keeps its key.
+        if (target instanceof HTMLButtonElement || target instanceof HTMLAnchorElement) {
+          target.click();
+        } else if (current) open(current);
+      },
     },
-    x: () => {
-      if (current) decide(current, isDismissed ? 'wanted' : 'dismissed');
+    {
+      id: 'decide',
+      label: t(isDismissed ? 'shots.restore' : 'shots.dismiss'),
+      keys: 'x',
+      isOff: !current,
+      run: () => {
+        if (current) decide(current, isDismissed ? 'wanted' : 'dismissed');
+      },
     },
-    e: () => {
-      if (!isDismissed) toggleExport();
+    {
+      id: 'export',
+      label: t('shots.export'),
+      keys: 'e',
+      isOff: isDismissed || total === 0,
+      run: toggleExport,
     },
-  });
+  ]);
   const openCount = data ? data.counts.after + data.counts.before : 0;
   return (
     <Page>

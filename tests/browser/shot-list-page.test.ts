@@ -172,7 +172,11 @@ async function writeList(to: string, entries: ShotListEntry[]): Promise<void> {
     .jpeg()
     .toBuffer();
   const request = { place: '湟中区', entries, language: 'zh-CN' as const, to, closed: [] };
-  const services = { picture: () => Promise.resolve(picture), now: () => new Date() };
+  const services = {
+    picture: () => Promise.resolve(picture),
+    now: () => new Date(),
+    onPlaced: () => undefined,
+  };
   await writeShotList(request, services, () => undefined, new AbortController().signal);
 }
 

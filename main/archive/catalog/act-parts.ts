@@ -15,6 +15,9 @@ export interface LongAct {
 /** What of an act has been undone or redone: the next part begins beyond it. */
 export type PartMark = number;
 
+/** What is read of a step to undo or redo it. */
+type PartRow = Omit<StepRow, 'made_with' | 'subjects' | 'fields'>;
+
 /** Functions of the decisions, which this file is a part of. */
 interface DecisionWriter {
   /** Decides and journals; gives the leading step, the first one's where none is given. */
@@ -31,11 +34,11 @@ export function createActParts(db: Database, { add, restore }: DecisionWriter) {
     WHERE id = @lead OR with_step = @lead`,
   );
   const select = db.prepare<[number], StepRow>(`SELECT ${STEP_COLUMNS} FROM step WHERE id = ?`);
-  const before = db.prepare<[number, number, number], StepRow>(
-    `SELECT *, 0 AS made_with FROM step WHERE with_step = ? AND id < ? ORDER BY id DESC LIMIT ?`,
+  const before = db.prepare<[number, number, number], PartRow>(
+    `SELECT * FROM step WHERE with_step = ? AND id < ? ORDER BY id DESC LIMIT ?`,
   );
-  const after = db.prepare<[number, number, number], StepRow>(
-    `SELECT *, 0 AS made_with FROM step WHERE with_step = ? AND id > ? ORDER BY id LIMIT ?`,
+  const after = db.prepare<[number, number, number], PartRow>(
+    `SELECT * FROM step WHERE with_step = ? AND id > ? ORDER BY id LIMIT ?`,
   );
   const setUndone = db.prepare<[string | null, number]>(
     'UPDATE step SET undone_at = ? WHERE id = ?',
@@ -76,7 +79,7 @@ export function createActParts(db: Database, { add, restore }: DecisionWriter) {
       { mark, limit }: { mark: PartMark | null; limit: number },
     ): { contents: string[]; mark: PartMark } => {
       if (mark === lead) return { contents: [], mark };
-      const rows = before.all(lead, mark ?? Number.MAX_SAFE_INTEGER, limit);
+      const rows: PartRow[] = before.all(lead, mark ?? Number.MAX_SAFE_INTEGER, limit);
       if (rows.length < limit) rows.push(step(lead));
       for (const row of rows) {
         restore(row, row.value_before);

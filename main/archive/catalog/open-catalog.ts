@@ -8,6 +8,7 @@ import { createArticleTable } from './articles.ts';
 import { createCopyTable } from './copies.ts';
 import { createDecisionTable } from './decisions.ts';
 import { createDescriptionTable } from './descriptions.ts';
+import { createExportTable } from './exports.ts';
 import { createFailureTable } from './failures.ts';
 import { createNamingTable } from './naming.ts';
 import { createOriginalTable } from './originals.ts';
@@ -76,6 +77,7 @@ function createTables(db: Database.Database) {
     review: createReviewTable(db),
     villages: createVillageTable(db),
     articles: createArticleTable(db),
+    exports: createExportTable(db),
     decisions: createDecisionTable(db),
     shots: createShotTable(db),
   };

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { RootDetail } from '../../../shared/browse.ts';
 
 /** What the system says of a folder that outlives a change of path; null where it does not say. */
 export interface RootMarker {
@@ -55,6 +56,17 @@ export function createRootTable(db: Database) {
   const setExclusions = db.prepare<[string, number]>('UPDATE root SET exclusions = ? WHERE id = ?');
   const setLabel = db.prepare<[string, number]>('UPDATE root SET label = ? WHERE id = ?');
   const setRemoved = db.prepare<[number]>('UPDATE root SET is_removed = 1 WHERE id = ?');
+  const setSeen = db.prepare<[string, number]>('UPDATE root SET seen_at = ? WHERE id = ?');
+  const details = db.prepare<[], { id: number; seen_at: string | null; originals: number }>(
+    `SELECT id, seen_at,
+      (SELECT count(*)
+      FROM folder
+      CROSS JOIN original ON original.folder_id = folder.id
+      WHERE folder.root_id = root.id AND is_missing = 0) AS originals
+    FROM root
+    WHERE is_removed = 0
+    ORDER BY id`,
+  );
   const removed = db.prepare<[], number>('SELECT id FROM root WHERE is_removed = 1').pluck();
   const remove = db.prepare<[number]>('DELETE FROM root WHERE id = ?');
   const removeFolder = db.prepare<[number]>('DELETE FROM folder WHERE id = ?');
@@ -96,6 +108,15 @@ export function createRootTable(db: Database) {
     setLabel: (id: number, label: string): void => {
       setLabel.run(label, id);
     },
+    /** The root was found where it lies. */
+    setSeen: (id: number, at: string): void => {
+      setSeen.run(at, id);
+    },
+    /** What a look at all originals tells of each root. */
+    details: (): RootDetail[] =>
+      details
+        .all()
+        .map(({ id, seen_at: seenAt, originals }) => ({ id, seenAt, originalCount: originals })),
     /** The root is no longer listed; its rows are still to be put away. */
     setRemoved: (id: number): void => {
       setRemoved.run(id);

@@ -13,10 +13,15 @@ export interface StepRow {
   undone_at: string | null;
   with_step: number | null;
   made_with: number;
+  subjects: number;
+  /** JSON. */
+  fields: string;
 }
 
 export const STEP_COLUMNS = `step.*,
-  (SELECT count(*) FROM step AS other WHERE other.with_step = step.id) AS made_with`;
+  (SELECT count(*) FROM step AS other WHERE other.with_step = step.id) AS made_with,
+  ${ofAct('count(DISTINCT subject)')} AS subjects,
+  ${ofAct('json_group_array(DISTINCT field)')} AS fields`;
 
 /** The step that leads the act to be undone next. */
 export const LAST_DONE = `SELECT id FROM step
@@ -43,6 +48,18 @@ export function toStep(row: StepRow): Step {
     before: parse(row.value_before),
     after: parse(row.value_after),
     count: row.made_with + 1,
+    subjectCount: row.subjects,
+    fields: JSON.parse(row.fields) as string[],
     isUndone: row.undone_at !== null,
   };
+}
+
+/** What all steps of an act come to; each branch has an index of its own. */
+function ofAct(aggregate: string): string {
+  return `(SELECT ${aggregate}
+    FROM (
+      SELECT step.subject AS subject, step.field AS field
+      UNION ALL
+      SELECT other.subject, other.field FROM step AS other WHERE other.with_step = step.id
+    ))`;
 }

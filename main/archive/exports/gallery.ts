@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ArchiveError } from '../../../shared/errors.ts';
 import type { ExportSummary, GalleryManifest, GalleryPicture } from '../../../shared/gallery.ts';
+import type { ExportedFile } from '../catalog/exports.ts';
 import type { EmbeddedCaption, Imaging, PublishResult } from '../imaging/tasks.ts';
 import type { Report } from '../job.ts';
 import { type CaptionRow, captionsCsv, captionsText } from './caption-files.ts';
@@ -19,6 +20,8 @@ import { exportError, throwIfCancelled } from './write-errors.ts';
 export interface ExportServices {
   imaging: Imaging;
   now: () => Date;
+  /** Told of everything that the gallery holds once it is in place. */
+  onPlaced: (files: readonly ExportedFile[], pictures: number) => void;
 }
 
 /**
@@ -30,7 +33,7 @@ export interface ExportServices {
  */
 export async function writeGallery(
   request: GalleryRequest,
-  { imaging, now }: ExportServices,
+  { imaging, now, onPlaced }: ExportServices,
   report: Report,
   signal: AbortSignal,
 ): Promise<ExportSummary> {
@@ -39,6 +42,7 @@ export async function writeGallery(
   const startedAt = now();
   const target = await checkTarget(request.to, request.roots);
   const staging = await createStaging(target, startedAt);
+  const files: ExportedFile[] = [];
   try {
     await mkdir(join(staging, 'pictures'));
     const rows = captionRows(request.pictures);
@@ -53,6 +57,10 @@ export async function writeGallery(
     for (const [file, text] of texts) await writeStaged(join(staging, file), text);
     const manifest = await describeGallery(request, pictures, { staging, texts, startedAt });
     await writeStaged(join(staging, MANIFEST_FILE), manifestText(manifest));
+    files.push(...manifest.files, {
+      file: MANIFEST_FILE,
+      ...(await hashFile(join(staging, MANIFEST_FILE))),
+    });
     await checkGallery(staging, { manifest, rows, page }, report, signal);
     throwIfCancelled(signal);
     await placeStaging(staging, target);
@@ -60,6 +68,7 @@ export async function writeGallery(
     await removeStaging(staging);
     throw exportError(error, request.to);
   }
+  onPlaced(files, request.pictures.length);
   return {
     kind: 'gallery',
     dir: request.to,

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { ArchiveError } from '../../../shared/errors.ts';
 import type { PhotoId } from '../../../shared/photo.ts';
 import type { ShotExportSummary } from '../../../shared/shots/shot.ts';
+import type { ExportedFile } from '../catalog/exports.ts';
 import type { Report } from '../job.ts';
 import { checkFileList } from './check-gallery.ts';
 import { hashFile } from './manifest.ts';
@@ -21,6 +22,8 @@ export interface ShotListServices {
   /** The photo's view rendition; null where it is lost and no original is there to make it from. */
   picture: (photo: PhotoId) => Promise<Uint8Array | null>;
   now: () => Date;
+  /** Told of everything that the list holds once it is in place. */
+  onPlaced: (files: readonly ExportedFile[], pictures: number) => void;
 }
 
 interface Run {
@@ -38,7 +41,7 @@ interface Run {
  */
 export async function writeShotList(
   request: ShotListRequest,
-  { picture, now }: ShotListServices,
+  { picture, now, onPlaced }: ShotListServices,
   report: Report,
   signal: AbortSignal,
 ): Promise<ShotExportSummary> {
@@ -48,6 +51,8 @@ export async function writeShotList(
   const words = shotListWords(request.language);
   const target = await checkTarget(request.to, request.closed);
   const staging = await createStaging(target, startedAt);
+  const files: ExportedFile[] = [];
+  let summary: ShotExportSummary;
   try {
     await mkdir(join(staging, words.pictureFolder));
     const run = { staging, picture, report, signal };
@@ -58,13 +63,18 @@ export async function writeShotList(
     ]);
     for (const [file, text] of texts) await writeStaged(join(staging, file), text);
     await check(texts, hashes, run);
+    for (const file of [...texts.keys(), ...hashes.keys()]) {
+      files.push({ file, ...(await hashFile(join(staging, file))) });
+    }
     throwIfCancelled(signal);
     await placeStaging(staging, target);
-    return { dir: request.to, shots: shots.length, pictures: hashes.size, verified: true };
+    summary = { dir: request.to, shots: shots.length, pictures: hashes.size, verified: true };
   } catch (error) {
     await removeStaging(staging);
     throw exportError(error, request.to);
   }
+  onPlaced(files, summary.pictures);
+  return summary;
 }
 
 /** Numbers the entries and writes their pictures under their numbers; gives the hash of each file. */

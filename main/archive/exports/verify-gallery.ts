@@ -20,7 +20,7 @@ export async function* verifyGallery(
   const home = await realpath(dir);
   for (const { file, sha256, sizeBytes } of manifest.files) {
     throwIfCancelled(signal);
-    yield { path: file, state: await compare(home, file, { sha256, sizeBytes }) };
+    yield { path: file, state: await compareFile(home, file, { sha256, sizeBytes }) };
   }
 }
 
@@ -51,7 +51,8 @@ async function missingManifest(dir: string, cause: unknown): Promise<ArchiveErro
   }
 }
 
-async function compare(
+/** How a file below `home`, a real path, compares with what it ought to be; a link in the way counts as changed. */
+export async function compareFile(
   home: string,
   file: string,
   expected: { sha256: string; sizeBytes: number },

@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, relative, sep } from 'node:path';
-import type { RootEntry, RootOutcome } from '../../../shared/browse.ts';
+import type { RootDetail, RootEntry, RootOutcome } from '../../../shared/browse.ts';
 import { ArchiveError } from '../../../shared/errors.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
 import type { Root } from '../catalog/roots.ts';
@@ -62,6 +62,19 @@ export function rootEntries(catalog: Catalog): RootEntry[] {
     const { id, label, path, exclusions } = root;
     return { id, label, path, exclusions, isOnline: seemsOnline(root) };
   });
+}
+
+/** Notes which roots are there now, and tells more of all of them. */
+export function rootDetails(catalog: Catalog, now: Date): RootDetail[] {
+  markSeen(catalog, now);
+  return catalog.roots.details();
+}
+
+/** Notes which roots are there now. */
+export function markSeen(catalog: Catalog, now: Date): void {
+  for (const root of catalog.roots.all()) {
+    if (seemsOnline(root)) catalog.roots.setSeen(root.id, now.toISOString());
+  }
 }
 
 /** True if `path` is `folder` or lies below it; both real paths. */

@@ -1,13 +1,12 @@
 // The browser host from a terminal; it stays until Ctrl+C and closes the archive on the way out.
-import { spawn } from 'node:child_process';
 import { createApp } from '../../app/create-app.ts';
 import { createSession } from '../../app/create-session.ts';
 import type { ArchiveSession } from '../../app/archive-session.ts';
 import { FolderBook } from '../../app/folder-book.ts';
 import { serveLoopback } from '../../browser/loopback-host.ts';
 import { ArchiveError } from '../../../shared/errors.ts';
-import { hasDisplay } from '../electron-binary.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { canOpen, openWithSystem } from '../open-with-system.ts';
 import { buildRenderer, isRendererStale } from '../renderer-build.ts';
 import { untilStopped, type RunContext } from '../run-context.ts';
 
@@ -29,13 +28,17 @@ export async function serve(context: RunContext, options: ServeOptions): Promise
     if (options.sample) await takeSample(session, context);
     const app = createApp({
       session,
-      host: { kind: 'browser', folders: new FolderBook() },
+      host: {
+        kind: 'browser',
+        folders: new FolderBook(),
+        showFolder: canOpen() ? showFolder : undefined,
+      },
       rendererDir: paths.rendererDir,
       version,
     });
     const host = await serveLoopback({ app, port: options.port });
     try {
-      const isOpened = options.open === true && (await openInBrowser(host.url));
+      const isOpened = options.open === true && (await openWithSystem(host.url));
       const words = terminal.text(isOpened ? 'opened-in-browser' : 'address-only');
       terminal.result({ url: host.url }, [words, host.url]);
       if (!terminal.isJson) terminal.note(terminal.text('stop-hint'));
@@ -72,25 +75,6 @@ export async function prepareRenderer({ paths, terminal }: RunContext): Promise<
   await buildRenderer(paths);
 }
 
-/** Asks the system to open an address; false where it cannot. */
-async function openInBrowser(url: string): Promise<boolean> {
-  if (!hasDisplay(process.platform, process.env)) return false;
-  const [command, args] = openCommand(url);
-  return await new Promise((resolve) => {
-    const child = spawn(command, args, { detached: true, stdio: 'ignore' });
-    child.once('error', () => {
-      resolve(false);
-    });
-    child.once('spawn', () => {
-      child.unref();
-      resolve(true);
-    });
-  });
-}
-
-function openCommand(url: string): [string, string[]] {
-  if (process.platform === 'darwin') return ['open', [url]];
-  // Not `start`, whose shell would read the address as a command line.
-  if (process.platform === 'win32') return ['rundll32', ['url.dll,FileProtocolHandler', url]];
-  return ['xdg-open', [url]];
+async function showFolder(path: string): Promise<void> {
+  if (!(await openWithSystem(path))) throw new ArchiveError('folder-not-shown', { path });
 }

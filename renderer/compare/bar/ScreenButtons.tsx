@@ -1,5 +1,6 @@
-import { IconMaximize, IconMinimize } from '@tabler/icons-react';
+import { IconKeyboard, IconMaximize, IconMinimize } from '@tabler/icons-react';
 
+import { useRunCommand } from '../../commands/use-commands.ts';
 import { useWords } from '../../messages/words.ts';
 import css from './bar.module.css';
 import { BarButton } from './BarButton.tsx';
@@ -8,15 +9,12 @@ import { BarButton } from './BarButton.tsx';
 export function ScreenButtons({
   isFullScreen,
   onFullScreen,
-  isHelpOpen,
-  onHelp,
 }: {
   isFullScreen: boolean;
   onFullScreen: () => void;
-  isHelpOpen: boolean;
-  onHelp: () => void;
 }) {
   const { t } = useWords();
+  const run = useRunCommand();
   const Icon = isFullScreen ? IconMinimize : IconMaximize;
   return (
     <div className={css.group} role="group" aria-label={t('compare.tools')}>
@@ -28,11 +26,13 @@ export function ScreenButtons({
         onPress={onFullScreen}
       />
       <BarButton
-        label={t('compare.keys')}
+        label={t('keys.title')}
         isIconOnly
+        icon={<IconKeyboard size={14} aria-hidden />}
         shortcut="?"
-        isPressed={isHelpOpen}
-        onPress={onHelp}
+        onPress={() => {
+          run('keys');
+        }}
       />
     </div>
   );

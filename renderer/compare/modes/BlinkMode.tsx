@@ -1,9 +1,11 @@
 import { useEffect, useEffectEvent } from 'react';
 
-import { useKeys } from '../../use-keys.ts';
+import { useWords } from '../../messages/words.ts';
+import { useCommands } from '../../commands/use-commands.ts';
 import { stepWithin } from '../compare-look.ts';
 import type { ModeProps } from './mode-props.ts';
 import css from './modes.module.css';
+import { useArrowCommands } from './use-arrow-commands.ts';
 
 /** One picture after the other in the same place: by itself, or by hand with the space bar. */
 export function BlinkMode({
@@ -33,20 +35,27 @@ export function BlinkMode({
   const move = (steps: number) => {
     onLook({ blinkMs: stepWithin('blinkMs', blinkMs, steps) });
   };
-  useKeys({
-    ' ': () => {
-      onLook({ isAfterShown: !isAfterShown, isBlinking: false });
+  const { t } = useWords();
+  useCommands(t('compare.title'), [
+    {
+      id: 'swap-shown',
+      label: t('compare.swap-shown'),
+      keys: ' ',
+      run: () => {
+        onLook({ isAfterShown: !isAfterShown, isBlinking: false });
+      },
     },
-    b: () => {
-      if (!isStill) onLook({ isBlinking: !look.isBlinking });
+    {
+      id: 'by-itself',
+      label: t('compare.by-itself'),
+      keys: 'b',
+      isOff: isStill,
+      run: () => {
+        onLook({ isBlinking: !look.isBlinking });
+      },
     },
-    arrowleft: () => {
-      move(-1);
-    },
-    arrowright: () => {
-      move(1);
-    },
-  });
+  ]);
+  useArrowCommands(move);
   return (
     <>
       <div className={css.over} style={{ visibility: isAfterShown ? 'hidden' : 'visible' }}>

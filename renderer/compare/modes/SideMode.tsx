@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
-import { useKeys } from '../../use-keys.ts';
+import { useWords } from '../../messages/words.ts';
+import { useCommands } from '../../commands/use-commands.ts';
 import type { ChangeLook } from '../compare-look.ts';
 import { HALVES_GAP_PX } from '../geometry/compare-panes.ts';
 import css from './modes.module.css';
@@ -17,11 +18,17 @@ export function SideMode({
   isLocked: boolean;
   onLook: ChangeLook;
 }) {
-  useKeys({
-    l: () => {
-      onLook({ isLocked: !isLocked });
+  const { t } = useWords();
+  useCommands(t('compare.title'), [
+    {
+      id: 'lock',
+      label: t('compare.lock-hint'),
+      keys: 'l',
+      run: () => {
+        onLook({ isLocked: !isLocked });
+      },
     },
-  });
+  ]);
   return (
     <div className={css.halves} style={{ gap: HALVES_GAP_PX }}>
       {before}

@@ -8,10 +8,11 @@ import {
 import { useReactCompareSlider } from 'react-compare-slider/hooks';
 
 import { useWords } from '../../messages/words.ts';
-import { useKeys } from '../../use-keys.ts';
+import { useCommands } from '../../commands/use-commands.ts';
 import type { SlideDirection } from '../compare-look.ts';
 import type { ModeProps } from './mode-props.ts';
 import css from './SlideMode.module.css';
+import { useArrowCommands } from './use-arrow-commands.ts';
 
 const STEP_PERCENT = 4;
 const MIDDLE_PERCENT = 50;
@@ -25,11 +26,17 @@ export function SlideMode({
   isZoomed,
 }: ModeProps & { isZoomed: boolean }) {
   const { direction } = look;
-  useKeys({
-    d: () => {
-      onLook({ direction: direction === 'horizontal' ? 'vertical' : 'horizontal' });
+  const { t } = useWords();
+  useCommands(t('compare.title'), [
+    {
+      id: 'turn',
+      label: t('compare.help.turn'),
+      keys: 'd',
+      run: () => {
+        onLook({ direction: direction === 'horizontal' ? 'vertical' : 'horizontal' });
+      },
     },
-  });
+  ]);
   return (
     <Divided
       key={direction}
@@ -58,19 +65,12 @@ function Divided({
     onlyHandleDraggable: isZoomed,
     onPositionChange: setPercent,
   });
-  const move = (step: number) => {
-    slider.setPosition(percent + step);
-  };
-  const [back, on] =
-    direction === 'vertical' ? ['arrowup', 'arrowdown'] : ['arrowleft', 'arrowright'];
-  useKeys({
-    [back]: () => {
-      move(-STEP_PERCENT);
+  useArrowCommands(
+    (steps) => {
+      slider.setPosition(percent + steps * STEP_PERCENT);
     },
-    [on]: () => {
-      move(STEP_PERCENT);
-    },
-  });
+    direction === 'vertical' ? ['arrowup', 'arrowdown'] : ['arrowleft', 'arrowright'],
+  );
   return (
     <Provider {...slider}>
       <Root className={css.slider} data-direction={direction}>

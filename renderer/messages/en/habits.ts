@@ -6,7 +6,9 @@ export const habits = {
   'keys.everywhere': 'Everywhere',
   'keys.space': 'Space',
   'keys.enter': 'Enter',
-  'keys.or': 'or',
+  'keys.step': 'Previous, next',
+  'keys.open-chosen': 'Open what is chosen',
+  'keys.unselect': 'Choose nothing',
 
   'palette.title': 'Commands',
   'palette.open': 'Command palette…',
@@ -26,4 +28,16 @@ export const habits = {
   'settings.theme.light': 'Light',
   'settings.theme.dark': 'Dark',
   'settings.theme.auto': 'As the system',
+
+  'layout.show-sidebar': 'Show the sidebar',
+  'layout.hide-sidebar': 'Hide the sidebar',
+  'layout.sidebar-width': 'Width of the sidebar',
+  'layout.width-px': '{{px}} pixels',
+  'layout.separator-hint': 'Drag to change the width, double-click to reset',
+  'layout.villages-of': 'Villages of {{town}}',
+
+  'job.more': '{{count}} more at work',
+  'job.paused': 'Reading is paused',
+  'job.pause-index': 'Pause reading',
+  'job.resume-index': 'Go on reading',
 } as const satisfies Record<string, string>;

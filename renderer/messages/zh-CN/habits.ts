@@ -6,7 +6,9 @@ export const habits = {
   'keys.everywhere': '所有页面',
   'keys.space': '空格',
   'keys.enter': '回车',
-  'keys.or': '或',
+  'keys.step': '上一项、下一项',
+  'keys.open-chosen': '打开所选',
+  'keys.unselect': '取消选择',
 
   'palette.title': '命令',
   'palette.open': '命令面板…',
@@ -26,4 +28,16 @@ export const habits = {
   'settings.theme.light': '浅色',
   'settings.theme.dark': '深色',
   'settings.theme.auto': '跟随系统',
+
+  'layout.show-sidebar': '显示目录',
+  'layout.hide-sidebar': '收起目录',
+  'layout.sidebar-width': '目录宽度',
+  'layout.width-px': '{{px}} 像素',
+  'layout.separator-hint': '拖动改变宽度，双击恢复',
+  'layout.villages-of': '{{town}}的村庄',
+
+  'job.more': '另有 {{count}} 项工作在进行',
+  'job.paused': '已暂停读取',
+  'job.pause-index': '暂停读取',
+  'job.resume-index': '继续读取',
 } as const satisfies Record<string, string>;

@@ -4,7 +4,7 @@ import type { GalleryRequest } from '../../../main/archive/exports/gallery-reque
 import { exportGallery, inProcessImaging } from './gallery-fixture.ts';
 
 const request = JSON.parse(await text(process.stdin)) as GalleryRequest;
-const services = { imaging: inProcessImaging(), now: () => new Date() };
+const services = { imaging: inProcessImaging(), now: () => new Date(), onPlaced: () => undefined };
 for await (const event of exportGallery(request, services)) {
   if (event.event === 'progress' && event.progress.done > 2) process.stdout.write('.');
 }

@@ -105,7 +105,11 @@ export async function runGallery(
   request: GalleryRequest,
   options: { imaging?: Imaging; signal?: AbortSignal } = {},
 ): Promise<ExportSummary> {
-  const services = { imaging: options.imaging ?? inProcessImaging(), now: () => NOW };
+  const services = {
+    imaging: options.imaging ?? inProcessImaging(),
+    now: () => NOW,
+    onPlaced: () => undefined,
+  };
   for await (const event of exportGallery(request, services, options.signal)) {
     if (event.event === 'done') return event.result;
   }

@@ -146,7 +146,7 @@ describe('a finished gallery', () => {
     const one = await fixture.picture('a.jpg', {}, { width: 12, height: 8 });
     const request = fixture.request(Array.from({ length: 100 }, () => one));
     const stages = new Set<string>();
-    const services = { imaging: inProcessImaging(4), now: () => NOW };
+    const services = { imaging: inProcessImaging(4), now: () => NOW, onPlaced: () => undefined };
     for await (const event of exportGallery(request, services)) {
       if (event.event === 'progress') stages.add(event.progress.stage);
     }
@@ -249,7 +249,7 @@ describe('an export that stops half-way leaves nothing', () => {
     await using fixture = await createGalleryFixture();
     const one = await fixture.picture('a.jpg');
     const request = fixture.request(Array.from({ length: 20 }, () => one));
-    const services = { imaging: inProcessImaging(), now: () => NOW };
+    const services = { imaging: inProcessImaging(), now: () => NOW, onPlaced: () => undefined };
     for await (const event of exportGallery(request, services)) {
       if (event.event === 'progress') break;
     }

@@ -224,6 +224,7 @@ describe('a list that stops half-way leaves nothing', () => {
     const wanted = request(fixture.desk);
     const services = {
       now: () => NOW,
+      onPlaced: () => undefined,
       picture: async () => {
         await mkdir(wanted.to);
         return Buffer.from('jpeg');
@@ -242,7 +243,11 @@ const noAbort = (): AbortSignal => new AbortController().signal;
 
 /** A list of one shot whose picture is so large. */
 function bytesOf(size: number) {
-  return { now: () => NOW, picture: () => Promise.resolve(Buffer.alloc(size)) };
+  return {
+    now: () => NOW,
+    onPlaced: () => undefined,
+    picture: () => Promise.resolve(Buffer.alloc(size)),
+  };
 }
 
 function request(desk: string): ShotListRequest {

@@ -1,0 +1,41 @@
+// What was exported.
+
+export const exportsPage = {
+  'nav.exports': 'Exports',
+
+  'exports.title': 'Exports',
+  'exports.count': '{{count}} exports',
+  'exports.count_one': '1 export',
+  'exports.intro':
+    'Every export is noted here: where it lies and which article it is from. Xinmao only remembers it; the folder is yours to move or delete.',
+  'exports.gallery': 'Gallery',
+  'exports.shots': 'Shots to take',
+  'exports.pictures': '{{count}} pictures',
+  'exports.pictures_one': '1 picture',
+  'exports.gone': 'The folder is no longer there',
+  'exports.gone-hint': 'It was moved, renamed or deleted, or its disk is not connected.',
+  'exports.copy-path': 'Copy the path',
+  'exports.path-copied': 'Path copied',
+  'exports.path-not-copied': 'It could not be copied. Select the path and press {{keys}}.',
+  'exports.show': 'Open folder',
+  'exports.verify': 'Verify',
+  'exports.verifying': 'Verifying file {{done}} of {{total}}',
+  'exports.verify-cancelled': 'Verifying was stopped.',
+  'exports.stop-verify': 'Stop verifying',
+  'exports.all-right': 'All {{count}} files are as they were exported.',
+  'exports.all-right_one': 'The file is as it was exported.',
+  'exports.not-right': '{{count}} files are not as they were exported:',
+  'exports.not-right_one': '1 file is not as it was exported:',
+  'exports.changed': 'changed',
+  'exports.missing': 'missing',
+  'exports.not-right-hint': 'Export it again before you publish it.',
+  'exports.again': 'Export again',
+  'exports.again-as': 'Export again in the same place: {{name}}',
+  'exports.forget': 'Take "{{name}}" off the list',
+  'exports.forgotten': 'Taken off the list; the folder was not touched',
+  'exports.empty': 'Nothing was exported yet',
+  'exports.empty-hint':
+    'Choose photos for the slots of an article and export a gallery: numbered pictures, captions, an offline page and a manifest. Shots still to take can be exported for print. Each export is noted here, to verify that no file was changed or to export it again.',
+  'exports.go-articles': 'Go to the articles',
+  'exports.go-shots': 'Go to the shots to take',
+} as const satisfies Record<string, string>;

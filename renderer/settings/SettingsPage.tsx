@@ -1,0 +1,32 @@
+import { useQuery } from '@tanstack/react-query';
+
+import { useApi } from '../api.ts';
+import { Page, PageHead } from '../components/Page.tsx';
+import { ProblemNote } from '../components/ProblemNote.tsx';
+import { useWords } from '../messages/words.ts';
+import { useTitle } from '../use-title.ts';
+import { AboutSettings } from './AboutSettings.tsx';
+import { ArchiveSettings } from './ArchiveSettings.tsx';
+import { FolderSettings } from './FolderSettings.tsx';
+import { LookSettings } from './LookSettings.tsx';
+import css from './SettingsPage.module.css';
+
+/** Folders, archive, look and language; where the program says what it is. */
+export function SettingsPage() {
+  const { t } = useWords();
+  const { queries } = useApi();
+  const { data, error, refetch } = useQuery(queries.archive.overview.queryOptions());
+  useTitle(t('settings.label'));
+  return (
+    <Page>
+      <div className={css.page}>
+        <PageHead title={t('settings.label')} />
+        {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
+        {data && <FolderSettings overview={data} />}
+        {data && <ArchiveSettings overview={data} />}
+        <LookSettings />
+        <AboutSettings />
+      </div>
+    </Page>
+  );
+}
