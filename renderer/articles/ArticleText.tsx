@@ -45,6 +45,7 @@ export function ArticleText({ article }: { article: Article }) {
         ) : (
           <SlotCard
             key={block.slots[0]?.line}
+            articleId={article.id}
             slots={block.slots}
             onChoose={chooseSlot}
             onKind={chooseKind}

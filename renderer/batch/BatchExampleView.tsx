@@ -7,7 +7,11 @@ import { useWords } from '../messages/words.ts';
 import css from './PreviewNote.module.css';
 
 /** A photo with each fact as it is and as it would be. */
-export function BatchExampleView({ example: { photo, after, changed } }: { example: BatchExample }) {
+export function BatchExampleView({
+  example: { photo, after, changed },
+}: {
+  example: BatchExample;
+}) {
   const { t, language } = useWords();
   const words = (facts: Facts, fact: FactName) =>
     factText(facts, fact, t, language) ?? t('batch.unknown');

@@ -11,7 +11,7 @@ export function PlaceEdit({ edits, onEdit }: RowFieldProps) {
   const { t } = useWords();
   const [isSearching, setIsSearching] = useState(edits.length === 0);
   const place = [valueSet(edits, 'town'), valueSet(edits, 'village')]
-    .filter((name) => typeof name === 'string')
+    .filter((name) => name !== '')
     .join(' ');
   if (!isSearching && place !== '') {
     return (

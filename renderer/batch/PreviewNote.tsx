@@ -56,9 +56,7 @@ export function PreviewNote({
           }}
         />
       )}
-      {preview !== null && preview.changedCount > 0 && (
-        <Examples photos={photos} edits={edits} draft={draft} />
-      )}
+      {(preview?.changedCount ?? 0) > 0 && <Examples photos={photos} edits={edits} draft={draft} />}
     </section>
   );
 }

@@ -50,7 +50,7 @@ function TextEdit({
       size="xs"
       maxLength={100}
       aria-label={t('batch.new-value', { fact: rowName(row, t) })}
-      value={String(valueSet(edits, row) ?? '')}
+      value={valueSet(edits, row)}
       onChange={(event) => {
         onEdit(setEdit(row, event.currentTarget.value));
       }}
@@ -64,13 +64,12 @@ function ChoiceEdit({
   onEdit,
 }: RowFieldProps & { row: 'phase' | 'subject' | 'category' | 'publishable' }) {
   const { t } = useWords();
-  const value = valueSet(edits, row);
   return (
     <NativeSelect
       autoFocus
       size="xs"
       aria-label={t('batch.new-value', { fact: rowName(row, t) })}
-      value={value === undefined ? '' : String(value)}
+      value={valueSet(edits, row)}
       data={[{ value: '', label: t('batch.choose') }, ...choicesOf(row, t)]}
       onChange={(event) => {
         const chosen = event.currentTarget.value;

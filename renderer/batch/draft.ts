@@ -50,10 +50,11 @@ export function factsOfRow(row: BatchRow): FactName[] {
   return row === 'place' ? ['town', 'village'] : [row];
 }
 
-/** The value that edits set a fact to; undefined if they do something else. */
-export function valueSet(edits: readonly FactEdit[], fact: FactName): unknown {
+/** The value that edits set a fact to, as a field shows it; empty if they do something else. */
+export function valueSet(edits: readonly FactEdit[], fact: FactName): string {
   const edit = edits.find((one) => one.fact === fact);
-  return edit?.kind === 'set' ? edit.value : undefined;
+  if (edit?.kind !== 'set') return '';
+  return typeof edit.value === 'object' ? edit.value.iso : String(edit.value);
 }
 
 /** The edit that gives a fact a value; none for a value that says nothing. */
@@ -87,7 +88,15 @@ function isSaying(facts: Facts, fact: FactName): boolean {
     case 'publishable': {
       return !facts.publishable;
     }
-    default: {
+    case 'county':
+    case 'town':
+    case 'village':
+    case 'sub':
+    case 'facility':
+    case 'person':
+    case 'date':
+    case 'caption':
+    case 'credit': {
       return facts[fact] !== null;
     }
   }

@@ -33,7 +33,8 @@ export function usePhotoActs(ids: readonly PhotoId[], onEdit: () => void): Act[]
   const count = ids.length;
   const none = first === undefined;
   const isTogether = count >= 2 && count <= MAX_TOGETHER;
-  const firstCard = async () => (none ? undefined : (await client.photos.cards({ ids: [first] }))[0]);
+  const firstCard = async () =>
+    none ? undefined : (await client.photos.cards({ ids: [first] }))[0];
 
   return [
     {

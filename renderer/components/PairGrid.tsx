@@ -1,4 +1,5 @@
 import type { Pair } from '../../shared/pair.ts';
+import { PairMenu } from '../batch/PairMenu.tsx';
 import type { PairsSearch } from '../search-params.ts';
 import { PairCard } from './PairCard.tsx';
 import css from './PairGrid.module.css';
@@ -14,12 +15,14 @@ export function PairGrid({
   hasVillage?: boolean;
 }) {
   return (
-    <ul className={css.pairs}>
-      {pairs.map((pair) => (
-        <li key={pair.id}>
-          <PairCard pair={pair} among={among} hasVillage={hasVillage} />
-        </li>
-      ))}
-    </ul>
+    <PairMenu pairs={pairs} among={among}>
+      <ul className={css.pairs}>
+        {pairs.map((pair) => (
+          <li key={pair.id}>
+            <PairCard pair={pair} among={among} hasVillage={hasVillage} />
+          </li>
+        ))}
+      </ul>
+    </PairMenu>
   );
 }

@@ -36,6 +36,8 @@ export const PhotoTile = memo(function PhotoTile({
       type="button"
       className={css.tile}
       data-index={index}
+      data-photo-id={photo.id}
+      draggable
       tabIndex={isTabStop ? 0 : -1}
       aria-label={label}
       aria-pressed={isSelected}

@@ -52,17 +52,24 @@ export function PhotoDrag() {
       }
       if (ids.length > 0) showDragImage(event, countText(ids.length), ids.length);
     };
-    const enter = (element: HTMLElement, place: DropPlace, { clientX: x, clientY: y }: DragEvent) => {
+    const enter = (
+      element: HTMLElement,
+      place: DropPlace,
+      { clientX: x, clientY: y }: DragEvent,
+    ) => {
       leave();
       const offer = askOffer(place, ids);
       const entered = { element, key: JSON.stringify(place), offer };
       current = entered;
-      // A place that cannot say what it would do takes nothing.
-      offer.catch(() => null).then((made) => {
+      const show = (made: Offer | null) => {
         if (current !== entered) return;
         if (made?.run) element.dataset.dropOver = '';
         setOver(made && { element, offer: made, x, y });
-      }, undefined);
+      };
+      // A place that cannot say what it would do takes nothing.
+      offer.then(show, () => {
+        show(null);
+      });
     };
     const move = (event: DragEvent) => {
       if (ids.length === 0) return;
@@ -106,7 +113,12 @@ export function PhotoDrag() {
 
   if (over?.offer == null) return null;
   return (
-    <div className={css.hint} data-off={over.offer.run === null} role="status" style={hintPlace(over)}>
+    <div
+      className={css.hint}
+      data-off={over.offer.run === null}
+      role="status"
+      style={hintPlace(over)}
+    >
       <b>{over.offer.words}</b>
       <small>{t('drag.keys')}</small>
     </div>

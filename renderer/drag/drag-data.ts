@@ -31,8 +31,7 @@ export function dropAttributes(place: DropPlace): { 'data-drop': string } {
 export function placeOf(
   target: EventTarget | null,
 ): { element: HTMLElement; place: DropPlace } | null {
-  const element =
-    target instanceof Element ? target.closest('[data-drop], [data-photo-id]') : null;
+  const element = target instanceof Element ? target.closest('[data-drop], [data-photo-id]') : null;
   if (!(element instanceof HTMLElement)) return null;
   const { drop, photoId } = element.dataset;
   // Written by dropAttributes and nobody else.

@@ -4,7 +4,9 @@ const EDGE_PX = 88;
 /** Shows the picture that is dragged under the pointer, with a count where there are several. */
 export function showDragImage(event: DragEvent, words: string, count: number): void {
   const picture =
-    event.target instanceof Element ? event.target.closest('[data-photo-id]')?.querySelector('img') : null;
+    event.target instanceof Element
+      ? event.target.closest('[data-photo-id]')?.querySelector('img')
+      : null;
   const card = document.createElement('div');
   card.setAttribute('aria-hidden', 'true');
   Object.assign(card.style, {

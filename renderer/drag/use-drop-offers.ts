@@ -1,5 +1,3 @@
-import { useQueryClient } from '@tanstack/react-query';
-
 import { whichIsBefore } from '../../shared/pairing/which-is-before.ts';
 import type { PhotoCard, PhotoId } from '../../shared/photo.ts';
 import { useApi } from '../api.ts';
@@ -21,13 +19,11 @@ type Ids = readonly PhotoId[];
 /** What would be done with photos where they are dropped; null where nothing would. */
 export function useDropOffers(): (place: DropPlace, ids: Ids) => Promise<Offer | null> {
   const { client, queries } = useApi();
-  const queryClient = useQueryClient();
   const { t } = useWords();
   const { decide } = useDecision();
   const { propose } = useBatch();
 
-  const cards = (ids: Ids): Promise<PhotoCard[]> =>
-    queryClient.fetchQuery(queries.photos.cards.queryOptions({ input: { ids: [...ids] } }));
+  const cards = (ids: Ids): Promise<PhotoCard[]> => client.photos.cards({ ids: [...ids] });
 
   const onPhoto = async (target: PhotoId, ids: Ids): Promise<Offer | null> => {
     const [id] = ids;

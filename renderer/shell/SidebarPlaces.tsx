@@ -5,6 +5,8 @@ import { Link } from '@tanstack/react-router';
 import type { TownEntry, VillageEntry } from '../../shared/browse.ts';
 import { useApi } from '../api.ts';
 import { PhaseDot } from '../components/PhaseDot.tsx';
+import { VillageMenu } from '../batch/VillageMenu.tsx';
+import { dropAttributes } from '../drag/drag-data.ts';
 import { phaseReached } from '../formats/phase-reached.ts';
 import { useWords } from '../messages/words.ts';
 import { readWords, useRemembered } from '../remembered.ts';
@@ -22,32 +24,34 @@ export function SidebarPlaces() {
     setFolded(folded.includes(name) ? folded.filter((one) => one !== name) : [...folded, name]);
   };
   return (
-    <ul className={css.places}>
-      {towns?.map((town) => {
-        const name = town.town ?? '';
-        const isOpen = !folded.includes(name);
-        return (
-          <li key={name}>
-            <Town
-              town={town}
-              isOpen={isOpen}
-              onToggle={() => {
-                toggle(name);
-              }}
-            />
-            {isOpen && (
-              <ul>
-                {town.villages.map((village) => (
-                  <li key={village.village ?? ''}>
-                    <Village town={town.town} village={village} />
-                  </li>
-                ))}
-              </ul>
-            )}
-          </li>
-        );
-      })}
-    </ul>
+    <VillageMenu>
+      <ul className={css.places}>
+        {towns?.map((town) => {
+          const name = town.town ?? '';
+          const isOpen = !folded.includes(name);
+          return (
+            <li key={name}>
+              <Town
+                town={town}
+                isOpen={isOpen}
+                onToggle={() => {
+                  toggle(name);
+                }}
+              />
+              {isOpen && (
+                <ul>
+                  {town.villages.map((village) => (
+                    <li key={village.village ?? ''}>
+                      <Village town={town.town} village={village} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </VillageMenu>
   );
 }
 
@@ -96,6 +100,9 @@ function Village({ town, village }: { town: string | null; village: VillageEntry
       }}
       className={css.village}
       activeOptions={{ exact: true }}
+      {...(village.village === null
+        ? {}
+        : dropAttributes({ kind: 'village', town, village: village.village }))}
     >
       <Row
         label={

@@ -33,8 +33,7 @@ export async function applyBatch(
 ): Promise<BatchSummary> {
   const { catalog, gazetteer } = services;
   const at = services.now().toISOString();
-  let lead: number | null = null;
-  let changedCount = 0;
+  const made: { lead: number | null; changedCount: number } = { lead: null, changedCount: 0 };
   await inParts(services, options.report, async () => {
     for (let start = 0; start < ids.length; start += PART_PHOTOS) {
       options.report({ stage: 'describe', done: start, total: ids.length });
@@ -44,6 +43,7 @@ export async function applyBatch(
       await nextTurn(options.signal);
     }
   });
+  const { lead, changedCount } = made;
   return { step: lead === null ? null : catalog.decisions.step(lead), changedCount };
 
   function decidePhoto(id: PhotoId): void {
@@ -60,13 +60,13 @@ export async function applyBatch(
       }),
     );
     if (changes.length === 0) return;
-    lead = catalog.decisions.addPart(changes, at, lead);
+    made.lead = catalog.decisions.addPart(changes, at, made.lead);
     describeOne(catalog, gazetteer, id);
     const facts = catalog.descriptions.get(id)?.facts;
     const isChanged = FACT_NAMES.some(
       (fact) => JSON.stringify(facts?.[fact]) !== JSON.stringify(photo.description.facts[fact]),
     );
-    if (isChanged) changedCount += 1;
+    if (isChanged) made.changedCount += 1;
   }
 }
 

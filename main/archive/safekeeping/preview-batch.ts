@@ -6,7 +6,12 @@ import type {
   BatchPreview,
   FactPreview,
 } from '../../../shared/batch/batch.ts';
-import { type Description, FACT_NAMES, type FactChanges, type FactName } from '../../../shared/fact.ts';
+import {
+  type Description,
+  FACT_NAMES,
+  type FactChanges,
+  type FactName,
+} from '../../../shared/fact.ts';
 import type { PhotoId } from '../../../shared/photo.ts';
 import type { Report } from '../job.ts';
 import { previewPairs, type Redescribed } from '../pairing/preview-pairs.ts';

@@ -117,6 +117,6 @@ export const batch = {
   'drag.slot-one': 'A slot takes one photo',
   'drag.keys': 'Without a mouse: the context menu and the command palette do the same.',
   'drag.placed': 'Placed in the slot',
-  'drag.moved-village': 'Put into {{place}}',
+  'drag.moved-village': 'Put into this village',
   'drag.out-offline': 'The originals of {{count}} photos are offline and were left out.',
 };

@@ -115,6 +115,6 @@ export const batch = {
   'drag.slot-one': '一个图位只放一张照片',
   'drag.keys': '不用鼠标也能做：右键菜单或命令面板里有同样的操作。',
   'drag.placed': '已放进图位',
-  'drag.moved-village': '已归到 {{place}}',
+  'drag.moved-village': '已归到这个村',
   'drag.out-offline': '{{count}} 张照片的原件不在线，没有拖出。',
 } as const satisfies Record<string, string>;
