@@ -14,6 +14,7 @@ import { problemCode } from './problem.ts';
 import type { AppRouter } from './router.tsx';
 import { createThemeManager } from './shell/use-theme.ts';
 import { theme } from './theme.ts';
+import { WallProvider } from './wall/WallProvider.tsx';
 
 /** The window: everything its pages stand on. */
 export function App({ words, api, router }: { words: i18n; api: Api; router: AppRouter }) {
@@ -34,7 +35,9 @@ export function App({ words, api, router }: { words: i18n; api: Api; router: App
             <ToastProvider>
               <CommandContext value={commands}>
                 <JobsProvider>
-                  <RouterProvider router={router} />
+                  <WallProvider>
+                    <RouterProvider router={router} />
+                  </WallProvider>
                 </JobsProvider>
               </CommandContext>
             </ToastProvider>

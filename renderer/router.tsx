@@ -15,6 +15,7 @@ import {
   readReviewSearch,
   readSettingsSearch,
   readShotsSearch,
+  readVillageSearch,
 } from './search-params.ts';
 import { RootLayout } from './shell/RootLayout.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -55,7 +56,7 @@ const villagesRoute = createRoute({
 const villageRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/village',
-  validateSearch: readPlace,
+  validateSearch: readVillageSearch,
   component: lazyRouteComponent(() => import('./villages/VillagePage.tsx'), 'VillagePage'),
 });
 

@@ -72,6 +72,15 @@ export function readPlace(raw: Raw): PlaceSearch {
   return { ...readText(raw, 'town'), ...readText(raw, 'village') };
 }
 
+/** A village, and how its photos are told apart. */
+export interface VillageSearch extends PlaceSearch {
+  group?: Grouping;
+}
+
+export function readVillageSearch(raw: Raw): VillageSearch {
+  return { ...readPlace(raw), ...readChoice(raw, 'group', GROUPINGS) };
+}
+
 export function readPhotosSearch(raw: Raw): PhotosSearch {
   const { asked } = raw;
   const years = readText(raw, 'years');

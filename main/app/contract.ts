@@ -21,6 +21,7 @@ import { gazetteerContract } from './gazetteer-contract.ts';
 import { pairContract, seriesContract } from './pair-contract.ts';
 import { photoContract } from './photo-contract.ts';
 import { reviewContract } from './review-contract.ts';
+import { wallContract } from './wall-contract.ts';
 
 export type { ExportListing } from './exports-contract.ts';
 
@@ -95,6 +96,7 @@ export const contract = {
   },
   photos: photoContract,
   batch: batchContract,
+  wall: wallContract,
   gazetteer: gazetteerContract,
   finder: finderContract,
   places: {

@@ -12,6 +12,7 @@ import { galleryFolder } from './gallery-folder.ts';
 import { streamJob } from './job-stream.ts';
 import { createPairProcedures, createSeriesProcedures } from './pair-procedures.ts';
 import { createPhotoProcedures } from './photo-procedures.ts';
+import { createWallProcedures } from './wall-procedures.ts';
 
 /** What the host around the window brings. */
 export interface HostServices {
@@ -88,6 +89,7 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
     },
     photos: createPhotoProcedures(archive),
     batch: createBatchProcedures(archive),
+    wall: createWallProcedures(archive),
     gazetteer: {
       table: on.gazetteer.table.handler(async () => (await archive()).gazetteer.table()),
       counties: on.gazetteer.counties.handler(async ({ input }) =>

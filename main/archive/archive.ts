@@ -28,6 +28,7 @@ import type {
 } from '../../shared/shots/shot.ts';
 import type { CopyAnswer, ReviewAnswer, ReviewPage, ReviewQuery } from '../../shared/review.ts';
 import type { ExportDesk } from './exports/export-desk.ts';
+import type { WallCard } from '../../shared/wall.ts';
 import type { PairDesk } from './pairing/pair-desk.ts';
 import type { BatchDesk } from './safekeeping/batch-desk.ts';
 import type { PlaceFinder } from './places/place-finder.ts';
@@ -98,6 +99,8 @@ export interface Archive extends PairDesk, BatchDesk {
   photoOutline(query: PhotoQuery, grouping: Grouping): PhotoOutline;
   /** Cards in the order asked for; photos that are no longer shown are left out. */
   photoCards(ids: readonly PhotoId[]): PhotoCard[];
+  /** The same with what the wall marks them with. */
+  wallCards(ids: readonly PhotoId[]): WallCard[];
   /** @throws ArchiveError not-found */
   photo(id: PhotoId): PhotoDetail;
   /** Every photo with its facts, in path order, without holding all in memory. */

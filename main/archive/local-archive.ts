@@ -40,6 +40,7 @@ import { decideShot } from './shots/decide-shot.ts';
 import { listShots } from './shots/list-shots.ts';
 import { pictureOf, shotListRequest } from './shots/shot-list-source.ts';
 import type { LivingGazetteer } from './understanding/living-gazetteer.ts';
+import { wallCards } from './wall-cards.ts';
 
 /** Everything an open archive holds. */
 export interface ArchiveParts {
@@ -162,6 +163,7 @@ export function createArchive(parts: ArchiveParts): Archive {
     photos: (query, page) => catalog.descriptions.page(query, page),
     photoOutline: (query, grouping) => catalog.descriptions.outline(query, grouping),
     photoCards: (ids) => catalog.descriptions.cards(ids),
+    wallCards: (ids) => wallCards(catalog, ids),
     photo: (id) => photoDetail(catalog, card(id)),
     *allPhotos(query = {}) {
       const ids = catalog.descriptions.idsByPath(query);

@@ -15,6 +15,7 @@ import { packIds } from './pack-ids.ts';
 
 export function BatchProvider({ children }: { children: ReactNode }) {
   const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);
+  const [hasPanel, setHasPanel] = useState(false);
   const [copied, setCopied] = useState<CopiedPhoto | null>(null);
   const { job, apply, stop } = useApply();
   const setRow = useCallback((row: BatchRow, edits: readonly FactEdit[] | null) => {
@@ -29,9 +30,9 @@ export function BatchProvider({ children }: { children: ReactNode }) {
   const batch = useMemo(
     () => ({
       ...{ draft, setRow, setDecided, propose: setDraft, discard },
-      ...{ job, apply, stop, copied, setCopied },
+      ...{ hasPanel, setHasPanel, job, apply, stop, copied, setCopied },
     }),
-    [draft, setRow, setDecided, discard, job, apply, stop, copied],
+    [draft, setRow, setDecided, discard, hasPanel, job, apply, stop, copied],
   );
   return <BatchContext value={batch}>{children}</BatchContext>;
 }

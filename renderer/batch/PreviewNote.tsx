@@ -38,7 +38,7 @@ export function PreviewNote({
         {preview === null && isCounting && <p className={css.soft}>{t('batch.counting')}</p>}
         {preview && <Counts preview={preview} edits={edits} />}
       </div>
-      {isCounting && progress && progress.total !== null && (
+      {isCounting && progress?.total != null && (
         <progress
           className={css.progress}
           aria-label={t('batch.counting')}

@@ -12,21 +12,22 @@ export function WallActs({
   panel,
 }: {
   menu: ContextMenuControl;
-  /** Where the selection is edited. */
-  panel: RefObject<HTMLElement | null>;
+  /** Where the selection is edited; null on a screen that has no such place. */
+  panel: RefObject<HTMLElement | null> | null;
 }) {
   const { t } = useWords();
   const { ids, focusId } = usePhotoSelection();
   // What is done to one photo is done to the one that keys stand on; the others follow in the order selected.
   const first = focusId !== null && ids.has(focusId) ? [focusId] : [];
   const selected = [...first, ...[...ids].filter((id) => id !== first[0])];
-  const acts = usePhotoActs(selected, () => {
+  const showPanel = (ref: RefObject<HTMLElement | null>) => () => {
     // The panel is there once what is being edited has been shown.
     requestAnimationFrame(() => {
-      const field = panel.current?.querySelector('[data-open="true"] :is(input, select, textarea)');
+      const field = ref.current?.querySelector('[data-open="true"] :is(input, select, textarea)');
       if (field instanceof HTMLElement) field.focus();
     });
-  });
+  };
+  const acts = usePhotoActs(selected, panel && showPanel(panel));
   useCommands(t('act.title'), acts);
   return (
     <ContextMenu

@@ -13,6 +13,9 @@ export interface Batch {
   /** Another draft, to be looked at and applied. */
   propose: (draft: Draft) => void;
   discard: () => void;
+  /** False on screens that have no place to look at a draft. */
+  hasPanel: boolean;
+  setHasPanel: (hasPanel: boolean) => void;
   job: JobState<BatchSummary>;
   /** Makes edits of photos at once and says so; one at a time. Resolves to true once they are made. */
   apply: (

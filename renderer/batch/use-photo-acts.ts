@@ -19,9 +19,9 @@ const MAX_TOGETHER = 200;
 
 /**
  * What can be done with the selected photos, the one with the focus first: for their menu, the palette and by keys.
- * `onEdit` shows the panel of several photos, also where only one is selected.
+ * `onEdit` shows the panel of several photos, also where only one is selected; null where there is none.
  */
-export function usePhotoActs(ids: readonly PhotoId[], onEdit: () => void): Act[] {
+export function usePhotoActs(ids: readonly PhotoId[], onEdit: (() => void) | null): Act[] {
   const { t } = useWords();
   const { client } = useApi();
   const navigate = useNavigate();
@@ -49,10 +49,10 @@ export function usePhotoActs(ids: readonly PhotoId[], onEdit: () => void): Act[]
       id: 'photo-edit',
       label: count > 1 ? t('act.edit') : t('act.edit-one'),
       keys: 'e',
-      isOff: none,
+      isOff: none || onEdit === null,
       run: () => {
         if (draft.rows.size === 0) setRow('place', []);
-        onEdit();
+        onEdit?.();
       },
     },
     ...[...PHASES].map((phase, index) => ({
@@ -133,17 +133,17 @@ export function usePhotoActs(ids: readonly PhotoId[], onEdit: () => void): Act[]
       id: 'photo-paste',
       label: t('act.paste-facts'),
       keys: PASTE_KEY,
-      isOff: none || copied === null,
+      isOff: none || copied === null || onEdit === null,
       run: () => {
         if (copied === null) return;
         propose(draftOf(copied.facts));
-        onEdit();
+        onEdit?.();
       },
     },
     {
       id: 'photo-caption',
       label: t('act.caption-of-first'),
-      isOff: count < 2,
+      isOff: count < 2 || onEdit === null,
       run: withProblems(async (say) => {
         const caption = (await firstCard())?.facts.caption ?? null;
         if (caption === null) {
@@ -153,7 +153,7 @@ export function usePhotoActs(ids: readonly PhotoId[], onEdit: () => void): Act[]
         const proposed = new Map([['caption', setEdit('caption', caption)]] as const);
         const next = { rows: proposed, decided: 'keep' } as const;
         if (editsOf(next).length > 0) propose(next);
-        onEdit();
+        onEdit?.();
       }),
     },
   ];

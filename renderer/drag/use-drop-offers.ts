@@ -21,7 +21,7 @@ export function useDropOffers(): (place: DropPlace, ids: Ids) => Promise<Offer |
   const { client, queries } = useApi();
   const { t } = useWords();
   const { decide } = useDecision();
-  const { propose } = useBatch();
+  const { propose, apply, hasPanel } = useBatch();
 
   const cards = (ids: Ids): Promise<PhotoCard[]> => client.photos.cards({ ids: [...ids] });
 
@@ -52,7 +52,8 @@ export function useDropOffers(): (place: DropPlace, ids: Ids) => Promise<Offer |
       words: t('drag.village', { place }),
       run: () => {
         // Several are looked at first, beside the wall that they come from.
-        if (ids.length > 1) propose(withRow(EMPTY_DRAFT, 'place', edits));
+        if (ids.length > 1 && hasPanel) propose(withRow(EMPTY_DRAFT, 'place', edits));
+        else if (ids.length > 1) void apply(ids, edits, 'keep');
         else decide({ said: 'drag.moved-village', run: () => moveOne(ids, town, village) });
       },
     };

@@ -12,6 +12,7 @@ import { publishing } from './en/publishing.ts';
 import { settings } from './en/settings.ts';
 import { shots } from './en/shots.ts';
 import { review } from './en/review.ts';
+import { wall } from './en/wall.ts';
 
 export const en: Messages = {
   ...batch,
@@ -26,4 +27,5 @@ export const en: Messages = {
   ...review,
   ...settings,
   ...shots,
+  ...wall,
 };

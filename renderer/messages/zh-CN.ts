@@ -11,6 +11,7 @@ import { publishing } from './zh-CN/publishing.ts';
 import { settings } from './zh-CN/settings.ts';
 import { shots } from './zh-CN/shots.ts';
 import { review } from './zh-CN/review.ts';
+import { wall } from './zh-CN/wall.ts';
 
 export const zhCN = {
   ...batch,
@@ -25,6 +26,7 @@ export const zhCN = {
   ...review,
   ...settings,
   ...shots,
+  ...wall,
 } as const;
 
 export type MessageKey = keyof typeof zhCN;

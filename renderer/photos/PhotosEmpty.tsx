@@ -9,7 +9,7 @@ import type { PhotosSearch } from '../search-params.ts';
 export function PhotosEmpty({ search }: { search: PhotosSearch }) {
   const { t } = useWords();
   const { index } = useJobs();
-  if (Object.keys(search).length > 0) {
+  if (Object.keys(search).some((name) => name !== 'group')) {
     return (
       <EmptyState title={t('photos.none')} hint={t('photos.none-hint')}>
         <Link to="/photos">{t('photos.clear-all')}</Link>

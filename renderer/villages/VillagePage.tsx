@@ -1,20 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useState } from 'react';
 
 import { useApi } from '../api.ts';
 import { Page } from '../components/Page.tsx';
-import { PhotoGrid } from '../components/PhotoGrid.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { useWords } from '../messages/words.ts';
-import { usePhotoWall } from '../photos/use-photo-wall.ts';
 import { VillageSeries } from '../series/VillageSeries.tsx';
 import { useKeys } from '../use-keys.ts';
 import { useTitle } from '../use-title.ts';
 import { TimeLane } from './TimeLane.tsx';
 import { VillageHead } from './VillageHead.tsx';
-import css from './VillagePage.module.css';
 import { VillagePairs } from './VillagePairs.tsx';
+import { VillagePhotos } from './VillagePhotos.tsx';
 
 const route = getRouteApi('/shell/village');
 
@@ -24,12 +22,11 @@ export function VillagePage() {
   const { t } = useWords();
   const { queries } = useApi();
   const navigate = useNavigate();
-  const scrollRef = useRef<HTMLDivElement>(null);
+  const [scroller, setScroller] = useState<HTMLElement | null>(null);
   const place = { town: town ?? null, village: village ?? null };
   const among = { ...(town ? { town } : {}), ...(village ? { village } : {}) };
   const overview = useQuery(queries.places.village.queryOptions({ input: place }));
   const pairs = useQuery(queries.pairs.list.queryOptions({ input: { town, village } }));
-  const wall = usePhotoWall(place);
   useTitle(village ?? t('nav.unknown-village'));
 
   const isOfVillage = village !== undefined;
@@ -48,7 +45,7 @@ export function VillagePage() {
   useKeys(compare ? { c: compare } : {});
 
   return (
-    <Page ref={scrollRef}>
+    <Page ref={setScroller}>
       {overview.error && (
         <ProblemNote error={overview.error} onRetry={() => void overview.refetch()} />
       )}
@@ -64,25 +61,7 @@ export function VillagePage() {
         />
       )}
       {village !== undefined && <VillageSeries town={town} village={village} />}
-      <section className={css.photos}>
-        <h2>
-          {t('village.photos-title')} <small>{t('village.by-date')}</small>
-        </h2>
-        {wall.error ? (
-          <ProblemNote error={wall.error} onRetry={wall.retry} />
-        ) : (
-          <PhotoGrid
-            photos={wall.photos}
-            scrollRef={scrollRef}
-            minTileWidthPx={164}
-            gapPx={10}
-            onNearEnd={wall.loadMore}
-            onOpen={(photo) =>
-              void navigate({ to: '/photos/$photoId', params: { photoId: String(photo.id) } })
-            }
-          />
-        )}
-      </section>
+      <VillagePhotos key={`${town ?? ''}/${village ?? ''}`} place={place} scroller={scroller} />
     </Page>
   );
 }

@@ -43,3 +43,23 @@ export function useIsSelected(id: PhotoId): boolean {
   const store = useSelectionStore();
   return useSyncExternalStore(store.subscribe, () => store.current().ids.has(id));
 }
+
+/** True for the photo that keys go on from. */
+export function useHasFocus(id: PhotoId): boolean {
+  const store = useSelectionStore();
+  return useSyncExternalStore(store.subscribe, () => store.current().focusId === id);
+}
+
+/** True if every photo of a stretch of the order is selected. */
+export function useAreSelected(ids: readonly PhotoId[], first: number, end: number): boolean {
+  const store = useSelectionStore();
+  return useSyncExternalStore(store.subscribe, () => {
+    const selected = store.current().ids;
+    if (selected.size < end - first) return false;
+    for (let index = first; index < end; index += 1) {
+      const id = ids[index];
+      if (id === undefined || !selected.has(id)) return false;
+    }
+    return true;
+  });
+}

@@ -33,8 +33,9 @@ export interface SelectionStore {
 export function createSelectionStore(first: Selection = NO_SELECTION): SelectionStore {
   const listeners = new Set<() => void>();
   let selection = first;
+  const nothing = orderOf([]);
   let order: WallOrder | null = null;
-  const shown = (): WallOrder => order ?? orderOf([]);
+  const shown = (): WallOrder => order ?? nothing;
   const set = (next: Selection): void => {
     if (next === selection) return;
     selection = next;

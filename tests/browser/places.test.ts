@@ -60,7 +60,7 @@ test('an ambiguous name is answered once in the inspector and remembered', async
   await using program = await startProgram(['--archive', archive.dir]);
   const { page } = program;
   await page.getByRole('link', { name: /^全部照片/ }).click();
-  await page.getByRole('gridcell').first().getByRole('button').click();
+  await page.getByRole('gridcell').first().click();
   const inspector = page.getByRole('complementary', { name: '照片资料' });
   await inspector.getByRole('button', { name: '是鲁沙尔镇新村村' }).click();
   const offers = inspector.getByRole('group', { name: '还可以用于' });

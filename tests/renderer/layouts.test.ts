@@ -1,50 +1,9 @@
 import { describe, expect, test } from 'vitest';
 
 import { layoutArticle, nextOpenSlot } from '../../renderer/articles/article-blocks.ts';
-import { layoutGrid, moveInGrid } from '../../renderer/components/grid-layout.ts';
 import { nextGalleryName } from '../../renderer/exports/gallery-name.ts';
 import { layoutTimeLane } from '../../renderer/villages/time-lane-layout.ts';
 import type { ArticleLine, LineKind, Slot } from '../../shared/article.ts';
-
-describe('the grid', () => {
-  test('fills the width with tiles of at least the given width, 3:2', () => {
-    expect(layoutGrid(1096, 164, 10)).toEqual({
-      columns: 6,
-      tileWidthPx: (1096 - 50) / 6,
-      tileHeightPx: 116,
-    });
-  });
-
-  test('keeps one column where nothing fits', () => {
-    expect(layoutGrid(100, 164, 10).columns).toBe(1);
-  });
-
-  test('moves by arrows and stops at its edges', () => {
-    // Seven tiles in three columns.
-    const move = (key: string, index: number) => moveInGrid(key, index, 3, 7);
-    expect({
-      left: move('ArrowLeft', 0),
-      right: move('ArrowRight', 6),
-      up: move('ArrowUp', 1),
-      down: move('ArrowDown', 1),
-      intoShortRow: move('ArrowDown', 5),
-      fromLastRow: move('ArrowDown', 6),
-      home: move('Home', 5),
-      end: move('End', 0),
-      other: move('a', 3),
-    }).toEqual({
-      left: 0,
-      right: 6,
-      up: 1,
-      down: 4,
-      intoShortRow: 6,
-      fromLastRow: 6,
-      home: 0,
-      end: 6,
-      other: null,
-    });
-  });
-});
 
 describe('the time lane', () => {
   test('places months along the years and stacks the phases of one month', () => {

@@ -20,6 +20,7 @@ import { createRootTable } from './roots.ts';
 import { createSettingTable } from './settings.ts';
 import { createShotTable } from './shots.ts';
 import { createVillageTable } from './villages.ts';
+import { createWallMarks } from './wall-marks.ts';
 
 /** 16 MB of 4 kB pages. */
 const CHECKPOINT_PAGES = 4000;
@@ -76,6 +77,7 @@ function createTables(db: Database.Database) {
     alignments: createAlignmentTable(db),
     review: createReviewTable(db),
     villages: createVillageTable(db),
+    wall: createWallMarks(db),
     articles: createArticleTable(db),
     exports: createExportTable(db),
     decisions: createDecisionTable(db),

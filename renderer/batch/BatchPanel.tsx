@@ -15,20 +15,14 @@ import { BatchRowView } from './BatchRowView.tsx';
 import { BATCH_ROWS, editsOf } from './draft.ts';
 import { packIds } from './pack-ids.ts';
 import { PreviewNote } from './PreviewNote.tsx';
-import css from './SelectionPanel.module.css';
+import css from './BatchPanel.module.css';
 import { useBatchPreview } from './use-batch-preview.ts';
 
 /** Pictures shown of a selection. */
 const SHOWN_PICTURES = 6;
 
 /** What several photos have in common, and the place to change it: nothing is changed before it was looked at. */
-export function SelectionPanel({
-  ids,
-  onClear,
-}: {
-  ids: ReadonlySet<PhotoId>;
-  onClear: () => void;
-}) {
+export function BatchPanel({ ids, onClear }: { ids: ReadonlySet<PhotoId>; onClear: () => void }) {
   const { t } = useWords();
   const { queries } = useApi();
   const { draft, job, apply, discard, setRow } = useBatch();

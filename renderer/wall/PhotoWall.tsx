@@ -1,0 +1,213 @@
+import {
+  use,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+
+import type { PhotoId } from '../../shared/photo.ts';
+import { useWords } from '../messages/words.ts';
+import { useCards } from './card-context.ts';
+import css from './PhotoWall.module.css';
+import { useSelectionStore } from './photo-selection.ts';
+import { mapScroll } from './scroll-map.ts';
+import type { Outline } from './use-outline.ts';
+import { useMarquee } from './use-marquee.ts';
+import { usePixelRatio } from './use-pixel-ratio.ts';
+import { useWallFrame } from './use-wall-frame.ts';
+import { useWallKeys } from './use-wall-keys.ts';
+import { useWallPointer, type DragData } from './use-wall-pointer.ts';
+import { TileLookContext } from './wall-context.ts';
+import { drawnRows, idsBetween } from './drawn-rows.ts';
+import { layoutWall, placeAt, rowCount } from './wall-layout.ts';
+import { useWallMemory, useWallSettings, WallEntryContext } from './wall-memory.ts';
+import { createWallScroll } from './wall-scroll.ts';
+import { WallGroup } from './WallGroup.tsx';
+
+const GAP_PX = 8;
+const HEAD_PX = 36;
+const WORDS_PX = 42;
+const GROUP_GAP_PX = 14;
+
+/** A wall of any number of photos of which only what is in sight is drawn; needs a SelectionProvider above it. */
+export function PhotoWall({
+  outline,
+  readAt,
+  scroller,
+  stickyTopPx = 0,
+  hasPlaces = true,
+  onOpen,
+  onContextMenu,
+  dragData,
+}: {
+  outline: Outline;
+  /** When the outline was read; cards that are older are asked for anew. */
+  readAt: number;
+  /** What scrolls. */
+  scroller: HTMLElement | null;
+  /** Height of a bar that stays above the wall while it scrolls. */
+  stickyTopPx?: number;
+  /** Heads of days say where the photos are from. */
+  hasPlaces?: boolean;
+  onOpen: (id: PhotoId) => void;
+  /** The photo under the pointer is selected by then, alone or with others. */
+  onContextMenu?: (id: PhotoId, point: { x: number; y: number }) => void;
+  /** What a dragged photo carries; the others selected go with it. Without it tiles are not dragged. */
+  dragData?: (id: PhotoId) => DragData;
+}) {
+  const { t } = useWords();
+  const store = useSelectionStore();
+  const cards = useCards();
+  const memory = useWallMemory();
+  const entry = use(WallEntryContext);
+  const [{ tileWidthPx, hasWords }] = useWallSettings();
+  const pixelRatio = usePixelRatio();
+  const { wallRef, wall, frame } = useWallFrame(scroller);
+  const { ids, groups, conditions } = outline;
+  const hasHeads = groups[0] !== undefined && groups[0].by !== 'none';
+  const layout = useMemo(
+    () =>
+      layoutWall(
+        groups.map(({ count }) => count),
+        {
+          widthPx: frame.widthPx,
+          tileWidthPx,
+          gapPx: GAP_PX,
+          headPx: hasHeads ? HEAD_PX : 0,
+          wordsPx: hasWords ? WORDS_PX : 0,
+          groupGapPx: GROUP_GAP_PX,
+        },
+      ),
+    [groups, frame.widthPx, tileWidthPx, hasHeads, hasWords],
+  );
+
+  const [scroll] = useState(() =>
+    createWallScroll({
+      placeOf: (name) => memory.at(name).place,
+      keep: (name, place) => {
+        memory.keep(name, { place });
+      },
+      focusId: () => store.current().focusId,
+    }),
+  );
+  useLayoutEffect(() => (scroller ? scroll.follow(scroller) : undefined), [scroll, scroller]);
+  useLayoutEffect(() => {
+    if (frame.widthPx === 0) return;
+    scroll.lay({
+      ...{ layout, frame, conditions, entry },
+      order: store.order(),
+      coveredPx: stickyTopPx,
+    });
+  }, [scroll, store, layout, frame, ids, conditions, entry, stickyTopPx]);
+  const drawn = useSyncExternalStore(scroll.subscribe, scroll.drawn);
+
+  useEffect(() => {
+    const wanted = idsBetween(layout, ids, drawn.rested);
+    if (wanted.length > 0) cards.want(wanted, readAt);
+  }, [cards, layout, ids, drawn.rested, readAt]);
+  useEffect(
+    () => () => {
+      cards.rest();
+    },
+    [cards],
+  );
+
+  // The row with the focus stays drawn wherever the wall is scrolled to, or the focus would be lost with it.
+  const focusIndex = useSyncExternalStore(store.subscribe, () => {
+    const { focusId } = store.current();
+    return focusId === null ? -1 : store.order().placeOf(focusId);
+  });
+  const focusPlace =
+    focusIndex >= 0 && focusIndex < layout.count ? placeAt(layout, focusIndex) : null;
+  const sections = drawnRows(layout, drawn.stretch, focusPlace);
+  const look = useMemo(
+    () => ({
+      widthPx: layout.tileWidthPx,
+      pictureHeightPx: layout.pictureHeightPx,
+      wordsPx: layout.wordsPx,
+      pixelRatio,
+      isDraggable: dragData !== undefined,
+    }),
+    [layout, pixelRatio, dragData],
+  );
+
+  const toFocus = useRef<PhotoId | null>(null);
+  const focusDrawn = useCallback(() => {
+    if (toFocus.current === null) return;
+    const tile = wall?.querySelector(`[data-photo-id="${toFocus.current}"]`);
+    if (!(tile instanceof HTMLElement)) return;
+    toFocus.current = null;
+    tile.focus({ preventScroll: true });
+  }, [wall]);
+  useEffect(focusDrawn);
+  const focus = (id: PhotoId): void => {
+    toFocus.current = id;
+    scroll.reveal(store.order().placeOf(id));
+    focusDrawn();
+  };
+  useWallKeys({ wall, store, layout, scroll, viewportPx: frame.viewportPx, focus, onOpen });
+  const marquee = useMarquee({ scroller, wall, store, layout, scroll });
+  const { onFocus, ...pointer } = useWallPointer({ store, onOpen, onContextMenu, dragData });
+
+  return (
+    <div
+      ref={wallRef}
+      role="grid"
+      aria-label={t('photo.grid')}
+      aria-multiselectable
+      tabIndex={focusPlace === null ? 0 : -1}
+      aria-rowcount={rowCount(layout)}
+      aria-colcount={layout.columns}
+      className={css.wall}
+      style={{ height: mapScroll(layout.heightPx, frame.viewportPx).scrolledPx }}
+      {...pointer}
+      onFocus={(event) => {
+        const first = event.target === event.currentTarget ? scroll.firstInSight() : null;
+        if (first === null) onFocus(event);
+        else focus(first);
+      }}
+    >
+      <TileLookContext value={look}>
+        {sections.map(({ group: number, rows }) => {
+          const group = groups[number];
+          return (
+            group && (
+              <WallGroup
+                key={keyOf(layout.firsts[number] ?? 0, ids)}
+                group={group}
+                number={number}
+                rows={rows}
+                layout={layout}
+                ids={ids}
+                topPx={(layout.tops[number] ?? 0) + drawn.shiftPx}
+                stickyTopPx={stickyTopPx - frame.paddingTopPx}
+                hasPlaces={hasPlaces}
+              />
+            )
+          );
+        })}
+      </TileLookContext>
+      {marquee && (
+        <div
+          className={css.marquee}
+          aria-hidden
+          style={{
+            left: marquee.leftPx,
+            top: marquee.topPx + drawn.shiftPx,
+            width: marquee.rightPx - marquee.leftPx,
+            height: marquee.bottomPx - marquee.topPx,
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** A group is known by its first photo, so that it stays itself when others come before it. */
+function keyOf(first: number, ids: readonly PhotoId[]): PhotoId {
+  return ids[first] ?? -1;
+}

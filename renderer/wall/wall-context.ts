@@ -1,0 +1,20 @@
+import { createContext, use } from 'react';
+
+/** What all tiles of a wall share; it changes only when the wall is laid out anew. */
+export interface TileLook {
+  widthPx: number;
+  pictureHeightPx: number;
+  /** 0 where no words stand below pictures. */
+  wordsPx: number;
+  pixelRatio: number;
+  /** Photos can be dragged elsewhere. */
+  isDraggable: boolean;
+}
+
+export const TileLookContext = createContext<TileLook | null>(null);
+
+export function useTileLook(): TileLook {
+  const look = use(TileLookContext);
+  if (!look) throw new Error('useTileLook needs a TileLookContext above it');
+  return look;
+}

@@ -1,0 +1,11 @@
+import type { PhotoCard } from './photo.ts';
+
+/** What a tile of the wall shows of a photo. */
+export interface WallCard extends PhotoCard {
+  /** In a pair that is not rejected. */
+  hasPair: boolean;
+  /** No file of it can be opened now: it is gone, or its disk is away. */
+  isOffline: boolean;
+  /** It looks like a copy of a better photo; a person is asked. */
+  isCopy: boolean;
+}
