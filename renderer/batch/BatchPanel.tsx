@@ -5,6 +5,7 @@ import { useMemo, type KeyboardEvent } from 'react';
 
 import type { PhotoId } from '../../shared/photo.ts';
 import { useApi } from '../api.ts';
+import { useCommands } from '../commands/use-commands.ts';
 import { Picture } from '../components/Picture.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { countText } from '../formats/duration-text.ts';
@@ -12,7 +13,7 @@ import { useWords } from '../messages/words.ts';
 import { ApplyBar } from './ApplyBar.tsx';
 import { useBatch } from './batch-context.ts';
 import { BatchRowView } from './BatchRowView.tsx';
-import { BATCH_ROWS, editsOf } from './draft.ts';
+import { BATCH_ROWS, type BatchRow, editsOf } from './draft.ts';
 import { packIds } from './pack-ids.ts';
 import { PreviewNote } from './PreviewNote.tsx';
 import css from './BatchPanel.module.css';
@@ -41,12 +42,46 @@ export function BatchPanel({ ids, onClear }: { ids: ReadonlySet<PhotoId>; onClea
   const applyDraft = async () => {
     if (canApply && (await apply(ids, edits, draft.decided))) discard();
   };
+  useCommands(t('batch.panel'), [
+    {
+      id: 'batch-apply',
+      label: t('batch.apply'),
+      keys: 'mod+enter',
+      isOff: !canApply,
+      run: () => void applyDraft(),
+    },
+    { id: 'batch-discard', label: t('batch.discard'), isOff: edits.length === 0, run: discard },
+  ]);
+  // A field keeps all keys to itself, this one too.
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.key !== 'Enter') return;
     if (!event.ctrlKey && !event.metaKey) return;
     event.preventDefault();
     void applyDraft();
   };
+  // What is being changed stands together, and under it what that comes to.
+  const opened = BATCH_ROWS.filter((row) => draft.rows.has(row));
+  const isEditing = opened.length > 0;
+  const rowsOf = (rows: readonly BatchRow[]) =>
+    survey.data && (
+      <div
+        className={css.rows}
+        role="group"
+        aria-label={t(rows === opened ? 'batch.edited' : 'batch.facts')}
+      >
+        {rows.map((row) => (
+          <BatchRowView
+            key={row}
+            row={row}
+            survey={survey.data}
+            edits={draft.rows.get(row)}
+            onEdit={(next) => {
+              setRow(row, next);
+            }}
+          />
+        ))}
+      </div>
+    );
   return (
     <section className={css.panel} aria-label={t('batch.panel')} onKeyDown={onKeyDown}>
       <header className={css.head}>
@@ -62,38 +97,23 @@ export function BatchPanel({ ids, onClear }: { ids: ReadonlySet<PhotoId>; onClea
           <IconX size={16} aria-hidden />
         </ActionIcon>
       </header>
-      <Pictures ids={ids} />
+      <Pictures ids={ids} isSmall={isEditing} />
       {survey.error && <ProblemNote error={survey.error} onRetry={() => void survey.refetch()} />}
-      {survey.data && (
-        <div className={css.rows} role="group" aria-label={t('batch.facts')}>
-          {BATCH_ROWS.map((row) => (
-            <BatchRowView
-              key={row}
-              row={row}
-              survey={survey.data}
-              edits={draft.rows.get(row)}
-              onEdit={(next) => {
-                setRow(row, next);
-              }}
-            />
-          ))}
-        </div>
-      )}
-      {draft.rows.size > 0 && (
-        <PreviewNote photos={photos} edits={edits} draft={draft} counted={counted} />
-      )}
-      {(draft.rows.size > 0 || isBusy) && (
+      {isEditing && rowsOf(opened)}
+      {isEditing && <PreviewNote photos={photos} edits={edits} draft={draft} counted={counted} />}
+      {(isEditing || isBusy) && (
         <ApplyBar
           count={counted.preview?.changedCount ?? null}
           canApply={canApply}
           onApply={() => void applyDraft()}
         />
       )}
+      {rowsOf(BATCH_ROWS.filter((row) => !draft.rows.has(row)))}
     </section>
   );
 }
 
-function Pictures({ ids }: { ids: ReadonlySet<PhotoId> }) {
+function Pictures({ ids, isSmall }: { ids: ReadonlySet<PhotoId>; isSmall: boolean }) {
   const { queries } = useApi();
   const first = [...ids].slice(0, SHOWN_PICTURES);
   const { data } = useQuery(
@@ -104,7 +124,7 @@ function Pictures({ ids }: { ids: ReadonlySet<PhotoId> }) {
   );
   const more = ids.size - first.length;
   return (
-    <ul className={css.pictures} aria-hidden>
+    <ul className={css.pictures} data-small={isSmall} aria-hidden>
       {data?.map((photo, index) => (
         <li key={photo.id}>
           <Picture photo={photo} alt="" />

@@ -83,6 +83,7 @@ function Shift({ edit, onEdit }: Props) {
   const field = (part: keyof typeof parts, max: number) => (
     <NumberInput
       size="xs"
+      hideControls
       min={0}
       max={max}
       allowDecimal={false}

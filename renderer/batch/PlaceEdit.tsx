@@ -20,6 +20,7 @@ export function PlaceEdit({ edits, onEdit }: RowFieldProps) {
         <Button
           size="compact-xs"
           variant="default"
+          autoFocus
           onClick={() => {
             setIsSearching(true);
           }}

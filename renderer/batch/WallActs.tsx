@@ -1,9 +1,14 @@
 import type { RefObject } from 'react';
 
 import { useCommands } from '../commands/use-commands.ts';
-import { ContextMenu, type ContextMenuControl } from '../components/ContextMenu.tsx';
+import {
+  ContextMenu,
+  type ContextMenuControl,
+  type ContextMenuItem,
+} from '../components/ContextMenu.tsx';
 import { useWords } from '../messages/words.ts';
 import { usePhotoSelection } from '../wall/photo-selection.ts';
+import type { Act } from './act.ts';
 import { usePhotoActs } from './use-photo-acts.ts';
 
 /** What can be done with the photos selected in the wall: its menu, the palette's lines and the keys. */
@@ -33,10 +38,11 @@ export function WallActs({
     <ContextMenu
       menu={menu}
       label={t('act.menu')}
-      items={acts.map(({ keys, ...act }) => ({
-        ...act,
-        ...(typeof keys === 'string' ? { keys } : {}),
-      }))}
+      items={acts.filter(({ isOff }) => isOff !== true).map(toItem)}
     />
   );
+}
+
+function toItem({ keys, ...act }: Act): ContextMenuItem {
+  return { ...act, ...(typeof keys === 'string' ? { keys } : {}) };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
 import type { PhotoId } from '../../shared/photo.ts';
+import { useToast } from '../components/toast-context.ts';
 import { useWords } from '../messages/words.ts';
 import {
   type DropPlace,
@@ -10,6 +11,7 @@ import {
   placeOf,
   readPhotosData,
 } from './drag-data.ts';
+import type { DragOut } from './host.ts';
 import { showDragImage } from './drag-image.ts';
 import css from './PhotoDrag.module.css';
 import { type Offer, useDropOffers } from './use-drop-offers.ts';
@@ -25,11 +27,16 @@ interface Over {
 /** Lets photos be dragged onto what takes them, and says beforehand what that does; see [Note: Dragging photos]. */
 export function PhotoDrag() {
   const { t } = useWords();
+  const say = useToast();
   const offerAt = useDropOffers();
   const [over, setOver] = useState<Over | null>(null);
   const askOffer = useEffectEvent((place: DropPlace, ids: readonly PhotoId[]) =>
     offerAt(place, ids),
   );
+  const takeOut = useEffectEvent(async (dragOut: DragOut, ids: readonly PhotoId[]) => {
+    const leftOut = await dragOut([...ids]);
+    if (leftOut > 0) say({ text: t('drag.out-offline', { count: leftOut }), isProblem: true });
+  });
   const countText = useEffectEvent((count: number) => t('drag.count', { count }));
 
   useEffect(() => {
@@ -49,6 +56,13 @@ export function PhotoDrag() {
         ids = [id];
         for (const [kind, text] of Object.entries(photosData(ids))) data.setData(kind, text);
         data.effectAllowed = 'copyLink';
+      }
+      const dragOut = event.altKey ? window.xinmaoHost?.dragOut : undefined;
+      if (ids.length > 0 && dragOut) {
+        // The system carries files; what is dragged inside the window is none of its business.
+        event.preventDefault();
+        void takeOut(dragOut, ids);
+        ids = [];
       }
       if (ids.length > 0) showDragImage(event, countText(ids.length), ids.length);
     };
@@ -126,7 +140,7 @@ export function PhotoDrag() {
 }
 
 const HINT_WIDTH_PX = 320;
-const HINT_HEIGHT_PX = 64;
+const HINT_HEIGHT_PX = 72;
 const GAP_PX = 8;
 
 /** Below what is pointed at, or above where there is no room. */

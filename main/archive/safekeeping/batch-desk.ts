@@ -1,4 +1,5 @@
 // Changing the facts of many photos: the part of the archive's interface that deals with it.
+import { join } from 'node:path';
 import type {
   BatchEdit,
   BatchExamples,
@@ -39,6 +40,8 @@ export interface BatchDesk {
     edit: BatchEdit,
     signal?: AbortSignal,
   ): AsyncGenerator<JobEvent<BatchSummary>, void, undefined>;
+  /** Absolute paths of the originals of photos, those that are not known to be missing first. */
+  originalFiles(ids: readonly PhotoId[]): { id: PhotoId; paths: string[] }[];
   /** Like `undo`, but a long act is undone in parts. @throws ArchiveError nothing-to-undo, batch-running */
   undoInParts(): Promise<Step>;
   /** Like `redo`, but a long act is redone in parts. @throws ArchiveError nothing-to-redo, batch-running */
@@ -63,6 +66,13 @@ export function createBatchDesk(services: DecisionServices, jobs: Jobs): BatchDe
     batchExamples: (ids, edit, page) => batchExamples(services, ids, edit, page),
     applyBatch: (ids, edit, signal) =>
       jobs.run((report, stop) => applyBatch(services, ids, edit, { report, signal: stop }), signal),
+    originalFiles: (ids) =>
+      ids.map((id) => ({
+        id,
+        paths: services.catalog.originals
+          .ofPhoto(id)
+          .map(({ rootPath, path }) => join(rootPath, path)),
+      })),
     undoInParts: () => toEnd((options) => undoInParts(services, options)),
     redoInParts: () => toEnd((options) => redoInParts(services, options)),
   };

@@ -1,4 +1,5 @@
 // How the photos of a batch are read, and how much of it is done before others have their turn.
+import { ArchiveError } from '../../../shared/errors.ts';
 import type { PhotoId } from '../../../shared/photo.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
 import type { BatchPhoto } from './plan-batch.ts';
@@ -18,8 +19,8 @@ export function batchPhoto(
   return { description, takenAt: photo.metadata.takenAt, sha256: photo.sha256, path };
 }
 
-/** Lets whatever else waits have its turn. */
+/** Lets whatever else waits have its turn. @throws ArchiveError cancelled */
 export async function nextTurn(signal: AbortSignal): Promise<void> {
   await new Promise(setImmediate);
-  signal.throwIfAborted();
+  if (signal.aborted) throw new ArchiveError('cancelled');
 }
