@@ -65,7 +65,7 @@ export interface SettingsSearch {
 }
 
 export function readSettingsSearch(raw: Raw): SettingsSearch {
-  return raw.add === true ? { add: true } : {};
+  return raw['add'] === true ? { add: true } : {};
 }
 
 export function readPlace(raw: Raw): PlaceSearch {
