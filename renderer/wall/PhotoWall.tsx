@@ -10,6 +10,7 @@ import {
 } from 'react';
 
 import type { PhotoId } from '../../shared/photo.ts';
+import { ProblemNote } from '../components/ProblemNote.tsx';
 import { useWords } from '../messages/words.ts';
 import { useCards } from './card-context.ts';
 import css from './PhotoWall.module.css';
@@ -103,6 +104,7 @@ export function PhotoWall({
       coveredPx: stickyTopPx,
     });
   }, [scroll, store, layout, frame, ids, conditions, entry, stickyTopPx]);
+  const problem = useSyncExternalStore(cards.subscribe, cards.problem);
   const drawn = useSyncExternalStore(scroll.subscribe, scroll.drawn);
 
   useEffect(() => {
@@ -143,6 +145,10 @@ export function PhotoWall({
     toFocus.current = null;
     tile.focus({ preventScroll: true });
   }, [wall]);
+  useEffect(() => {
+    // Whoever comes back goes on from where they were.
+    if (document.activeElement === document.body) toFocus.current = store.current().focusId;
+  }, [store]);
   useEffect(focusDrawn);
   const focus = (id: PhotoId): void => {
     toFocus.current = id;
@@ -154,56 +160,59 @@ export function PhotoWall({
   const { onFocus, ...pointer } = useWallPointer({ store, onOpen, onContextMenu, dragData });
 
   return (
-    <div
-      ref={wallRef}
-      role="grid"
-      aria-label={t('photo.grid')}
-      aria-multiselectable
-      tabIndex={focusPlace === null ? 0 : -1}
-      aria-rowcount={rowCount(layout)}
-      aria-colcount={layout.columns}
-      className={css.wall}
-      style={{ height: mapScroll(layout.heightPx, frame.viewportPx).scrolledPx }}
-      {...pointer}
-      onFocus={(event) => {
-        const first = event.target === event.currentTarget ? scroll.firstInSight() : null;
-        if (first === null) onFocus(event);
-        else focus(first);
-      }}
-    >
-      <TileLookContext value={look}>
-        {sections.map(({ group: number, rows }) => {
-          const group = groups[number];
-          return (
-            group && (
-              <WallGroup
-                key={keyOf(layout.firsts[number] ?? 0, ids)}
-                group={group}
-                number={number}
-                rows={rows}
-                layout={layout}
-                ids={ids}
-                topPx={(layout.tops[number] ?? 0) + drawn.shiftPx}
-                stickyTopPx={stickyTopPx - frame.paddingTopPx}
-                hasPlaces={hasPlaces}
-              />
-            )
-          );
-        })}
-      </TileLookContext>
-      {marquee && (
-        <div
-          className={css.marquee}
-          aria-hidden
-          style={{
-            left: marquee.leftPx,
-            top: marquee.topPx + drawn.shiftPx,
-            width: marquee.rightPx - marquee.leftPx,
-            height: marquee.bottomPx - marquee.topPx,
-          }}
-        />
-      )}
-    </div>
+    <>
+      {problem !== null && <ProblemNote error={problem} />}
+      <div
+        ref={wallRef}
+        role="grid"
+        aria-label={t('photo.grid')}
+        aria-multiselectable
+        tabIndex={focusPlace === null ? 0 : -1}
+        aria-rowcount={rowCount(layout)}
+        aria-colcount={layout.columns}
+        className={css.wall}
+        style={{ height: mapScroll(layout.heightPx, frame.viewportPx).scrolledPx }}
+        {...pointer}
+        onFocus={(event) => {
+          const first = event.target === event.currentTarget ? scroll.firstInSight() : null;
+          if (first === null) onFocus(event);
+          else focus(first);
+        }}
+      >
+        <TileLookContext value={look}>
+          {sections.map(({ group: number, rows }) => {
+            const group = groups[number];
+            return (
+              group && (
+                <WallGroup
+                  key={keyOf(layout.firsts[number] ?? 0, ids)}
+                  group={group}
+                  number={number}
+                  rows={rows}
+                  layout={layout}
+                  ids={ids}
+                  topPx={(layout.tops[number] ?? 0) + drawn.shiftPx}
+                  stickyTopPx={stickyTopPx - frame.paddingTopPx}
+                  hasPlaces={hasPlaces}
+                />
+              )
+            );
+          })}
+        </TileLookContext>
+        {marquee && (
+          <div
+            className={css.marquee}
+            aria-hidden
+            style={{
+              left: marquee.leftPx,
+              top: marquee.topPx + drawn.shiftPx,
+              width: marquee.rightPx - marquee.leftPx,
+              height: marquee.bottomPx - marquee.topPx,
+            }}
+          />
+        )}
+      </div>
+    </>
   );
 }
 

@@ -15,7 +15,6 @@ export interface CardStore {
   cardOf: (id: PhotoId) => WallCard | undefined;
   /** Photos in sight, the nearest first; cards of an older `version` are asked for anew. */
   want: (ids: readonly PhotoId[], version: number) => void;
-  put: (cards: readonly WallCard[], version: number) => void;
   /** What went wrong last; null once cards came again. */
   problem: () => unknown;
   /** Gives up what is being asked for. */
@@ -96,13 +95,6 @@ export function createCardStore(fetchCards: Fetch): CardStore {
       wantedVersion = version;
       if (asked !== null && !ids.some((id) => asked?.ids.has(id))) asked.stop.abort();
       void ask();
-    },
-    put: (cards, version) => {
-      put(
-        cards.map(({ id }) => id),
-        cards,
-        version,
-      );
     },
     problem: () => problem,
     rest: () => {

@@ -1,10 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 
-import type { PackedOutline } from '../../main/app/photo-contract.ts';
 import type { Grouping, PhotoOutline, PhotoQuery } from '../../shared/browse.ts';
-import { useApi } from '../api.ts';
+import { useApi, type Client } from '../api.ts';
 import { unpackIds } from './unpack-ids.ts';
+
+type PackedOutline = Awaited<ReturnType<Client['photos']['outline']>>;
 
 /** All photos of a query in the order of the wall, and what they were asked for by. */
 export interface Outline extends PhotoOutline {

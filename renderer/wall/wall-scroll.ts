@@ -158,13 +158,19 @@ export function createWallScroll({
       scroller = element;
       let last = { atMs: performance.now(), scrollPx: element.scrollTop };
       let timer: ReturnType<typeof setTimeout> | undefined;
+      const onRest = (): void => {
+        delete element.dataset.moving;
+        onScroll(false);
+      };
       const listener = (): void => {
         const now = { atMs: performance.now(), scrollPx: element.scrollTop };
         const elapsedMs = Math.max(8, now.atMs - last.atMs);
         const isFast = Math.abs(now.scrollPx - last.scrollPx) / elapsedMs > FAST_PX_PER_MS;
         last = now;
         clearTimeout(timer);
-        if (isFast) timer = setTimeout(onScroll, REST_MS, false);
+        timer = setTimeout(onRest, REST_MS);
+        // Pictures that come up softly cost a layer each, which shows while all of them move.
+        element.dataset.moving = '';
         onScroll(isFast);
       };
       element.addEventListener('scroll', listener, { passive: true });

@@ -17,6 +17,7 @@ import { measureRescan } from './goals/rescan.ts';
 import { measureSampleStart } from './goals/sample-start.ts';
 import { measureSearch } from './goals/search.ts';
 import { measureTaskScaling } from './goals/task-scaling.ts';
+import { measureVillagePage } from './goals/village-page.ts';
 import type { Measure, Measurement } from './measurement.ts';
 import { describeMachine } from './tools/machine.ts';
 
@@ -30,6 +31,7 @@ const MEASURES = new Map<string, Measure>([
   ['9', measureMemory],
   ['10', measureTaskScaling],
   ['11', measureFirstPicture],
+  ['12', measureVillagePage],
   ['alignment', measureAlignment],
   ['describe-paths', measureDescribePaths],
   ['gazetteer', measureGazetteer],

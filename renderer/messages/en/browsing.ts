@@ -77,7 +77,6 @@ export const browsing = {
   'village.pairs-title': 'Pairs',
   'village.confirmed': '{{count}} · {{confirmed}} confirmed',
   'village.photos-title': 'Photos',
-  'village.by-date': 'by date',
   'village.more-pairs': 'All {{count}} pairs',
   'village.no-pairs':
     'No pairs in this village yet. Where one spot has photos of before and after, Xinmao pairs them.',
@@ -107,7 +106,6 @@ export const browsing = {
   'photos.clear': 'Remove "{{what}}"',
   'photos.clear-all': 'Remove all conditions',
   'photos.select-hint': 'Select a photo to see when and where it was taken, and why we think so.',
-  'photos.loading-more': 'Reading more…',
 
   'inspector.saved': '{{fact}} changed',
 

@@ -19,5 +19,4 @@ export const wall = {
   'wall.take-all': 'Select all',
   'wall.drop-all': 'Select none',
   'wall.select-group': 'Select all photos of "{{group}}"',
-  'wall.years': 'Jump to a year',
 } as const;

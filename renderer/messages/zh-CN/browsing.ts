@@ -71,7 +71,6 @@ export const browsing = {
   'village.pairs-title': '对比组',
   'village.confirmed': '{{count}} · 已确认 {{confirmed}}',
   'village.photos-title': '照片',
-  'village.by-date': '按日期',
   'village.more-pairs': '全部 {{count}} 组',
   'village.no-pairs': '这个村还没有对比组。同一地点有“前”和“后”的照片时，新貌会自动配对。',
 
@@ -98,7 +97,6 @@ export const browsing = {
   'photos.clear': '去掉“{{what}}”',
   'photos.clear-all': '去掉全部条件',
   'photos.select-hint': '选中一张照片，这里显示它的时间、地点和依据。',
-  'photos.loading-more': '正在读取更多…',
 
   'inspector.saved': '已改{{fact}}',
 

@@ -19,5 +19,4 @@ export const wall = {
   'wall.take-all': '全选',
   'wall.drop-all': '不选',
   'wall.select-group': '选中“{{group}}”的全部照片',
-  'wall.years': '按年份跳转',
 } as const satisfies Record<string, string>;

@@ -12,7 +12,7 @@ export function watchMemory(pid: number): { stop: () => number } {
   const look = (): void => {
     peak = Math.max(
       peak,
-      treeOf(pid).reduce((sum, member) => sum + bytesOf(member), 0),
+      treeOf(pid).reduce((sum, member) => sum + memoryOf(member), 0),
     );
   };
   const timer = setInterval(look, EVERY_MS);
@@ -44,8 +44,8 @@ function parentOf(pid: string): number {
   return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
 }
 
-/** Pages that processes share are divided among them (PSS). */
-function bytesOf(pid: number): number {
+/** Bytes of one process. Pages that processes share are divided among them (PSS). */
+export function memoryOf(pid: number): number {
   const kilobytes = /^Pss:\s+(\d+) kB$/m.exec(readProc(`/proc/${pid}/smaps_rollup`))?.[1];
   return Number(kilobytes ?? 0) * 1024;
 }
