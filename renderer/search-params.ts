@@ -64,8 +64,8 @@ export interface SettingsSearch {
   add?: true;
 }
 
-export function readSettingsSearch(raw: Raw): SettingsSearch {
-  return raw['add'] === true ? { add: true } : {};
+export function readSettingsSearch({ add }: Raw): SettingsSearch {
+  return add === true ? { add: true } : {};
 }
 
 export function readPlace(raw: Raw): PlaceSearch {

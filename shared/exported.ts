@@ -3,8 +3,6 @@ import type { Language } from './errors.ts';
 import type { GalleryOptions } from './gallery.ts';
 import type { ShotQuery } from './shots/shot.ts';
 
-export type ExportedKind = 'gallery' | 'shots';
-
 /** What an export was made from and how, so that it can be made again. */
 export type ExportOrigin =
   | { kind: 'article'; article: ArticleId; options: GalleryOptions }

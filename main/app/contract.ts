@@ -14,8 +14,10 @@ import type { FileFailure, IndexEvent, JobEvent } from '../../shared/events.ts';
 import type { ExportSummary } from '../../shared/gallery.ts';
 import type { Step } from '../../shared/history.ts';
 import { batchContract } from './batch-contract.ts';
+import { recogniseContract } from './dropped-contract.ts';
 import { exportsContract } from './exports-contract.ts';
 import { finderContract } from './finder-contract.ts';
+import { windowContract } from './window-contract.ts';
 import { shotsContract } from './shots-contract.ts';
 import { gazetteerContract } from './gazetteer-contract.ts';
 import { pairContract, seriesContract } from './pair-contract.ts';
@@ -23,6 +25,7 @@ import { photoContract } from './photo-contract.ts';
 import { reviewContract } from './review-contract.ts';
 import { wallContract } from './wall-contract.ts';
 
+export type { FoundFolder } from './dropped-contract.ts';
 export type { ExportListing } from './exports-contract.ts';
 
 /** A folder on this computer, named to the renderer by an opaque id, never by a path it could forge. */
@@ -58,9 +61,12 @@ export const contract = {
   host: {
     info: oc.output(type<HostInfo>()),
   },
+  window: windowContract,
   folders: {
     /** Without an id, the usual places. */
     list: oc.input(z.object({ id: z.string().optional() })).output(type<FolderListing>()),
+    /** By name and content, where a browser keeps the path to itself. */
+    recognise: recogniseContract,
     /** The host's own dialog; null if the person closed it. */
     choose: oc
       .input(z.object({ purpose: z.enum(['photos', 'export']) }))

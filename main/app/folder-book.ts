@@ -4,6 +4,8 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, resolve } from 'node:path';
 import { ArchiveError } from '../../shared/errors.ts';
 import type { FolderEntry, FolderListing } from './contract.ts';
+import type { FoundFolder } from './dropped-contract.ts';
+import { recogniseFolder, type FolderTraits } from './recognise-folder.ts';
 import { usualPlaces } from './usual-places.ts';
 
 /** The list of usual places; a name for the window, not a folder. */
@@ -32,6 +34,12 @@ export class FolderBook {
       this.#pathById.set(id, folder);
     }
     return { id, name: basename(folder) || folder };
+  }
+
+  /** Folders that fit what is known of one that was dropped; see {@link recogniseFolder}. */
+  async recognise(wanted: FolderTraits): Promise<FoundFolder[]> {
+    const found = await recogniseFolder(wanted, await this.#places());
+    return found.map((path) => ({ ...this.entryOf(path), displayPath: path }));
   }
 
   /** The folder behind an id. @throws ArchiveError not-found for an id that was not issued here */

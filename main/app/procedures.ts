@@ -8,6 +8,7 @@ import type { ArchiveSession } from './archive-session.ts';
 import { createBatchProcedures } from './batch-procedures.ts';
 import { contract, type FolderEntry, type HostInfo } from './contract.ts';
 import type { FolderBook } from './folder-book.ts';
+import type { WindowMemory } from './window-memory.ts';
 import { galleryFolder } from './gallery-folder.ts';
 import { streamJob } from './job-stream.ts';
 import { createPairProcedures, createSeriesProcedures } from './pair-procedures.ts';
@@ -22,6 +23,7 @@ export interface HostServices {
   /** Shows an absolute folder in the system's own window for files. */
   showFolder?: ((path: string) => Promise<void>) | undefined;
   folders: FolderBook;
+  memory: WindowMemory;
 }
 
 export interface ProcedureDeps {
@@ -45,8 +47,13 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
         isSample: session.isSample,
       })),
     },
+    window: {
+      remembered: on.window.remembered.handler(() => host.memory.all()),
+      remember: on.window.remember.handler(({ input }) => host.memory.set(input.name, input.text)),
+    },
     folders: {
       list: on.folders.list.handler(({ input }) => host.folders.list(input.id)),
+      recognise: on.folders.recognise.handler(({ input }) => host.folders.recognise(input)),
       choose: on.folders.choose.handler(({ input }) => choose(host, input.purpose)),
     },
     archive: {

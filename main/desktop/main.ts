@@ -18,9 +18,11 @@ import type { ArchiveSession } from '../app/archive-session.ts';
 import { createSession } from '../app/create-session.ts';
 import { dataFolder } from '../app/data-folder.ts';
 import { FolderBook } from '../app/folder-book.ts';
+import { WindowMemory } from '../app/window-memory.ts';
 import { programPaths, programVersion } from '../app/program-paths.ts';
 import { ArchiveError, errorText, toArchiveError, type Language } from '../../shared/errors.ts';
 import { DRAG_OUT_CHANNEL, filesToDrag, readDraggedIds } from './drag-out.ts';
+import { DROPPED_FOLDER, takeDroppedFolder } from './dropped-folder.ts';
 import { FolderMemory, type FolderPurpose } from './folder-memory.ts';
 import { guardSession, guardWindow } from './guard-window.ts';
 import { menuTemplate } from './menu-template.ts';
@@ -64,13 +66,18 @@ async function openProgram(): Promise<void> {
   }
   closeInGoodOrder(session);
 
+  const folders = new FolderBook();
+  ipcMain.handle(DROPPED_FOLDER, ({ senderFrame }, path: unknown) =>
+    takeDroppedFolder(folders, senderFrame?.url, path),
+  );
   const memory = new FolderMemory(join(dataDir, 'folders.json'));
   const handler = createProtocolHandler(
     createApp({
       session,
       host: {
         kind: 'desktop',
-        folders: new FolderBook(),
+        folders,
+        memory: new WindowMemory(join(dataDir, 'window.json')),
         chooseFolder: (purpose) => chooseFolder(memory, purpose),
         showFolder,
       },

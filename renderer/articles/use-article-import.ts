@@ -4,8 +4,8 @@ import { useNavigate } from '@tanstack/react-router';
 import type { Article } from '../../shared/article.ts';
 import { useApi } from '../api.ts';
 
-/** Brings an article in and opens it. */
-export function useArticleImport(): {
+/** Brings an article in and opens it; `onError` is for where its error is not shown. */
+export function useArticleImport(onError?: (error: unknown) => void): {
   importFile: (file: File, date: string | null) => void;
   importSample: () => void;
   isPending: boolean;
@@ -25,7 +25,14 @@ export function useArticleImport(): {
       queryClient.invalidateQueries({ queryKey: queries.archive.overview.key() }),
     ]);
   };
-  const file = useMutation(queries.articles.import.mutationOptions({ onSuccess: open }));
+  const file = useMutation(
+    queries.articles.import.mutationOptions({
+      onSuccess: open,
+      onError: (error) => {
+        onError?.(error);
+      },
+    }),
+  );
   const sample = useMutation(queries.articles.importSample.mutationOptions({ onSuccess: open }));
   return {
     importFile: (chosen, date) => {

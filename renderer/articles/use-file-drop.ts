@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
-/** Takes a file dropped anywhere on the window; gives true while one hovers over it. */
+import { readDrop } from '../drop/dropped.ts';
+
+/** Takes an article dropped anywhere on the window; gives true while one hovers over it. */
 export function useFileDrop(onFile: (file: File) => void): boolean {
   const [isOver, setIsOver] = useState(false);
   const take = useEffectEvent(onFile);
@@ -15,18 +17,21 @@ export function useFileDrop(onFile: (file: File) => void): boolean {
       if (event.relatedTarget === null) setIsOver(false);
     };
     const drop = (event: DragEvent) => {
-      event.preventDefault();
       setIsOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file) take(file);
+      const article = event.dataTransfer && readDrop(event.dataTransfer).articles[0];
+      // Folders and all else are the window's to take.
+      if (!article) return;
+      event.preventDefault();
+      take(article);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
-    window.addEventListener('drop', drop);
+    // Before the window's own.
+    window.addEventListener('drop', drop, { capture: true });
     return () => {
       window.removeEventListener('dragover', over);
       window.removeEventListener('dragleave', leave);
-      window.removeEventListener('drop', drop);
+      window.removeEventListener('drop', drop, { capture: true });
     };
   }, []);
   return isOver;

@@ -27,7 +27,7 @@ export function keyText(key: string, t: Translate, isMac = hasCommandKey()): str
 }
 
 /** True on a Mac, where ⌘ does what Ctrl does elsewhere. */
-export function hasCommandKey(): boolean {
+function hasCommandKey(): boolean {
   return navigator.userAgent.includes('Mac');
 }
 

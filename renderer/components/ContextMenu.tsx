@@ -110,6 +110,8 @@ export function ContextMenu({
       // A long one opened low in the window moves up instead of out of it.
       middlewares={{ flip: true, shift: { crossAxis: true, padding: 8 } }}
       transitionProps={{ duration: 0 }}
+      // Not keydown, which is the very key that opened it.
+      clickOutsideEvents={['mousedown', 'touchstart']}
     >
       <Menu.Target>
         <span className={css.point} style={{ left: at?.x ?? 0, top: at?.y ?? 0 }} aria-hidden />

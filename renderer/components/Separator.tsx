@@ -68,6 +68,11 @@ export function Separator({
       onDoubleClick={() => {
         set(usual);
       }}
+      onMouseDown={(event) => {
+        // Neither selects text nor drags what is selected, which would end the capture; the focus comes all the same.
+        event.preventDefault();
+        event.currentTarget.focus();
+      }}
       onPointerDown={(event: PointerEvent) => {
         if (event.button !== 0) return;
         event.currentTarget.setPointerCapture(event.pointerId);

@@ -4,7 +4,7 @@ import type { Toast } from './toast-context.ts';
 export type ShownToast = Toast & { id: number };
 
 /** So many lines can be read at once. */
-export const MAX_SHOWN = 3;
+const MAX_SHOWN = 3;
 
 /**
  * What is shown once something more is said. What can be undone is the last decision only, so its line takes the place

@@ -1,21 +1,18 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconCopy, IconFolderOpen, IconX } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
 import type { ExportListing } from '../../main/app/contract.ts';
-import { useApi } from '../api.ts';
-import { keyText } from '../commands/key-text.ts';
-import { useToast } from '../components/toast-context.ts';
+import { ContextMenu, useContextMenu } from '../components/ContextMenu.tsx';
 import { instantText } from '../formats/instant-text.ts';
 import { useWords } from '../messages/words.ts';
-import { problemText } from '../problem.ts';
 import { ExportCheckNote } from './ExportCheckNote.tsx';
 import css from './ExportsPage.module.css';
+import { useExportActions } from './use-export-actions.ts';
 import { useExportAgain } from './use-export-again.ts';
 import { useExportCheck } from './use-export-check.ts';
 
-/** One export: what and when, where it lies, and what can be done with it. */
+/** One export: what and when, where it lies, and what can be done with it, by buttons or a right click. */
 export function ExportRow({
   entry,
   takenNames,
@@ -24,22 +21,15 @@ export function ExportRow({
   takenNames: readonly string[];
 }) {
   const { t, language } = useWords();
-  const { queries } = useApi();
-  const say = useToast();
-  const { data: host } = useQuery(queries.host.info.queryOptions());
   const check = useExportCheck(entry.id);
   const again = useExportAgain(entry, takenNames);
-  const show = useMutation(
-    queries.exports.show.mutationOptions({
-      onError: (error) => {
-        say({ text: problemText(error, language), isProblem: true });
-      },
-    }),
-  );
-  const { isThere, displayPath, origin, pictures } = entry;
+  const { show, copyPath, forget } = useExportActions(entry);
+  const menu = useContextMenu();
+  const { isThere, displayPath, origin, pictures, name } = entry;
   const kind = t(origin.kind === 'shots' ? 'exports.shots' : 'exports.gallery');
+  const cannotVerify = !isThere || check.state.status === 'running';
   return (
-    <article className={css.row} aria-label={`${kind} ${entry.name}`}>
+    <article className={css.row} aria-label={`${kind} ${name}`} {...menu.targetProps}>
       <div className={css.what}>
         <h2 className={css.title}>
           <OriginLink entry={entry} /> <small>{kind}</small>
@@ -52,7 +42,15 @@ export function ExportRow({
           <span className={css.path} data-gone={!isThere} title={displayPath}>
             {displayPath}
           </span>
-          <CopyPath path={displayPath} />
+          <ActionIcon
+            size={24}
+            color="ink"
+            aria-label={`${t('exports.copy-path')} ${displayPath}`}
+            title={t('exports.copy-path')}
+            onClick={copyPath}
+          >
+            <IconCopy size={14} aria-hidden />
+          </ActionIcon>
         </p>
         {!isThere && (
           <p className={css.gone}>
@@ -62,22 +60,16 @@ export function ExportRow({
         <ExportCheckNote check={check} />
       </div>
       <div className={css.actions}>
-        {host?.canShowFolders && isThere && (
+        {show && (
           <Button
             variant="default"
             leftSection={<IconFolderOpen size={15} aria-hidden />}
-            onClick={() => {
-              show.mutate({ id: entry.id });
-            }}
+            onClick={show}
           >
             {t('exports.show')}
           </Button>
         )}
-        <Button
-          variant="default"
-          disabled={!isThere || check.state.status === 'running'}
-          onClick={check.start}
-        >
+        <Button variant="default" disabled={cannotVerify} onClick={check.start}>
           {t('exports.verify')}
         </Button>
         <Button
@@ -88,8 +80,38 @@ export function ExportRow({
         >
           {t('exports.again')}
         </Button>
-        <ForgetButton entry={entry} />
+        <ActionIcon
+          size={30}
+          color="ink"
+          aria-label={t('exports.forget', { name })}
+          title={t('exports.forget', { name })}
+          onClick={forget}
+        >
+          <IconX size={15} aria-hidden />
+        </ActionIcon>
       </div>
+      <ContextMenu
+        menu={menu}
+        label={name}
+        items={[
+          { id: 'show', label: t('exports.show'), run: () => show?.(), isOff: show === null },
+          { id: 'copy', label: t('exports.copy-path'), run: copyPath },
+          {
+            id: 'verify',
+            label: t('exports.verify'),
+            run: check.start,
+            isOff: cannotVerify,
+            isNewGroup: true,
+          },
+          {
+            id: 'again',
+            label: t('exports.again'),
+            run: () => again.run?.(),
+            isOff: again.run === null,
+          },
+          { id: 'forget', label: t('exports.forget', { name }), run: forget, isNewGroup: true },
+        ]}
+      />
     </article>
   );
 }
@@ -128,71 +150,4 @@ function OriginLink({ entry: { origin, title } }: { entry: ExportListing }) {
       );
     }
   }
-}
-
-function CopyPath({ path }: { path: string }) {
-  const { t } = useWords();
-  const say = useToast();
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(path);
-      say({ text: t('exports.path-copied') });
-    } catch {
-      // A browser or a policy that keeps the clipboard shut; the path can be read all the same.
-      say({ text: t('exports.path-not-copied', { keys: keyText('mod+c', t) }), isProblem: true });
-    }
-  };
-  return (
-    <ActionIcon
-      size={24}
-      color="ink"
-      aria-label={`${t('exports.copy-path')} ${path}`}
-      title={t('exports.copy-path')}
-      onClick={() => void copy()}
-    >
-      <IconCopy size={14} aria-hidden />
-    </ActionIcon>
-  );
-}
-
-function ForgetButton({ entry: { id, name } }: { entry: ExportListing }) {
-  const { t, language } = useWords();
-  const { queries } = useApi();
-  const say = useToast();
-  const queryClient = useQueryClient();
-  const setListed = useMutation(
-    queries.exports.setListed.mutationOptions({
-      onSuccess: async (_, { isListed }) => {
-        if (!isListed) {
-          say({
-            text: t('exports.forgotten'),
-            action: {
-              label: t('history.undo'),
-              run: () => {
-                setListed.mutate({ id, isListed: true });
-              },
-            },
-          });
-        }
-        await queryClient.invalidateQueries({ queryKey: queries.exports.key() });
-        await queryClient.invalidateQueries({ queryKey: queries.archive.key() });
-      },
-      onError: (error) => {
-        say({ text: problemText(error, language), isProblem: true });
-      },
-    }),
-  );
-  return (
-    <ActionIcon
-      size={30}
-      color="ink"
-      aria-label={t('exports.forget', { name })}
-      title={t('exports.forget', { name })}
-      onClick={() => {
-        setListed.mutate({ id, isListed: false });
-      }}
-    >
-      <IconX size={15} aria-hidden />
-    </ActionIcon>
-  );
 }

@@ -4,13 +4,14 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 import { useCallback, useMemo } from 'react';
 
 import type { Language } from '../../shared/errors.ts';
+import { REMEMBERED_PREFIX, rememberText } from '../remembered.ts';
 import { LANGUAGES, messagesOf, type MessageKey } from './catalogue.ts';
 
 type Params = Record<string, string | number>;
 /** A word or sentence of the catalogue with its parameters filled in. */
 export type Translate = (key: MessageKey, params?: Params) => string;
 
-const STORAGE_KEY = 'xinmao.language';
+const STORAGE_KEY = `${REMEMBERED_PREFIX}language`;
 
 /** Starts the catalogue in the language chosen last; Chinese at first. */
 export async function startWords(storage: Storage): Promise<i18n> {
@@ -27,7 +28,7 @@ export async function startWords(storage: Storage): Promise<i18n> {
     returnNull: false,
   });
   instance.on('languageChanged', (language) => {
-    storage.setItem(STORAGE_KEY, language);
+    rememberText(STORAGE_KEY, language);
     document.documentElement.lang = language;
   });
   document.documentElement.lang = instance.language;

@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 
 import { KeyHelp } from '../commands/KeyHelp.tsx';
+import { DropTarget } from '../drop/DropTarget.tsx';
 import { useWords } from '../messages/words.ts';
 import { Palette } from '../palette/Palette.tsx';
 import css from './RootLayout.module.css';
@@ -30,6 +31,7 @@ export function RootLayout() {
         {t('app.skip')}
       </a>
       <Outlet />
+      <DropTarget />
       {open === 'palette' && <Palette onClose={close} />}
       {open === 'keys' && <KeyHelp onClose={close} />}
     </>

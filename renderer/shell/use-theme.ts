@@ -4,7 +4,7 @@ import {
   type MantineColorSchemeManager,
 } from '@mantine/core';
 
-import { REMEMBERED_PREFIX, rememberText } from '../remembered.ts';
+import { readChoice, REMEMBERED_PREFIX, rememberText } from '../remembered.ts';
 
 /** Light, dark, or as the system is; screens for comparing are dark in each. */
 export const THEMES = ['light', 'dark', 'auto'] as const satisfies readonly MantineColorScheme[];
@@ -22,7 +22,7 @@ export function useTheme(): { theme: Theme; setTheme: (theme: Theme) => void } {
 export function createThemeManager(storage: Storage): MantineColorSchemeManager {
   let onStorage: ((event: StorageEvent) => void) | null = null;
   const read = (usual: MantineColorScheme): MantineColorScheme =>
-    THEMES.find((theme) => theme === storage.getItem(KEY)) ?? usual;
+    readChoice(THEMES, usual)(storage.getItem(KEY));
   const unsubscribe = () => {
     if (onStorage) window.removeEventListener('storage', onStorage);
     onStorage = null;

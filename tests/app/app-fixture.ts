@@ -7,6 +7,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { ArchiveSession } from '../../main/app/archive-session.ts';
 import type { contract } from '../../main/app/contract.ts';
 import { createApp, type App, type HostServices } from '../../main/app/create-app.ts';
+import { WindowMemory } from '../../main/app/window-memory.ts';
 import { FolderBook } from '../../main/app/folder-book.ts';
 import { openArchive } from '../../main/archive/open-archive.ts';
 import type { JobEvent } from '../../shared/events.ts';
@@ -52,7 +53,12 @@ export async function createAppFixture(host: Partial<HostServices> = {}): Promis
   const log: string[] = [];
   const app = createApp({
     session,
-    host: { kind: 'browser', folders, ...host },
+    host: {
+      kind: 'browser',
+      folders,
+      memory: new WindowMemory(join(home.path, 'data', 'window.json')),
+      ...host,
+    },
     rendererDir,
     version: '0.0.0-test',
     log: (line) => log.push(line),

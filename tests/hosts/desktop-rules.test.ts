@@ -3,6 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesToDrag, readDraggedIds } from '../../main/desktop/drag-out.ts';
+import { FolderBook } from '../../main/app/folder-book.ts';
+import { takeDroppedFolder } from '../../main/desktop/dropped-folder.ts';
 import { FolderMemory } from '../../main/desktop/folder-memory.ts';
 import { menuTemplate } from '../../main/desktop/menu-template.ts';
 import { findNode } from '../../main/desktop/node-binary.ts';
@@ -159,4 +161,20 @@ describe('what leaves the window when photos are dragged out', () => {
   ])('takes ids and nothing else: %j', (sent, ids) => {
     expect(readDraggedIds(sent)).toEqual(ids);
   });
+});
+
+test('a dropped folder gets an id for the program’s own page alone', async () => {
+  await using folder = await temporaryFolder();
+  await writeFile(join(folder.path, '1.jpg'), '');
+  const book = new FolderBook();
+  const take = (sender: string | undefined, path: unknown) => takeDroppedFolder(book, sender, path);
+  const entry = await take('xinmao://app/villages', folder.path);
+  expect(entry && book.pathOf(entry.id)).toBe(folder.path);
+  expect(Object.values(entry ?? {})).not.toContain(folder.path);
+  expect(await take('https://example.com/', folder.path)).toBeNull();
+  expect(await take(undefined, folder.path)).toBeNull();
+  expect(await take('xinmao://app/', join(folder.path, '1.jpg'))).toBeNull();
+  expect(await take('xinmao://app/', join(folder.path, 'nowhere'))).toBeNull();
+  expect(await take('xinmao://app/', '照片')).toBeNull();
+  expect(await take('xinmao://app/', 7)).toBeNull();
 });

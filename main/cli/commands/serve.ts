@@ -1,8 +1,10 @@
 // The browser host from a terminal; it stays until Ctrl+C and closes the archive on the way out.
+import { join } from 'node:path';
 import { createApp } from '../../app/create-app.ts';
 import { createSession } from '../../app/create-session.ts';
 import type { ArchiveSession } from '../../app/archive-session.ts';
 import { FolderBook } from '../../app/folder-book.ts';
+import { WindowMemory } from '../../app/window-memory.ts';
 import { serveLoopback } from '../../browser/loopback-host.ts';
 import { ArchiveError } from '../../../shared/errors.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -31,6 +33,7 @@ export async function serve(context: RunContext, options: ServeOptions): Promise
       host: {
         kind: 'browser',
         folders: new FolderBook(),
+        memory: new WindowMemory(join(context.dataDir, 'window.json')),
         showFolder: canOpen() ? showFolder : undefined,
       },
       rendererDir: paths.rendererDir,

@@ -94,7 +94,7 @@ export const frame = {
     'Xinmao only reads photos. It never changes, moves or deletes an original, and never uses the network.',
   'first.choose': 'Choose a photo folder…',
   'first.choose-hint':
-    'A disk, a USB stick or a network drive. Tens of thousands are fine; look at once.',
+    'A disk, a USB stick or a network drive; or drop it here. Tens of thousands are fine.',
   'first.sample': 'Open the sample archive',
   'first.sample-hint': 'A few dozen photos and an article: see everything in two minutes.',
   'first.county': 'County',

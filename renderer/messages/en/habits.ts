@@ -40,4 +40,16 @@ export const habits = {
   'job.paused': 'Reading is paused',
   'job.pause-index': 'Pause reading',
   'job.resume-index': 'Go on reading',
+
+  'drop.title': 'Drop it into Xinmao',
+  'drop.hint':
+    'Folders of photos are added, articles (txt, md) imported. Originals stay as they are.',
+  'drop.looking': 'Looking for "{{name}}"…',
+  'drop.photos':
+    'To add photos, drop the folder they lie in: Xinmao follows folders and what changes in them.',
+  'drop.others': 'Folders of photos can be dropped here, and txt or md articles.',
+  'drop.point-out': 'Where is "{{name}}"?',
+  'drop.several': 'Several folders look like it. Choose the right one, or find it below:',
+  'drop.not-found':
+    'A browser does not tell a page where a folder lies, and it was not found in the usual places and disks. Choose it below.',
 } as const satisfies Record<string, string>;

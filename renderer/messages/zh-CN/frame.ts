@@ -87,7 +87,7 @@ export const frame = {
   'first.title': '把旧貌和新貌放在一起',
   'first.promise': '新貌只读取照片，从不改动、移动或删除原件，也不连接网络。',
   'first.choose': '选择照片文件夹…',
-  'first.choose-hint': '硬盘、U 盘或网络盘。几万张也可以，马上就能开始看。',
+  'first.choose-hint': '硬盘、U 盘或网络盘，也可以直接拖进窗口。几万张也行。',
   'first.sample': '打开示例档案',
   'first.sample-hint': '几十张照片、一篇稿件，两分钟了解全部功能。',
   'first.county': '所在县区',
