@@ -34,15 +34,16 @@ export function WallActs({
   };
   const acts = usePhotoActs(selected, panel && showPanel(panel));
   useCommands(t('act.title'), acts);
-  return (
-    <ContextMenu
-      menu={menu}
-      label={t('act.menu')}
-      items={acts.filter(({ isOff }) => isOff !== true).map(toItem)}
-    />
-  );
+  return <ContextMenu menu={menu} label={t('act.menu')} items={itemsOf(acts)} />;
 }
 
-function toItem({ keys, ...act }: Act): ContextMenuItem {
-  return { ...act, ...(typeof keys === 'string' ? { keys } : {}) };
+/** The acts that can be done now, as lines of a menu. */
+function itemsOf(acts: readonly Act[]): ContextMenuItem[] {
+  return acts
+    .filter(({ isOff }) => isOff !== true)
+    .map(({ id, label, keys, run, group }, index, shown) => ({
+      ...{ id, label, run },
+      ...(typeof keys === 'string' ? { keys } : {}),
+      isNewGroup: index > 0 && shown[index - 1]?.group !== group,
+    }));
 }

@@ -3,6 +3,6 @@ import type { Command } from '../commands/command.ts';
 /** A command that context menus show too. */
 export type Act = Command & {
   run: () => void;
-  /** A line is drawn above it. */
-  isNewGroup?: boolean;
+  /** Those of one group stand together, a line between groups. */
+  group: 'look' | 'decide' | 'together' | 'facts';
 };

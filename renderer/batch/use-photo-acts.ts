@@ -39,6 +39,7 @@ export function usePhotoActs(ids: readonly PhotoId[], onEdit: (() => void) | nul
   return [
     {
       id: 'photo-open',
+      group: 'look',
       label: t('act.open'),
       isOff: none,
       run: () => {
@@ -47,6 +48,7 @@ export function usePhotoActs(ids: readonly PhotoId[], onEdit: (() => void) | nul
     },
     {
       id: 'photo-edit',
+      group: 'look',
       label: count > 1 ? t('act.edit') : t('act.edit-one'),
       keys: 'e',
       isOff: none || onEdit === null,
@@ -57,36 +59,39 @@ export function usePhotoActs(ids: readonly PhotoId[], onEdit: (() => void) | nul
     },
     ...[...PHASES].map((phase, index) => ({
       id: `photo-${phase}`,
+      group: 'decide' as const,
       label: t('act.set-phase', { phase: t(phaseMessage(phase, 'other')) }),
       keys: String(index + 1),
       isOff: none,
-      isNewGroup: index === 0,
       run: () => void apply(ids, setEdit('phase', phase), 'overwrite'),
     })),
     {
       id: 'photo-keep-out',
+      group: 'decide',
       label: t('act.keep-out'),
       isOff: none,
       run: () => void apply(ids, setEdit('publishable', false), 'overwrite'),
     },
     {
       id: 'photo-publish',
+      group: 'decide',
       label: t('act.publish'),
       isOff: none,
       run: () => void apply(ids, setEdit('publishable', true), 'overwrite'),
     },
     {
       id: 'photo-pair',
+      group: 'together',
       label: t('act.pair'),
       keys: 'p',
       isOff: count !== 2,
-      isNewGroup: true,
       run: () => {
         decisions.pair(ids);
       },
     },
     {
       id: 'photo-compare',
+      group: 'together',
       label: t('act.compare'),
       keys: 'c',
       isOff: count !== 2,
@@ -96,6 +101,7 @@ export function usePhotoActs(ids: readonly PhotoId[], onEdit: (() => void) | nul
     },
     {
       id: 'photo-series',
+      group: 'together',
       label: t('act.series'),
       isOff: count < MIN_SERIES || count > MAX_TOGETHER,
       run: () => {
@@ -104,6 +110,7 @@ export function usePhotoActs(ids: readonly PhotoId[], onEdit: (() => void) | nul
     },
     {
       id: 'photo-copies',
+      group: 'together',
       label: t('act.copies'),
       isOff: !isTogether,
       run: () => {
@@ -112,6 +119,7 @@ export function usePhotoActs(ids: readonly PhotoId[], onEdit: (() => void) | nul
     },
     {
       id: 'photo-split',
+      group: 'together',
       label: t('act.split'),
       isOff: none || count > MAX_TOGETHER,
       run: () => {
@@ -120,10 +128,10 @@ export function usePhotoActs(ids: readonly PhotoId[], onEdit: (() => void) | nul
     },
     {
       id: 'photo-copy',
+      group: 'facts',
       label: t('act.copy-facts'),
       keys: 'mod+shift+c',
       isOff: none,
-      isNewGroup: true,
       run: withProblems(async () => {
         const photo = await firstCard();
         if (photo) copy(photo);
@@ -131,6 +139,7 @@ export function usePhotoActs(ids: readonly PhotoId[], onEdit: (() => void) | nul
     },
     {
       id: 'photo-paste',
+      group: 'facts',
       label: t('act.paste-facts'),
       keys: PASTE_KEY,
       isOff: none || copied === null || onEdit === null,
@@ -142,6 +151,7 @@ export function usePhotoActs(ids: readonly PhotoId[], onEdit: (() => void) | nul
     },
     {
       id: 'photo-caption',
+      group: 'facts',
       label: t('act.caption-of-first'),
       isOff: count < 2 || onEdit === null,
       run: withProblems(async (say) => {

@@ -31,7 +31,7 @@ test('several facts of a selection are changed at once by keys, and one undo tak
   const { page, complaints } = program;
   await openPhotos(page);
   await select(page, 1, 3);
-  expect(await panel(page).getByText('大卡阳村', { exact: true }).isVisible()).toBe(true);
+  await panel(page).getByText('大卡阳村', { exact: true }).waitFor();
 
   await page.keyboard.press('e');
   await page.getByRole('combobox', { name: /村/ }).waitFor();
@@ -47,7 +47,7 @@ test('several facts of a selection are changed at once by keys, and one undo tak
 
   await page.keyboard.press('Control+Enter');
   await page.getByText('已改 3 张照片').waitFor();
-  expect(await panel(page).getByText('马国栋').isVisible()).toBe(true);
+  await panel(page).getByText('马国栋').waitFor();
   await page.getByRole('gridcell', { name: /^黄草沟村 全貌 搬迁前/ }).waitFor();
   await page.getByRole('button', { name: '撤销' }).click();
   await page.getByRole('gridcell', { name: /^大卡阳村 全貌 搬迁前/ }).waitFor();

@@ -88,3 +88,20 @@ test('a photo takes the place of one half of a pair', async () => {
   await page.mouse.up();
   await page.getByText('已更换照片').waitFor();
 }, 120_000);
+
+test('a photo goes from one slot of an article to another', async () => {
+  await using program = await startProgram(['--sample'], { width: 1280, height: 1050 });
+  const { page } = program;
+  await openPhotos(page);
+  await page.getByRole('navigation').getByRole('link', { name: /稿件/ }).click();
+  await page.getByRole('button', { name: /示例/ }).click();
+  const filled = page.getByRole('link', { name: /打开大图/ });
+  await filled.nth(1).waitFor();
+  await filled.nth(1).scrollIntoViewIfNeeded();
+  const name = await filled.first().getAttribute('aria-label');
+  await drag(page, filled.first(), filled.nth(1));
+  await hint(page).getByText('放进这个图位').waitFor();
+  await page.mouse.up();
+  await page.getByText('已放进图位').waitFor();
+  await expect.poll(() => filled.nth(1).getAttribute('aria-label')).toBe(name);
+}, 120_000);
