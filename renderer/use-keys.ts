@@ -1,6 +1,6 @@
 // Keys of a screen. What has the focus keeps the keys it needs itself: a field that is typed in all of them, its own
 // undo too (only the frame's ways to search and to commands reach through), a range its arrows, a button the keys that
-// press it. What lies over the whole window keeps every key.
+// press it. What lies over the whole window keeps every key, and so does an open menu.
 import { useEffect, useEffectEvent } from 'react';
 
 /** From a key (`y`, `arrowleft`, `shift+arrowleft`, `mod+z`, `mod+shift+z`) to what it does; letters in lower case. */
@@ -50,7 +50,7 @@ const REACH_FIELDS: ReadonlySet<string> = new Set(['mod+k', 'mod+shift+p', 'mod+
 
 function keepsKey(target: EventTarget | null, name: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  if (target.closest('[aria-modal="true"]')) return true;
+  if (target.closest('[aria-modal="true"], [role="menu"]')) return true;
   if (target instanceof HTMLInputElement && target.type === 'range') return RANGE_KEY.test(name);
   if (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) {
     return !REACH_FIELDS.has(name);

@@ -3,6 +3,9 @@ import type { Phase } from './phase.ts';
 import type { Place } from './place.ts';
 import type { Category, Subject } from './subject.ts';
 
+/** Longest caption that a person can give a photo, in characters. */
+export const CAPTION_LIMIT = 2000;
+
 /** What a caption says of one picture; a composite (上图…;下图…) has several, in reading order. */
 export interface Panel {
   place: Place;

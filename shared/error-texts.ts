@@ -1,3 +1,4 @@
+import { BATCH_ERROR_TEXTS } from './batch-error-texts.ts';
 import { PAIR_ERROR_TEXTS } from './pair-error-texts.ts';
 import { PLACE_ERROR_TEXTS } from './place-error-texts.ts';
 
@@ -8,6 +9,7 @@ export type Language = 'zh-CN' | 'en';
  * Codes are stable: scripts and tests rely on them.
  */
 export const ERROR_TEXTS = {
+  ...BATCH_ERROR_TEXTS,
   ...PAIR_ERROR_TEXTS,
   ...PLACE_ERROR_TEXTS,
   internal: {

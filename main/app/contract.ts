@@ -13,6 +13,7 @@ import type {
 import type { FileFailure, IndexEvent, JobEvent } from '../../shared/events.ts';
 import type { ExportSummary } from '../../shared/gallery.ts';
 import type { Step } from '../../shared/history.ts';
+import { batchContract } from './batch-contract.ts';
 import { recogniseContract } from './dropped-contract.ts';
 import { exportsContract } from './exports-contract.ts';
 import { finderContract } from './finder-contract.ts';
@@ -105,6 +106,7 @@ export const contract = {
   },
   photos: photoContract,
   lightbox: lightboxContract,
+  batch: batchContract,
   wall: wallContract,
   finding: findingContract,
   gazetteer: gazetteerContract,

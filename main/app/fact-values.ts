@@ -2,12 +2,12 @@
 import { z } from 'zod';
 import { ArchiveError } from '../../shared/errors.ts';
 import { parseCaptureDate } from '../../shared/capture-date.ts';
+import { CAPTION_LIMIT } from '../../shared/caption.ts';
 import { FACT_NAMES, type FactName, type Facts } from '../../shared/fact.ts';
 import { PHASES } from '../../shared/phase.ts';
 import { CATEGORIES, SUBJECTS } from '../../shared/subject.ts';
 
-/** Longest caption and longest name that are taken, in characters. */
-const CAPTION_LIMIT = 2000;
+/** Longest name that is taken, in characters. */
 const NAME_LIMIT = 100;
 
 const name = z.string().trim().min(1).max(NAME_LIMIT);

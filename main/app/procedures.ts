@@ -5,6 +5,7 @@ import { implement } from '@orpc/server';
 import type { Archive } from '../archive/archive.ts';
 import { ArchiveError } from '../../shared/errors.ts';
 import type { ArchiveSession } from './archive-session.ts';
+import { createBatchProcedures } from './batch-procedures.ts';
 import { contract, type FolderEntry, type HostInfo } from './contract.ts';
 import type { FolderBook } from './folder-book.ts';
 import type { WindowMemory } from './window-memory.ts';
@@ -99,6 +100,7 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
     },
     photos: createPhotoProcedures(archive),
     lightbox: createLightboxProcedures(archive),
+    batch: createBatchProcedures(archive),
     wall: createWallProcedures(archive),
     finding: createFindingProcedures(archive),
     gazetteer: {
@@ -177,8 +179,8 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
       ),
     },
     history: {
-      undo: on.history.undo.handler(async () => (await archive()).undo()),
-      redo: on.history.redo.handler(async () => (await archive()).redo()),
+      undo: on.history.undo.handler(async () => (await archive()).undoInParts()),
+      redo: on.history.redo.handler(async () => (await archive()).redoInParts()),
     },
     articles: {
       list: on.articles.list.handler(async () => (await archive()).articles()),

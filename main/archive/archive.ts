@@ -29,16 +29,17 @@ import type {
 import type { CopyAnswer, ReviewAnswer, ReviewPage, ReviewQuery } from '../../shared/review.ts';
 import type { ExportDesk } from './exports/export-desk.ts';
 import type { LightboxDesk } from './lightbox/lightbox-desk.ts';
-import type { WallCard } from '../../shared/wall.ts';
 import type { FindingDesk } from './finding/finding-desk.ts';
+import type { WallCard } from '../../shared/wall.ts';
 import type { PairDesk } from './pairing/pair-desk.ts';
+import type { BatchDesk } from './safekeeping/batch-desk.ts';
 import type { PlaceFinder } from './places/place-finder.ts';
 import type { Category } from '../../shared/subject.ts';
 import type { WorkMap } from '../../shared/work.ts';
 import type { PairPages } from './pairing/pair-pages.ts';
 import type { GazetteerDesk } from './places/gazetteer-desk.ts';
 
-export interface Archive extends PairDesk, PairPages, LightboxDesk {
+export interface Archive extends PairDesk, PairPages, LightboxDesk, BatchDesk {
   readonly dir: string;
   /** The names of the county and what people add to them. */
   readonly gazetteer: GazetteerDesk;

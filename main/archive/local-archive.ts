@@ -34,6 +34,7 @@ import { pairIfDue } from './pairing/pair-photos.ts';
 import { createGazetteerDesk } from './places/gazetteer-desk.ts';
 import { createPlaceFinder } from './places/place-finder.ts';
 import { reviewPage } from './review/review-queue.ts';
+import { createBatchDesk } from './safekeeping/batch-desk.ts';
 import { decideCopy, decideFact, decideFacts, redo, undo } from './safekeeping/decide.ts';
 import { answerQuestion, factOffers, takeOffer } from './safekeeping/fact-offers.ts';
 import { verifyOriginals } from './safekeeping/fixity.ts';
@@ -104,6 +105,7 @@ export function createArchive(parts: ArchiveParts): Archive {
     ...pairDesk,
     ...createPairPages(catalog, pairDesk.pairOf),
     ...createLightboxDesk({ ...services, imaging, card }),
+    ...createBatchDesk(services, jobs),
     gazetteer: createGazetteerDesk(services, dir),
     finder: createPlaceFinder(catalog),
     exports: createExportDesk(catalog, jobs),

@@ -1,4 +1,5 @@
 // Electron's entry: one window on the app, reached through the program's own scheme. Loads Electron.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -7,6 +8,7 @@ import {
   dialog,
   ipcMain,
   Menu,
+  nativeImage,
   protocol,
   session as electronSession,
   shell,
@@ -19,17 +21,20 @@ import { FolderBook } from '../app/folder-book.ts';
 import { WindowMemory } from '../app/window-memory.ts';
 import { programPaths, programVersion } from '../app/program-paths.ts';
 import { ArchiveError, errorText, toArchiveError, type Language } from '../../shared/errors.ts';
+import { DRAG_OUT_CHANNEL, filesToDrag, readDraggedIds } from './drag-out.ts';
 import { DROPPED_FOLDER, takeDroppedFolder } from './dropped-folder.ts';
 import { FolderMemory, type FolderPurpose } from './folder-memory.ts';
 import { guardSession, guardWindow } from './guard-window.ts';
 import { menuTemplate } from './menu-template.ts';
 import { findNode } from './node-binary.ts';
-import { APP_SCHEME, APP_URL } from './permissions.ts';
+import { APP_SCHEME, APP_URL, isAllowedNavigation } from './permissions.ts';
 import { createProtocolHandler } from './protocol-handler.ts';
 import { readStartArguments } from './start-arguments.ts';
 import { SCHEME, windowOptions } from './window-options.ts';
 
 const EXIT_CANNOT_GO_ON = 3;
+/** Width of the picture under the pointer. */
+const DRAG_ICON_PX = 96;
 
 const given = readStartArguments(process.argv);
 const dataDir = dataFolder();
@@ -81,6 +86,7 @@ async function openProgram(): Promise<void> {
     }),
   );
   protocol.handle(APP_SCHEME, handler);
+  offerDragOut(session);
   guardSession(electronSession.defaultSession);
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(
@@ -109,6 +115,24 @@ async function openWindow(): Promise<void> {
     window.show();
   });
   await window.loadURL(APP_URL);
+}
+
+/** Originals leave the window as files; the page knows photos by their ids alone. */
+function offerDragOut(session: ArchiveSession): void {
+  ipcMain.handle(DRAG_OUT_CHANNEL, async ({ sender, senderFrame }, value: unknown) => {
+    if (senderFrame === null || !isAllowedNavigation(senderFrame.url)) return 0;
+    const archive = await session.current();
+    const photos = archive.originalFiles(readDraggedIds(value));
+    const { files, shown, leftOut } = filesToDrag(photos, existsSync);
+    const [file] = files;
+    if (file !== undefined && shown !== null) {
+      const icon = nativeImage.createFromBuffer(
+        Buffer.from(await archive.rendition(shown, 'grid')),
+      );
+      sender.startDrag({ file, files, icon: icon.resize({ width: DRAG_ICON_PX }) });
+    }
+    return leftOut;
+  });
 }
 
 /** Undo and redo are keys of the page, which tells a text field's undo from a decision's. */

@@ -3,7 +3,7 @@
 /** The part of Electron that is used here. */
 interface PreloadElectron {
   contextBridge: { exposeInMainWorld: (name: string, api: object) => void };
-  ipcRenderer: { invoke: (channel: string, path: string) => Promise<unknown> };
+  ipcRenderer: { invoke: (channel: string, value: unknown) => Promise<unknown> };
   webUtils: { getPathForFile: (file: File) => string };
 }
 
@@ -12,6 +12,8 @@ const { contextBridge, ipcRenderer, webUtils } = require('electron') as PreloadE
 
 contextBridge.exposeInMainWorld('xinmaoHost', {
   platform: process.platform,
+  // The channel is named in drag-out.ts too.
+  dragOut: (ids: unknown): Promise<unknown> => ipcRenderer.invoke('xinmao:drag-out', ids),
   /**
    * The folder that a person dropped, under an id of the host's; null if it is none. Only what a person dropped or
    * chose has a path: a file that the page makes up has none, and the path itself never reaches the page.

@@ -20,6 +20,7 @@ export function ArticleText({ article, ref }: { article: Article; ref: Ref<HTMLD
         ) : (
           <SlotCard
             key={block.slots[0]?.line}
+            articleId={article.id}
             slots={block.slots}
             onChoose={chooseSlot}
             onKind={chooseKind}

@@ -31,6 +31,8 @@ export function SlotCandidates({
             <button
               type="button"
               className={css.candidate}
+              data-photo-id={photo.id}
+              draggable
               aria-pressed={photo.id === slot.chosen}
               aria-label={t('article.choose', { name: photoName(photo, t, language) })}
               onClick={() => {

@@ -1,20 +1,26 @@
-import type { Slot } from '../../shared/article.ts';
 import { Link } from '@tanstack/react-router';
 
+import type { ArticleId, Slot } from '../../shared/article.ts';
 import { PhaseDot } from '../components/PhaseDot.tsx';
 import { Picture } from '../components/Picture.tsx';
+import { dropAttributes } from '../drag/drag-data.ts';
 import { photoName } from '../formats/photo-text.ts';
 import { useWords } from '../messages/words.ts';
 import css from './SlotCard.module.css';
 
 /** The photo of a slot, a paler candidate while a person is asked, or the word that it is missing. */
-export function SlotPicture({ slot }: { slot: Slot }) {
+export function SlotPicture({ slot, articleId }: { slot: Slot; articleId: ArticleId }) {
+  const drop = dropAttributes({ kind: 'slot', article: articleId, line: slot.line });
   const { t, language } = useWords();
   const photo =
     slot.candidates.find((candidate) => candidate.photo.id === slot.chosen)?.photo ??
     slot.candidates[0]?.photo;
   if (slot.state === 'missing' || !photo) {
-    return <span className={css.missing}>{t('article.slot-empty-picture')}</span>;
+    return (
+      <span className={css.missing} {...drop}>
+        {t('article.slot-empty-picture')}
+      </span>
+    );
   }
   return (
     <Link
@@ -22,6 +28,8 @@ export function SlotPicture({ slot }: { slot: Slot }) {
       params={{ photoId: String(photo.id) }}
       className={css.picture}
       data-asked={slot.state === 'ask'}
+      data-photo-id={photo.id}
+      {...drop}
       aria-label={`${t('photo.open')} · ${photoName(photo, t, language)}`}
     >
       <Picture photo={photo} alt="" />

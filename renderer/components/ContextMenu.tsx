@@ -107,6 +107,8 @@ export function ContextMenu({
       }}
       position="bottom-start"
       offset={0}
+      // A long one opened low in the window moves up instead of out of it.
+      middlewares={{ flip: true, shift: { crossAxis: true, padding: 8 } }}
       transitionProps={{ duration: 0 }}
       // Not keydown, which is the very key that opened it.
       clickOutsideEvents={['mousedown', 'touchstart']}

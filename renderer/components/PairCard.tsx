@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 
 import type { Pair } from '../../shared/pair.ts';
 import { pairCategory, pairTitle } from '../formats/photo-text.ts';
+import { dropAttributes } from '../drag/drag-data.ts';
 import { useWords } from '../messages/words.ts';
 import type { PairsSearch } from '../search-params.ts';
 import { PhaseTag } from './PhaseTag.tsx';
@@ -36,14 +37,15 @@ export function PairCard({
       search={among}
       className={css.card}
       tabIndex={isTabStop ? undefined : -1}
+      data-pair-id={pair.id}
       aria-label={t('pair.open', { title: [village, title].filter(Boolean).join(' · ') })}
     >
       <span className={css.split}>
-        <span className={css.half}>
+        <span className={css.half} {...halfAttributes(pair, 'before')}>
           <Picture photo={pair.before} alt="" />
           <PhaseTag photo={pair.before} side="left" category={category} />
         </span>
-        <span className={css.half}>
+        <span className={css.half} {...halfAttributes(pair, 'after')}>
           <Picture photo={pair.after} alt="" />
           <PhaseTag photo={pair.after} side="right" category={category} />
         </span>
@@ -62,4 +64,11 @@ export function PairCard({
       </span>
     </Link>
   );
+}
+
+/** Each half can be dragged away by itself, and another photo dropped onto it. */
+function halfAttributes({ before, after }: Pair, side: 'before' | 'after') {
+  const place = { kind: 'half', before: before.id, after: after.id, side } as const;
+  const photo = side === 'before' ? before : after;
+  return { draggable: true, 'data-photo-id': photo.id, ...dropAttributes(place) };
 }

@@ -2,6 +2,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 
+import { PairMenu } from '../batch/PairMenu.tsx';
 import { useWords } from '../messages/words.ts';
 import { usePairCards } from '../pairs/use-pair-cards.ts';
 import type { PairsSearch } from '../search-params.ts';
@@ -83,60 +84,62 @@ export function PairGrid({
   };
 
   return (
-    <div
-      ref={gridRef}
-      role="grid"
-      aria-label={t('pairs.title')}
-      aria-rowcount={rowCount}
-      aria-colcount={columns}
-      className={css.grid}
-      style={{ height: Math.max(0, rows.getTotalSize() - GAP_PX) }}
-      onFocus={(event) => {
-        const index = indexOf(event.target);
-        if (index >= 0) setActive(index);
-      }}
-      onKeyDown={onKeyDown}
-    >
-      {drawn.map((row) => (
-        <div
-          key={row.key}
-          role="row"
-          aria-rowindex={row.index + 1}
-          className={css.row}
-          style={{
-            height: CARD_HEIGHT_PX,
-            gap: GAP_PX,
-            gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-            transform: `translateY(${row.start - offsetPx}px)`,
-          }}
-        >
-          {ids.slice(row.index * columns, (row.index + 1) * columns).map((id, column) => {
-            const index = row.index * columns + column;
-            const pair = cards.get(id);
-            return (
-              <div
-                key={id}
-                role="gridcell"
-                aria-colindex={column + 1}
-                data-index={index}
-                className={css.cell}
-              >
-                {pair ? (
-                  <PairCard
-                    pair={pair}
-                    among={among}
-                    hasVillage={hasVillage}
-                    isTabStop={index === activeIndex}
-                  />
-                ) : (
-                  <div className={css.waiting} />
-                )}
-              </div>
-            );
-          })}
-        </div>
-      ))}
-    </div>
+    <PairMenu pairs={[...cards.values()]} among={among}>
+      <div
+        ref={gridRef}
+        role="grid"
+        aria-label={t('pairs.title')}
+        aria-rowcount={rowCount}
+        aria-colcount={columns}
+        className={css.grid}
+        style={{ height: Math.max(0, rows.getTotalSize() - GAP_PX) }}
+        onFocus={(event) => {
+          const index = indexOf(event.target);
+          if (index >= 0) setActive(index);
+        }}
+        onKeyDown={onKeyDown}
+      >
+        {drawn.map((row) => (
+          <div
+            key={row.key}
+            role="row"
+            aria-rowindex={row.index + 1}
+            className={css.row}
+            style={{
+              height: CARD_HEIGHT_PX,
+              gap: GAP_PX,
+              gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+              transform: `translateY(${row.start - offsetPx}px)`,
+            }}
+          >
+            {ids.slice(row.index * columns, (row.index + 1) * columns).map((id, column) => {
+              const index = row.index * columns + column;
+              const pair = cards.get(id);
+              return (
+                <div
+                  key={id}
+                  role="gridcell"
+                  aria-colindex={column + 1}
+                  data-index={index}
+                  className={css.cell}
+                >
+                  {pair ? (
+                    <PairCard
+                      pair={pair}
+                      among={among}
+                      hasVillage={hasVillage}
+                      isTabStop={index === activeIndex}
+                    />
+                  ) : (
+                    <div className={css.waiting} />
+                  )}
+                </div>
+              );
+            })}
+          </div>
+        ))}
+      </div>
+    </PairMenu>
   );
 }
 

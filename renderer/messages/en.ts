@@ -1,5 +1,6 @@
 // Every word of the window in English; `_one` is used where a count is 1.
 import type { Messages } from './catalogue.ts';
+import { batch } from './en/batch.ts';
 import { browsing } from './en/browsing.ts';
 import { comparing } from './en/comparing.ts';
 import { exportsPage } from './en/exports.ts';
@@ -17,6 +18,7 @@ import { work } from './en/work.ts';
 import { wall } from './en/wall.ts';
 
 export const en: Messages = {
+  ...batch,
   ...exportsPage,
   ...frame,
   ...browsing,

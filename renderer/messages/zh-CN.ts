@@ -1,4 +1,5 @@
 // Every word of the window in Chinese; this catalogue is the measure for the other languages.
+import { batch } from './zh-CN/batch.ts';
 import { browsing } from './zh-CN/browsing.ts';
 import { comparing } from './zh-CN/comparing.ts';
 import { exportsPage } from './zh-CN/exports.ts';
@@ -16,6 +17,7 @@ import { work } from './zh-CN/work.ts';
 import { wall } from './zh-CN/wall.ts';
 
 export const zhCN = {
+  ...batch,
   ...exportsPage,
   ...frame,
   ...browsing,

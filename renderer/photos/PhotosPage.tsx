@@ -1,14 +1,14 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 
 import type { Grouping } from '../../shared/browse.ts';
 import type { PhotoId } from '../../shared/photo.ts';
+import { ActingWall } from '../batch/ActingWall.tsx';
 import { Page } from '../components/Page.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { useWords } from '../messages/words.ts';
 import { toPhotoQuery } from '../search-params.ts';
 import { useTitle } from '../use-title.ts';
-import { PhotoWall } from '../wall/PhotoWall.tsx';
 import { SelectionProvider } from '../wall/SelectionProvider.tsx';
 import { useOutline } from '../wall/use-outline.ts';
 import { useWallSettings } from '../wall/wall-memory.ts';
@@ -27,6 +27,7 @@ export function PhotosPage() {
   const navigate = useNavigate();
   const [settings, changeSettings] = useWallSettings();
   const [scroller, setScroller] = useState<HTMLElement | null>(null);
+  const panel = useRef<HTMLElement>(null);
   const grouping = search.group ?? settings.grouping;
   const { outline, readAt, error, retry } = useOutline(toPhotoQuery(search), grouping);
   useTitle(t('photos.title'));
@@ -58,7 +59,8 @@ export function PhotosPage() {
               {error !== null && <ProblemNote error={error} onRetry={retry} />}
               {outline?.ids.length === 0 && <PhotosEmpty search={search} />}
               {outline && outline.ids.length > 0 && (
-                <PhotoWall
+                <ActingWall
+                  panel={panel}
                   outline={outline}
                   readAt={readAt}
                   scroller={scroller}
@@ -68,7 +70,7 @@ export function PhotosPage() {
               )}
             </div>
           </div>
-          <aside className={css.aside} aria-label={t('inspector.label')}>
+          <aside ref={panel} className={css.aside} aria-label={t('inspector.label')}>
             <SelectionPanel />
           </aside>
         </div>

@@ -1,9 +1,11 @@
 import { Outlet } from '@tanstack/react-router';
 import type { CSSProperties } from 'react';
 
+import { BatchProvider } from '../batch/BatchProvider.tsx';
 import { useCommands } from '../commands/use-commands.ts';
 import { Separator } from '../components/Separator.tsx';
 import { useWords } from '../messages/words.ts';
+import { PhotoDrag } from '../drag/PhotoDrag.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { TopBar } from './TopBar.tsx';
 import css from './Shell.module.css';
@@ -26,29 +28,32 @@ export function Shell() {
     { isFrame: true },
   );
   return (
-    <div
-      className={css.window}
-      style={{ '--sidebar-width': isOpen ? `${widthPx}px` : '0px' } as CSSProperties}
-    >
-      <TopBar sidebar={{ isOpen, toggle }} />
-      <div id={SIDEBAR_ID} className={css.side}>
-        {isOpen && (
-          <>
-            <Sidebar />
-            <Separator
-              label={t('layout.sidebar-width')}
-              controls={SIDEBAR_ID}
-              panel="left"
-              widthPx={widthPx}
-              limits={SIDEBAR_LIMITS}
-              onWidth={setWidth}
-            />
-          </>
-        )}
+    <BatchProvider>
+      <div
+        className={css.window}
+        style={{ '--sidebar-width': isOpen ? `${widthPx}px` : '0px' } as CSSProperties}
+      >
+        <TopBar sidebar={{ isOpen, toggle }} />
+        <div id={SIDEBAR_ID} className={css.side}>
+          {isOpen && (
+            <>
+              <Sidebar />
+              <Separator
+                label={t('layout.sidebar-width')}
+                controls={SIDEBAR_ID}
+                panel="left"
+                widthPx={widthPx}
+                limits={SIDEBAR_LIMITS}
+                onWidth={setWidth}
+              />
+            </>
+          )}
+        </div>
+        <main id="content" className={css.content} tabIndex={-1}>
+          <Outlet />
+        </main>
       </div>
-      <main id="content" className={css.content} tabIndex={-1}>
-        <Outlet />
-      </main>
-    </div>
+      <PhotoDrag />
+    </BatchProvider>
   );
 }

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react';
 
 import type { TownEntry } from '../../shared/browse.ts';
 import { useApi } from '../api.ts';
+import { VillageMenu } from '../batch/VillageMenu.tsx';
 import { useFolded, type Folded } from '../components/use-folded.ts';
 import { phaseReached } from '../formats/phase-reached.ts';
 import { useWords } from '../messages/words.ts';
@@ -49,17 +50,19 @@ export function SidebarPlaces() {
           {t(isAllFolded ? 'nav.unfold-all' : 'nav.fold-all')}
         </button>
       )}
-      <ul ref={list} className={css.places}>
-        {towns?.map((town) => (
-          <Town
-            key={keyOf(town)}
-            town={town}
-            current={current}
-            isFolded={isFolded(keyOf(town))}
-            onFold={setFolded}
-          />
-        ))}
-      </ul>
+      <VillageMenu>
+        <ul ref={list} className={css.places}>
+          {towns?.map((town) => (
+            <Town
+              key={keyOf(town)}
+              town={town}
+              current={current}
+              isFolded={isFolded(keyOf(town))}
+              onFold={setFolded}
+            />
+          ))}
+        </ul>
+      </VillageMenu>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { memo, useMemo, type MouseEvent } from 'react';
 
 import type { Phase } from '../../shared/phase.ts';
 import { PhaseDot } from '../components/PhaseDot.tsx';
+import { dropAttributes } from '../drag/drag-data.ts';
 import { useWords } from '../messages/words.ts';
 import { Row } from './SidebarRow.tsx';
 import css from './Sidebar.module.css';
@@ -43,6 +44,7 @@ export const SidebarVillage = memo(function SidebarVillage({
       className={css.village}
       aria-current={isCurrent ? 'page' : undefined}
       data-status={isCurrent ? 'active' : undefined}
+      {...(village === null ? {} : dropAttributes({ kind: 'village', town, village }))}
       onPointerEnter={() => {
         void router.preloadRoute(target);
       }}

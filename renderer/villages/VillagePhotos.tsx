@@ -3,9 +3,9 @@ import { useCallback } from 'react';
 
 import type { Grouping, PhotoQuery } from '../../shared/browse.ts';
 import type { PhotoId } from '../../shared/photo.ts';
+import { ActingWall } from '../batch/ActingWall.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { useWords } from '../messages/words.ts';
-import { PhotoWall } from '../wall/PhotoWall.tsx';
 import { SelectionProvider } from '../wall/SelectionProvider.tsx';
 import { useOutline } from '../wall/use-outline.ts';
 import { useWallSettings } from '../wall/wall-memory.ts';
@@ -59,7 +59,8 @@ export function VillagePhotos({
         </div>
         {error !== null && <ProblemNote error={error} onRetry={retry} />}
         {outline && (
-          <PhotoWall
+          <ActingWall
+            panel={null}
             outline={outline}
             readAt={readAt}
             scroller={scroller}

@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { filesToDrag, readDraggedIds } from '../../main/desktop/drag-out.ts';
 import { FolderBook } from '../../main/app/folder-book.ts';
 import { takeDroppedFolder } from '../../main/desktop/dropped-folder.ts';
 import { FolderMemory } from '../../main/desktop/folder-memory.ts';
@@ -125,6 +126,41 @@ test('the workers’ Node is the one that started the program, else the one it c
   await writeFile(join(carried, 'node'), '');
   expect(findNode(folder.path, {}, host)).toBe(join(carried, 'node'));
   expect(findNode(folder.path, { XINMAO_NODE: process.execPath }, host)).toBe(process.execPath);
+});
+
+describe('what leaves the window when photos are dragged out', () => {
+  test('one original that is there of each photo; photos of disks that are away stay', () => {
+    const photos = [
+      { id: 1, paths: ['/离线/a.jpg', '/照片/a.jpg'] },
+      { id: 2, paths: ['/离线/b.jpg'] },
+      { id: 3, paths: ['/照片/c.jpg', '/照片/副本/c.jpg'] },
+      { id: 4, paths: [] },
+    ];
+    expect(filesToDrag(photos, (path) => path.startsWith('/照片/'))).toEqual({
+      files: ['/照片/a.jpg', '/照片/c.jpg'],
+      shown: 1,
+      leftOut: 2,
+    });
+  });
+
+  test('nothing where no original is there', () => {
+    const photos = [{ id: 2, paths: ['/离线/b.jpg'] }];
+    expect(filesToDrag(photos, () => false)).toEqual({ files: [], shown: null, leftOut: 1 });
+  });
+
+  test.each([
+    [
+      [3, 1, 3],
+      [3, 1],
+    ],
+    [['/etc/passwd'], []],
+    [[-1], []],
+    [[], []],
+    ['1', []],
+    [Array.from({ length: 501 }, (_, at) => at + 1), []],
+  ])('takes ids and nothing else: %j', (sent, ids) => {
+    expect(readDraggedIds(sent)).toEqual(ids);
+  });
 });
 
 test('a dropped folder gets an id for the program’s own page alone', async () => {

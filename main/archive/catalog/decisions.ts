@@ -3,7 +3,9 @@
 import type { Database } from 'better-sqlite3';
 import type { Step } from '../../../shared/history.ts';
 import type { PhotoId } from '../../../shared/photo.ts';
+import { createActParts } from './act-parts.ts';
 import { IN_VILLAGE, type VillageKey } from './description-rows.ts';
+import { FIRST_UNDONE, LAST_DONE, STEP_COLUMNS, type StepRow, toStep } from './step-rows.ts';
 
 /** What a decision is about: `subject` and `field` by kind, see the migration. */
 export interface DecisionKey {
@@ -21,33 +23,11 @@ export interface DecisionChange extends DecisionKey {
 /** A decision with its value, any JSON. */
 export type Decision = DecisionKey & { value: unknown };
 
-interface StepRow {
-  id: number;
-  at: string;
-  kind: Step['kind'];
-  subject: string;
-  field: string;
-  label: string;
-  value_before: string | null;
-  value_after: string | null;
-  undone_at: string | null;
-  with_step: number | null;
-  made_with: number;
-  subjects: number;
-  /** JSON. */
-  fields: string;
-}
-
 interface DecisionRow {
   subject: string;
   field: string;
   value: string;
 }
-
-const STEP_COLUMNS = `step.*,
-  (SELECT count(*) FROM step AS other WHERE other.with_step = step.id) AS made_with,
-  ${ofAct('count(DISTINCT subject)')} AS subjects,
-  ${ofAct('json_group_array(DISTINCT field)')} AS fields`;
 
 export function createDecisionTable(db: Database) {
   const upsert = db.prepare<[string, string, string, string]>(
@@ -85,24 +65,8 @@ export function createDecisionTable(db: Database) {
   const stepsOfAct = db.prepare<[number, number], StepRow>(
     `SELECT ${STEP_COLUMNS} FROM step WHERE id = ? OR with_step = ? ORDER BY id`,
   );
-  const lastDone = db
-    .prepare<[], number>(
-      `SELECT id FROM step
-      WHERE undone_at IS NULL AND with_step IS NULL
-      ORDER BY id DESC
-      LIMIT 1`,
-    )
-    .pluck();
-  // Steps undone before the last new one can never come back.
-  const firstUndone = db
-    .prepare<[], number>(
-      `SELECT id FROM step
-      WHERE undone_at IS NOT NULL AND with_step IS NULL
-        AND id > (SELECT coalesce(max(id), 0) FROM step WHERE undone_at IS NULL)
-      ORDER BY id
-      LIMIT 1`,
-    )
-    .pluck();
+  const lastDone = db.prepare<[], number>(LAST_DONE).pluck();
+  const firstUndone = db.prepare<[], number>(FIRST_UNDONE).pluck();
   const setUndone = db.prepare<[string | null, number, number]>(
     'UPDATE step SET undone_at = ? WHERE id = ? OR with_step = ?',
   );
@@ -125,8 +89,12 @@ export function createDecisionTable(db: Database) {
     else upsert.run(key.kind, key.subject, key.field, json);
   };
   const act = (id: number): Step[] => stepsOfAct.all(id, id).map(toStep);
-  const decideTogether = (changes: readonly DecisionChange[], at: string): Step[] => {
-    let first: number | null = null;
+  const add = (
+    changes: readonly DecisionChange[],
+    at: string,
+    lead: number | null,
+  ): number | null => {
+    let first = lead;
     for (const { kind, subject, field, value, label } of changes) {
       const key = { kind, subject, field };
       const before = getJson(key);
@@ -135,6 +103,10 @@ export function createDecisionTable(db: Database) {
       const made = insertStep.run(at, kind, subject, field, label, before, after, first);
       first ??= Number(made.lastInsertRowid);
     }
+    return first;
+  };
+  const decideTogether = (changes: readonly DecisionChange[], at: string): Step[] => {
+    const first = add(changes, at, null);
     return first === null ? [] : act(first);
   };
 
@@ -147,6 +119,7 @@ export function createDecisionTable(db: Database) {
     },
     /** Several decisions that are undone and redone as one; gives their steps, the first leading. */
     decideTogether,
+    ...createActParts(db, { add, restore: setJson }),
     /** Takes back what was decided last, all of one act; empty if there is nothing. */
     undo: (at: string): Step[] => {
       const id = lastDone.get();
@@ -191,16 +164,6 @@ export function createDecisionTable(db: Database) {
   };
 }
 
-/** What all steps of an act come to; each branch has an index of its own. */
-function ofAct(aggregate: string): string {
-  return `(SELECT ${aggregate}
-    FROM (
-      SELECT step.subject AS subject, step.field AS field
-      UNION ALL
-      SELECT other.subject, other.field FROM step AS other WHERE other.with_step = step.id
-    ))`;
-}
-
 /** Decisions on the contents of photos, and of the copies that are shown as them. */
 function pairsOf(photos: string): string {
   return `WITH here AS MATERIALIZED (
@@ -224,22 +187,4 @@ function pairsOf(photos: string): string {
 
 function toDecision(kind: Step['kind'], { subject, field, value }: DecisionRow): Decision {
   return { kind, subject, field, value: JSON.parse(value) as unknown };
-}
-
-function toStep(row: StepRow): Step {
-  const parse = (json: string | null): unknown => (json === null ? null : JSON.parse(json));
-  return {
-    id: row.id,
-    at: row.at,
-    kind: row.kind,
-    subject: row.subject,
-    field: row.field,
-    label: row.label,
-    before: parse(row.value_before),
-    after: parse(row.value_after),
-    count: row.made_with + 1,
-    subjectCount: row.subjects,
-    fields: JSON.parse(row.fields) as string[],
-    isUndone: row.undone_at !== null,
-  };
 }

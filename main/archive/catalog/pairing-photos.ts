@@ -1,6 +1,7 @@
 // What pairing and matching read of photos.
 import type { Database } from 'better-sqlite3';
 import type { PairingPhoto } from '../../../shared/pairing/pairing-photo.ts';
+import type { PhotoId } from '../../../shared/photo.ts';
 import {
   IN_VILLAGE,
   type PairingRow,
@@ -53,6 +54,13 @@ export function createPairingPhotos(db: Database) {
     WHERE ${IN_VILLAGE} AND (@village IS NOT NULL OR person IS NOT NULL OR sub IS NOT NULL)
     ORDER BY description.photo_id`,
   );
+  const ofIds = db.prepare<[string], PairingRow>(
+    `SELECT ${columns}
+    FROM json_each(?) AS one
+    CROSS JOIN description ON description.photo_id = one.value
+    CROSS JOIN photo ON photo.id = description.photo_id
+    ${copies}`,
+  );
 
   return {
     /** What pairing and matching read, one row at a time. */
@@ -62,5 +70,8 @@ export function createPairingPhotos(db: Database) {
     /** The photos of a village that can be in a pair. */
     pairingPhotosAt: (place: VillageKey): PairingPhoto[] =>
       Array.from(inVillage.iterate(place), toPairingPhoto),
+    /** Some photos, wherever they are. */
+    pairingPhotosOf: (ids: readonly PhotoId[]): PairingPhoto[] =>
+      ofIds.all(JSON.stringify(ids)).map(toPairingPhoto),
   };
 }

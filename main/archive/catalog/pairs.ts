@@ -81,6 +81,11 @@ export function createPairTable(db: Database) {
   const removeOf = db.prepare<{ id: number }>(
     'DELETE FROM pair WHERE before_id = @id OR after_id = @id',
   );
+  const ofPhotos = ['before_id', 'after_id'].map((side) =>
+    db.prepare<[string], RawPair>(
+      `SELECT pair.* FROM json_each(?) AS one CROSS JOIN pair ON pair.${side} = one.value`,
+    ),
+  );
   const counts = db.prepare<[], { decision: PairDecision; count: number }>(
     'SELECT decision, sum(pairs) AS count FROM pair_count GROUP BY decision',
   );
@@ -110,6 +115,11 @@ export function createPairTable(db: Database) {
     get: (before: PhotoId, after: PhotoId): PairRow | null => {
       const row = select.get(before, after);
       return row === undefined ? null : toPair(row);
+    },
+    /** The pairs of some photos; one that both photos of are among them can come twice. */
+    of: (photos: readonly PhotoId[]): PairRow[] => {
+      const ids = JSON.stringify(photos);
+      return ofPhotos.flatMap((select) => select.all(ids)).map(toPair);
     },
     list: (place: Place): PairRow[] => {
       const rows =

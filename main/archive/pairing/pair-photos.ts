@@ -36,19 +36,48 @@ function pairPhotos(catalog: Catalog): void {
  */
 export function pairTouched(catalog: Catalog, photos: readonly PhotoId[]): void {
   catalog.transaction(() => {
-    const settlements = settlementsOf(catalog);
     for (const id of [...photos, ...catalog.copies.touched()]) catalog.descriptions.touch(id);
-    const touched = [...catalog.descriptions.touched(), ...relinked(catalog, settlements)];
-    const known = settlements.length === 0 ? [] : catalog.villages.keys();
-    const villages = familiesOf(touched, known, settlements).flat();
-    const alone = catalog.descriptions.touchedAlone();
-    for (const village of villages) catalog.pairs.clearAt(village);
-    for (const id of alone) catalog.pairs.clearOf(id);
-    const decisions = villages.flatMap((village) => catalog.decisions.pairsAt(village));
-    pairVillages(catalog, villages, settlements, decisions);
-    if (alone.length > 0) layOver(catalog, catalog.decisions.pairsOf(alone));
+    for (const part of pairInParts(catalog)) part.pair();
   });
   forgetTouched(catalog);
+}
+
+/** The pairs of villages that are paired together, to be proposed anew. */
+interface PairingPart {
+  /** Which part it is, and of how many. */
+  number: number;
+  total: number;
+  /** Does it, in a transaction. */
+  pair: () => void;
+}
+
+/** What {@link pairTouched} does, a family of villages after another; what was touched is for the caller to forget. */
+export function* pairInParts(catalog: Catalog): Generator<PairingPart, void, undefined> {
+  const settlements = settlementsOf(catalog);
+  const touched = [...catalog.descriptions.touched(), ...relinked(catalog, settlements)];
+  const known = settlements.length === 0 ? [] : catalog.villages.keys();
+  const families = familiesOf(touched, known, settlements);
+  const alone = catalog.descriptions.touchedAlone();
+  const rules = pairingRules(catalog, settlements);
+  const total = families.length + 1;
+  for (const [index, family] of families.entries()) {
+    const pair = (): void => {
+      catalog.transaction(() => {
+        for (const village of family) catalog.pairs.clearAt(village);
+        const decisions = family.flatMap((village) => catalog.decisions.pairsAt(village));
+        pairFamily(catalog, family, rules(decisions));
+        layOver(catalog, decisions);
+      });
+    };
+    yield { number: index, total, pair };
+  }
+  const pair = (): void => {
+    catalog.transaction(() => {
+      for (const id of alone) catalog.pairs.clearOf(id);
+      if (alone.length > 0) layOver(catalog, catalog.decisions.pairsOf(alone));
+    });
+  };
+  yield { number: families.length, total, pair };
 }
 
 /** Places and pairs anew if photos were described since that was last done. */
@@ -70,21 +99,41 @@ function pairVillages(
   settlements: readonly PlaceEntry[],
   decisions: readonly Decision[],
 ): void {
-  const gazetteer = openGazetteer(catalog);
-  const decided = new Map(
-    decidedPairs(catalog, decisions).map((pair) => [`${pair.before}-${pair.after}`, pair.decision]),
-  );
-  const context: PairingContext = {
-    entries: settlements,
-    findPlaces: (text) => gazetteer.findPlaces(text),
-    viewpoint: createViewpoint(catalog),
-    verdict: (before, after) => decided.get(`${before}-${after}`) ?? null,
-  };
-  for (const family of familiesOf(villages, [], settlements)) {
-    const photos = family.flatMap((village) => catalog.descriptions.pairingPhotosAt(village));
-    for (const proposal of proposePairs(photos, context)) catalog.pairs.put(proposal);
-  }
+  const context = pairingRules(catalog, settlements)(decisions);
+  for (const family of familiesOf(villages, [], settlements)) pairFamily(catalog, family, context);
   layOver(catalog, decisions);
+}
+
+function pairFamily(
+  catalog: Catalog,
+  family: readonly VillageKey[],
+  context: PairingContext,
+): void {
+  const photos = family.flatMap((village) => catalog.descriptions.pairingPhotosAt(village));
+  for (const proposal of proposePairs(photos, context)) catalog.pairs.put(proposal);
+}
+
+/** What the rules ask besides photos, given the decisions on their pairs. */
+export function pairingRules(
+  catalog: Catalog,
+  settlements: readonly PlaceEntry[],
+): (decisions: readonly Decision[]) => PairingContext {
+  const gazetteer = openGazetteer(catalog);
+  const viewpoint = createViewpoint(catalog);
+  return (decisions) => {
+    const decided = new Map(
+      decidedPairs(catalog, decisions).map((pair) => [
+        `${pair.before}-${pair.after}`,
+        pair.decision,
+      ]),
+    );
+    return {
+      entries: settlements,
+      findPlaces: (text) => gazetteer.findPlaces(text),
+      viewpoint,
+      verdict: (before, after) => decided.get(`${before}-${after}`) ?? null,
+    };
+  };
 }
 
 /** Lays a person's decisions over what is proposed. */
@@ -106,7 +155,7 @@ function createViewpoint(catalog: Catalog): NonNullable<PairingContext['viewpoin
 }
 
 /** Places that people were moved to, as the archive's own people entered them. */
-function settlementsOf(catalog: Catalog): PlaceEntry[] {
+export function settlementsOf(catalog: Catalog): PlaceEntry[] {
   const county = catalog.places.head();
   if (county === null) return [];
   return catalog.decisions
@@ -116,7 +165,7 @@ function settlementsOf(catalog: Catalog): PlaceEntry[] {
 }
 
 /** Only when all is stored: what was cut short is still to be paired. */
-function forgetTouched(catalog: Catalog): void {
+export function forgetTouched(catalog: Catalog): void {
   catalog.descriptions.forgetTouched();
   catalog.copies.forgetTouched();
 }
@@ -148,7 +197,7 @@ export function decidedPair(
 }
 
 /** Pairs of photos that are shown, as a person decided them. */
-function decidedPairs(
+export function decidedPairs(
   catalog: Catalog,
   decisions: readonly Decision[],
 ): (PairRow & { decision: 'confirmed' | 'rejected' })[] {

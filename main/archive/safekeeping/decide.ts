@@ -117,6 +117,8 @@ export function journal(services: DecisionServices, decide: () => Step): Step {
 /** The same for steps that are one act; gives the first of them. */
 function journalAct(services: DecisionServices, decide: () => Step[]): Step {
   const { catalog } = services;
+  // What is decided between the parts of a long act would be undone with half of it.
+  if (catalog.decisions.isInParts()) throw new ArchiveError('batch-running');
   const { steps, described } = describing(services, () => {
     const made = decide();
     if (made.some(({ kind }) => !LEAVE_MATCHES.has(kind))) catalog.settings.nextGeneration();

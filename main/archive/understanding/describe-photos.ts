@@ -1,5 +1,5 @@
 // The describe stage: the shared rules applied to what scan and probe stored, decisions laid over.
-import type { Description, FactName, FactQuestion } from '../../../shared/fact.ts';
+import type { Description, FactChanges, FactName, FactQuestion } from '../../../shared/fact.ts';
 import type { PhotoId } from '../../../shared/photo.ts';
 import type { Gazetteer } from '../../../shared/understanding/gazetteer.ts';
 import { describePhoto } from '../../../shared/understanding/path-reader.ts';
@@ -14,6 +14,11 @@ const BATCH_SIZE = 500;
 
 /** Paths of one photo that are read; more copies say nothing new. */
 const MAX_PATHS = 8;
+
+interface DecidedFact {
+  field: string;
+  value: unknown;
+}
 
 export interface DescribeOptions {
   report: (done: number, total: number) => void;
@@ -51,19 +56,59 @@ export function describeOne(catalog: Catalog, gazetteer: Gazetteer, id: PhotoId)
   catalog.settings.setPairingDue(true);
   const shown = catalog.copies.shownAs(id);
   if (shown !== id) catalog.descriptions.remove(id);
-  const inferred = inferDescription(catalog, gazetteer, shown);
-  if (inferred === null) {
+  const described = descriptionWith(catalog, gazetteer, shown, {});
+  if (described === null) {
     catalog.descriptions.remove(shown);
     return;
   }
+  catalog.descriptions.put(shown, described.path, described.description);
+}
+
+/**
+ * What is known of a photo if a person decided these facts of it too; null takes a decision back. Null for a photo
+ * without originals.
+ */
+export function descriptionWith(
+  catalog: Catalog,
+  gazetteer: Gazetteer,
+  id: PhotoId,
+  changes: FactChanges,
+): { path: string; description: Description } | null {
+  const inferred = inferDescription(catalog, gazetteer, id);
+  if (inferred === null) return null;
   // What was decided on a copy holds, unless the best photo was decided otherwise.
   const decided = catalog.copies
-    .shownWith(shown)
+    .shownWith(id)
     .toReversed()
-    .flatMap((copy) => catalog.photos.get(copy) ?? [])
-    .flatMap(({ sha256 }) => catalog.decisions.ofSubject('fact', sha256));
+    .flatMap((copy) => {
+      const content = catalog.photos.get(copy)?.sha256;
+      if (content === undefined) return [];
+      const own = catalog.decisions.ofSubject('fact', content);
+      return copy === id ? withChanges(own, changes) : own;
+    });
   const { path, description } = inferred;
-  catalog.descriptions.put(shown, path, withDecisions(description, decided, gazetteer));
+  return { path, description: withDecisions(description, decided, gazetteer) };
+}
+
+/**
+ * The same from what a photo is described as now, without reading it again; right for all facts but town and village,
+ * which depend on what was read of each other, and where nothing is taken back.
+ */
+export function describedAnew(
+  known: Description,
+  changes: FactChanges,
+  gazetteer: Gazetteer,
+): Description {
+  return withDecisions(known, withChanges([], changes), gazetteer);
+}
+
+function withChanges(decided: readonly DecidedFact[], changes: FactChanges): DecidedFact[] {
+  return [
+    ...decided.filter(({ field }) => !Object.hasOwn(changes, field)),
+    ...Object.entries(changes)
+      .filter(([, value]) => value !== null)
+      .map(([field, value]) => ({ field, value })),
+  ];
 }
 
 /** What the rules say of a photo, whatever a person decided; null for a photo without originals. */
@@ -125,7 +170,7 @@ function localTime(ms: number): string {
 /** A person's word beats every inference; what it settles is not asked again. */
 function withDecisions(
   inferred: Description,
-  decided: readonly { field: string; value: unknown }[],
+  decided: readonly DecidedFact[],
   gazetteer: Gazetteer,
 ): Description {
   if (decided.length === 0) return inferred;
