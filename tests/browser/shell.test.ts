@@ -74,6 +74,7 @@ describe('the command palette', () => {
     await page.keyboard.press('Control+k');
     const search = page.getByRole('textbox', { name: '搜索照片' });
     await search.pressSequentially('黄');
+    await page.waitForURL(/\/photos\?text=/);
     await page.keyboard.press('F1');
     await palette().waitFor();
     await page.keyboard.type('?');
