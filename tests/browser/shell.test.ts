@@ -106,6 +106,7 @@ describe('the command palette', () => {
     expect(await scheme()).toBe('dark');
     await page.keyboard.press('F1');
     await page.keyboard.type('qbaj');
+    await option(/查看全部按键/).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: '按键一览' }).waitFor();
     await page.keyboard.press('Escape');
