@@ -1,6 +1,8 @@
 import { Menu } from '@mantine/core';
 import {
   Fragment,
+  useEffect,
+  useEffectEvent,
   useRef,
   useState,
   type KeyboardEvent,
@@ -99,11 +101,27 @@ export function ContextMenu({
 }) {
   const { t } = useWords();
   const { at, close } = menu;
+  const isOpen = at !== null;
+  const onEscape = useEffectEvent(close);
+  useEffect(() => {
+    if (!isOpen) return;
+    // The menu takes the focus a moment after it opens, and a quick Escape must neither miss it nor reach the screen.
+    const listener = (event: globalThis.KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      onEscape();
+    };
+    window.addEventListener('keydown', listener, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', listener, { capture: true });
+    };
+  }, [isOpen]);
   return (
     <Menu
-      opened={at !== null}
-      onChange={(isOpen) => {
-        if (!isOpen) close();
+      opened={isOpen}
+      onChange={(stays) => {
+        if (!stays) close();
       }}
       position="bottom-start"
       offset={0}

@@ -74,6 +74,7 @@ describe('the command palette', () => {
     await page.keyboard.press('Control+k');
     const search = page.getByRole('textbox', { name: '搜索照片' });
     await search.pressSequentially('黄');
+    await page.waitForURL(/\/photos\?text=/);
     await page.keyboard.press('F1');
     await palette().waitFor();
     await page.keyboard.type('?');
@@ -105,6 +106,7 @@ describe('the command palette', () => {
     expect(await scheme()).toBe('dark');
     await page.keyboard.press('F1');
     await page.keyboard.type('qbaj');
+    await option(/查看全部按键/).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: '按键一览' }).waitFor();
     await page.keyboard.press('Escape');
