@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 
 import type { VillageOverview } from '../../shared/browse.ts';
 import type { Pair } from '../../shared/pair.ts';
+import { PairMenu } from '../batch/PairMenu.tsx';
 import { PairCard } from '../components/PairCard.tsx';
 import { countText } from '../formats/duration-text.ts';
 import { useWords } from '../messages/words.ts';
@@ -48,13 +49,15 @@ export function VillagePairs({
           )}
         </p>
       ) : (
-        <ul className={css.pairs}>
-          {pairs.map((pair) => (
-            <li key={pair.id}>
-              <PairCard pair={pair} among={among} />
-            </li>
-          ))}
-        </ul>
+        <PairMenu pairs={pairs} among={among}>
+          <ul className={css.pairs}>
+            {pairs.map((pair) => (
+              <li key={pair.id}>
+                <PairCard pair={pair} among={among} />
+              </li>
+            ))}
+          </ul>
+        </PairMenu>
       )}
     </section>
   );
