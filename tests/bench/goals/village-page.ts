@@ -92,7 +92,7 @@ export const measureVillagePage: Measure = async (options) => {
  * pictures has been decoded. The page's script is there, its data is not.
  */
 async function openOnce(page: Page): Promise<number> {
-  await page.getByRole('link', { name: '补拍清单' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: '补拍清单' }).click();
   await page.getByRole('heading', { level: 1, name: '补拍清单' }).waitFor();
   // Data older than five seconds is read anew, as after any pause.
   await page.waitForTimeout(6000);
