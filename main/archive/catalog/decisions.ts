@@ -62,6 +62,9 @@ export function createDecisionTable(db: Database) {
     `INSERT INTO step (at, kind, subject, field, label, value_before, value_after, with_step)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
+  const supersede = db.prepare<[]>(
+    'UPDATE step SET is_superseded = 1 WHERE undone_at IS NOT NULL AND is_superseded = 0',
+  );
   const stepsOfAct = db.prepare<[number, number], StepRow>(
     `SELECT ${STEP_COLUMNS} FROM step WHERE id = ? OR with_step = ? ORDER BY id`,
   );
@@ -95,6 +98,7 @@ export function createDecisionTable(db: Database) {
     lead: number | null,
   ): number | null => {
     let first = lead;
+    if (lead === null && changes.length > 0) supersede.run();
     for (const { kind, subject, field, value, label } of changes) {
       const key = { kind, subject, field };
       const before = getJson(key);

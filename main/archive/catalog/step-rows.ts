@@ -29,10 +29,9 @@ export const LAST_DONE = `SELECT id FROM step
   ORDER BY id DESC
   LIMIT 1`;
 
-/** The step that leads the act to be redone next; those undone before the last new one can never come back. */
+/** The step that leads the act to be redone next. */
 export const FIRST_UNDONE = `SELECT id FROM step
-  WHERE undone_at IS NOT NULL AND with_step IS NULL
-    AND id > (SELECT coalesce(max(id), 0) FROM step WHERE undone_at IS NULL)
+  WHERE undone_at IS NOT NULL AND is_superseded = 0 AND with_step IS NULL
   ORDER BY id
   LIMIT 1`;
 

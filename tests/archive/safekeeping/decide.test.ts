@@ -23,6 +23,21 @@ test('a decided fact outlives re-index, move and restart', async () => {
   expect(why.village).toEqual({ source: 'decision', confidence: 1, evidence: '' });
 });
 
+test('what was undone before another decision never comes back, though that one is undone too', async () => {
+  await using box = await temporaryArchive({ '黑沟村/a.jpg': { seed: 1 } });
+  await box.index();
+  const { id } = box.archive.photoAt('黑沟村/a.jpg');
+  const phase = () => box.archive.photo(id).facts.phase;
+  box.archive.decideFact(id, 'phase', 'before');
+  box.archive.undo();
+  box.archive.decideFact(id, 'phase', 'after');
+  box.archive.undo();
+  await box.reopen();
+  box.archive.redo();
+  expect(phase()).toBe('after');
+  expect(() => box.archive.redo()).toThrow(expect.objectContaining({ code: 'nothing-to-redo' }));
+});
+
 test('steps can be undone and redone, also after a restart', async () => {
   await using box = await temporaryArchive(HOUSE);
   await box.index();
