@@ -1,9 +1,7 @@
 // The archive on this computer: its parts put together behind the one interface.
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { ArchiveError, errorText, type Language } from '../../shared/errors.ts';
 import type { FileFailure } from '../../shared/events.ts';
-import type { PhotoCard, PhotoDetail, PhotoId, RenditionKind } from '../../shared/photo.ts';
+import type { PhotoCard, PhotoId } from '../../shared/photo.ts';
 import { REVIEW_KINDS } from '../../shared/review.ts';
 import type { Archive } from './archive.ts';
 import { ArticleShelf } from './articles/article-shelf.ts';
@@ -15,7 +13,6 @@ import { articleGallery, villageGallery } from './exports/gallery-source.ts';
 import { writeShotList } from './exports/shot-list.ts';
 import { verifyGallery } from './exports/verify-gallery.ts';
 import { createFindingDesk } from './finding/finding-desk.ts';
-import { renditionPath } from './imaging/rendition-path.ts';
 import { showCopies } from './copies/show-copies.ts';
 import type { Imaging } from './imaging/tasks.ts';
 import { addRoot, markSeen, rootDetails, rootEntries } from './intake/add-root.ts';
@@ -31,6 +28,9 @@ import { createLightboxDesk } from './lightbox/lightbox-desk.ts';
 import { createPairDesk } from './pairing/pair-desk.ts';
 import { createPairPages } from './pairing/pair-pages.ts';
 import { pairIfDue } from './pairing/pair-photos.ts';
+import { photoDetail } from './photos/photo-detail.ts';
+import { readRendition } from './photos/read-rendition.ts';
+import { wallCards } from './photos/wall-cards.ts';
 import { createGazetteerDesk } from './places/gazetteer-desk.ts';
 import { createPlaceFinder } from './places/place-finder.ts';
 import { reviewPage } from './review/review-queue.ts';
@@ -44,7 +44,6 @@ import { listShots } from './shots/list-shots.ts';
 import { pictureOf, shotListRequest } from './shots/shot-list-source.ts';
 import type { LivingGazetteer } from './understanding/living-gazetteer.ts';
 import { mapWork } from './work/map-work.ts';
-import { wallCards } from './wall-cards.ts';
 
 /** Everything an open archive holds. */
 export interface ArchiveParts {
@@ -256,54 +255,4 @@ export function createArchive(parts: ArchiveParts): Archive {
       parts.lock.release();
     },
   };
-}
-
-function photoDetail(catalog: Catalog, card: PhotoCard): PhotoDetail {
-  const photo = catalog.photos.get(card.id);
-  const description = catalog.descriptions.get(card.id);
-  if (photo === null || description === null) {
-    throw new ArchiveError('not-found', { what: `photo ${card.id}` });
-  }
-  const best = catalog.copies.offeredAs(card.id);
-  return {
-    ...card,
-    ...description,
-    sha256: photo.sha256,
-    format: photo.format,
-    metadata: photo.metadata,
-    originals: catalog.copies.shownWith(card.id).flatMap((content) =>
-      catalog.originals.ofPhoto(content).map((original) => ({
-        rootLabel: original.rootLabel,
-        path: original.path,
-        sizeBytes: original.sizeBytes,
-        modifiedAt: new Date(original.modifiedMs).toISOString(),
-        isMissing: original.isMissing,
-        copy: content === card.id ? null : content,
-      })),
-    ),
-    copyOf: best === null ? null : catalog.descriptions.card(best),
-  };
-}
-
-/** Reads a rendition; one that was lost is made again while an original is there. */
-async function readRendition(
-  { catalog, imaging, renditionsDir }: ArchiveParts,
-  id: PhotoId,
-  kind: RenditionKind,
-): Promise<Uint8Array> {
-  const photo = catalog.photos.get(id);
-  if (photo === null) throw new ArchiveError('not-found', { what: `photo ${id}` });
-  const path = renditionPath(renditionsDir, photo.sha256, kind);
-  try {
-    return await readFile(path);
-  } catch (error) {
-    const original = catalog.originals.ofPhoto(id).find(({ isMissing }) => !isMissing);
-    const isLost = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    if (!isLost || original === undefined) {
-      throw new ArchiveError('not-found', { what: `photo ${id}` }, { cause: error });
-    }
-    const task = { path: join(original.rootPath, original.path), renditionsDir };
-    await imaging.probe(task, undefined, 'screen');
-    return await readFile(path);
-  }
 }

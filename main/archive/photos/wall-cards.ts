@@ -1,7 +1,7 @@
-import type { PhotoId } from '../../shared/photo.ts';
-import type { WallCard } from '../../shared/wall.ts';
-import type { Catalog } from './catalog/open-catalog.ts';
-import { rootEntries } from './intake/add-root.ts';
+import type { PhotoId } from '../../../shared/photo.ts';
+import type { WallCard } from '../../../shared/wall.ts';
+import type { Catalog } from '../catalog/open-catalog.ts';
+import { rootEntries } from '../intake/add-root.ts';
 
 /** Cards with their marks, in the order asked for; photos that are no longer shown are left out. */
 export function wallCards(catalog: Catalog, ids: readonly PhotoId[]): WallCard[] {

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ArchiveError } from '../../../shared/errors.ts';
+import type { PhotoId, RenditionKind } from '../../../shared/photo.ts';
+import type { Catalog } from '../catalog/open-catalog.ts';
+import { renditionPath } from '../imaging/rendition-path.ts';
+import type { Imaging } from '../imaging/tasks.ts';
+
+/** What renditions are read and made with. */
+export interface RenditionServices {
+  catalog: Catalog;
+  imaging: Imaging;
+  renditionsDir: string;
+}
+
+/** Reads a rendition; one that was lost is made again while an original is there. @throws ArchiveError not-found */
+export async function readRendition(
+  { catalog, imaging, renditionsDir }: RenditionServices,
+  id: PhotoId,
+  kind: RenditionKind,
+): Promise<Uint8Array> {
+  const photo = catalog.photos.get(id);
+  if (photo === null) throw new ArchiveError('not-found', { what: `photo ${id}` });
+  const path = renditionPath(renditionsDir, photo.sha256, kind);
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const original = catalog.originals.ofPhoto(id).find(({ isMissing }) => !isMissing);
+    const isLost = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    if (!isLost || original === undefined) {
+      throw new ArchiveError('not-found', { what: `photo ${id}` }, { cause: error });
+    }
+    const task = { path: join(original.rootPath, original.path), renditionsDir };
+    await imaging.probe(task, undefined, 'screen');
+    return await readFile(path);
+  }
+}
