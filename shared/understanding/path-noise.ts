@@ -5,7 +5,7 @@ import { buildDispatch } from './pattern-dispatch.ts';
 
 /** Words about files and folders, the desk and the office. */
 const FILE_WORDS =
-  /新建(?:文件夹|文件|文本文档)(?:\s?\(\d+\))?|(?:IMG|DSC|DSCN|DSCF|DJI|PXL|MVIMG|VID|mmexport|wx camera|微信图片|QQ图片|QQ截图|Screenshot|P)[\s_-]?\d*|副本|拷贝|备选|精选|未选|选用|成片|样片|大图|小图|封面|横版|竖版|前进路|建行|后勤|[\u4E00-\u9FFF]{1,8}\((?:19|20)\d{2}\)\s?第?\d+号/giu;
+  /新建(?:文件夹|文件|文本文档)(?:\s?\(\d+\))?|(?:IMG|DSC|DSCN|DSCF|DJI|PXL|MVIMG|VID|mmexport|wx camera|微信图片|QQ图片|QQ截图|Screenshot|P)[\s_-]?(?:\d{8}[\s_-]\d{4,9}(?!\d)|\d*)|副本|拷贝|备选|精选|未选|选用|成片|样片|大图|小图|封面|横版|竖版|前进路|建行|后勤|[\u4E00-\u9FFF]{1,8}\((?:19|20)\d{2}\)\s?第?\d+号/giu;
 
 const FILE_DISPATCH = buildDispatch([FILE_WORDS]);
 

@@ -7,7 +7,7 @@ import type { Catalog } from '../catalog/open-catalog.ts';
 import { keepNeighbours } from './place-located.ts';
 
 /** Raised when the rules change, so that every photo is described anew. */
-const RULES_VERSION = '9';
+const RULES_VERSION = '10';
 
 /** Photos described in one transaction, and between two looks at the signal. */
 const BATCH_SIZE = 500;

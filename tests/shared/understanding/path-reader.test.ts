@@ -149,6 +149,11 @@ describe('dates', () => {
   });
 });
 
+test('the time in the name of a screenshot is no day', () => {
+  const path = '微信收图/Screenshot_20220511_101010_com.tencent.mm.jpg';
+  expect(describePath(path).facts.date).toBeNull();
+});
+
 describe('what is no picture for a gallery', () => {
   test.each([
     '黑沟村/012韩有福/户主身份证.jpg',
