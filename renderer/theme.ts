@@ -27,6 +27,10 @@ export const theme = createTheme({
       styles: { root: { fontWeight: 500 } },
     },
     ActionIcon: { defaultProps: { variant: 'subtle', radius: 6 } },
+    Switch: {
+      defaultProps: { withThumbIndicator: false },
+      styles: { track: { boxShadow: 'inset 0 0 0 1px var(--edge)' } },
+    },
     TextInput: { defaultProps: { size: 'sm' } },
     Textarea: { defaultProps: { size: 'sm' } },
     NativeSelect: { defaultProps: { size: 'sm' } },
