@@ -1,9 +1,13 @@
 // Keys of a screen. What has the focus keeps the keys it needs itself: a field that is typed in all of them, its own
 // undo too (only the frame's ways to search and to commands reach through), a range its arrows, a button the keys that
-// press it. What lies over the whole window keeps every key, and so does an open menu.
+// press it. What lies over the whole window keeps every key, and so does an open menu; what opens out of a button over a
+// part of the window keeps the Escape that closes it.
 import { useEffect, useEffectEvent } from 'react';
 
-/** From a key (`y`, `arrowleft`, `shift+arrowleft`, `mod+z`, `mod+shift+z`) to what it does; letters in lower case. */
+/**
+ * From a key (`y`, `arrowleft`, `shift+arrowleft`, `mod+z`, `mod+shift+z`) to what it does; letters in lower case. A
+ * letter with Shift does what the letter does, unless `shift+y` is bound too.
+ */
 export type KeyBindings = Record<string, (event: KeyboardEvent) => void>;
 
 export interface KeyOptions {
@@ -19,7 +23,8 @@ export function useKeys(bindings: KeyBindings, { isFirst = false, isHere }: KeyO
     if (isHere && !isHere(event.target)) return;
     const name = keyName(event);
     if (keepsKey(event.target, name)) return;
-    const action = Object.hasOwn(bindings, name) ? bindings[name] : undefined;
+    const action =
+      actionOf(bindings, event.shiftKey ? `shift+${name}` : name) ?? actionOf(bindings, name);
     if (!action) return;
     event.preventDefault();
     action(event);
@@ -33,6 +38,10 @@ export function useKeys(bindings: KeyBindings, { isFirst = false, isHere }: KeyO
       window.removeEventListener('keydown', listener, { capture: isFirst });
     };
   }, [isFirst]);
+}
+
+function actionOf(bindings: KeyBindings, name: string): KeyBindings[string] | undefined {
+  return Object.hasOwn(bindings, name) ? bindings[name] : undefined;
 }
 
 /** The name under which a key is bound. */
@@ -51,6 +60,7 @@ const REACH_FIELDS: ReadonlySet<string> = new Set(['mod+k', 'mod+shift+p', 'mod+
 function keepsKey(target: EventTarget | null, name: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.closest('[aria-modal="true"], [role="menu"]')) return true;
+  if (name === 'escape' && target.closest('[data-portal] [role="dialog"]')) return true;
   if (target instanceof HTMLInputElement && target.type === 'range') return RANGE_KEY.test(name);
   if (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) {
     return !REACH_FIELDS.has(name);

@@ -1,12 +1,12 @@
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 
+import { useCommands } from '../commands/use-commands.ts';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { pairTitle } from '../formats/photo-text.ts';
 import { useWords } from '../messages/words.ts';
 import { usePairDecision } from '../pairs/use-pair-decision.ts';
 import { Logo } from '../shell/Logo.tsx';
-import { useKeys } from '../use-keys.ts';
 import { useTitle } from '../use-title.ts';
 import { FIRST_LOOK } from './compare-look.ts';
 import css from './ComparePage.module.css';
@@ -47,7 +47,10 @@ export function ComparePage() {
   };
   const leave = () => void navigate(back);
   // A pair in view has keys of its own, Escape among them.
-  useKeys(pair ? {} : { escape: leave });
+  useCommands(
+    t('compare.title'),
+    pair ? [] : [{ id: 'leave', label: t('compare.exit'), keys: 'escape', run: leave }],
+  );
 
   return (
     <div className={`dark ${css.screen ?? ''}`}>

@@ -1,17 +1,4 @@
-// How tiles fill a grid, and where a key moves in it.
-
-export interface GridLayout {
-  columns: number;
-  tileWidthPx: number;
-  tileHeightPx: number;
-}
-
-/** As many columns as fit with tiles of at least the given width; tiles are 3:2, as most photos are. */
-export function layoutGrid(widthPx: number, minTileWidthPx: number, gapPx: number): GridLayout {
-  const columns = columnsFor(widthPx, minTileWidthPx, gapPx);
-  const tileWidthPx = Math.max(0, (widthPx - gapPx * (columns - 1)) / columns);
-  return { columns, tileWidthPx, tileHeightPx: Math.round((tileWidthPx * 2) / 3) };
-}
+// How many tiles stand beside each other in a grid, and where a key moves in it.
 
 /** How many tiles of at least this width stand beside each other; one at the least. */
 export function columnsFor(widthPx: number, minTileWidthPx: number, gapPx: number): number {

@@ -1,38 +1,28 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 
-/** Which of a list's groups are folded; remembered under `storageKey`. */
+import { readWords, useRemembered } from '../remembered.ts';
+
+/** Which of a list's groups are folded. */
 export interface Folded {
-  isFolded: (name: string) => boolean;
-  setFolded: (names: readonly string[], isFolded: boolean) => void;
+  isFolded: (group: string) => boolean;
+  setFolded: (groups: readonly string[], isFolded: boolean) => void;
 }
 
-export function useFolded(storageKey: string): Folded {
-  const [folded, setNames] = useState(() => readNames(localStorage.getItem(storageKey)));
+/** Folds groups, and remembers under `name` which. */
+export function useFolded(name: string): Folded {
+  const [groups, setGroups] = useRemembered(name, readWords);
+  const folded = useMemo(() => new Set(groups), [groups]);
   const setFolded = useCallback(
-    (names: readonly string[], isFolded: boolean) => {
-      setNames((known) => {
-        const next = new Set(known);
-        for (const name of names) {
-          if (isFolded) next.add(name);
-          else next.delete(name);
-        }
-        localStorage.setItem(storageKey, JSON.stringify([...next]));
-        return next;
-      });
+    (changed: readonly string[], isFolded: boolean) => {
+      const next = new Set(folded);
+      for (const group of changed) {
+        if (isFolded) next.add(group);
+        else next.delete(group);
+      }
+      setGroups([...next]);
     },
-    [storageKey],
+    [folded, setGroups],
   );
-  const isFolded = useCallback((name: string) => folded.has(name), [folded]);
+  const isFolded = useCallback((group: string) => folded.has(group), [folded]);
   return { isFolded, setFolded };
-}
-
-function readNames(json: string | null): ReadonlySet<string> {
-  if (json === null) return new Set();
-  try {
-    const names: unknown = JSON.parse(json);
-    return new Set(Array.isArray(names) ? names.filter((name) => typeof name === 'string') : []);
-  } catch {
-    // Something else wrote there; nothing is folded then.
-    return new Set();
-  }
 }

@@ -14,7 +14,7 @@ import { useLightboxCommands } from './use-lightbox-commands.ts';
 import { useLoupe } from './use-loupe.ts';
 import type { Neighbours } from './use-neighbours.ts';
 import { usePhotoZoom } from './use-photo-zoom.ts';
-import { usePixelRatio } from './use-pixel-ratio.ts';
+import { usePixelRatio } from '../wall/use-pixel-ratio.ts';
 
 /** The photo in view, and everything that keys and hands do with it. */
 export function Lightbox({

@@ -6,13 +6,13 @@ import { useDeferredValue, useEffect, useState } from 'react';
 import type { FactName } from '../../shared/fact.ts';
 import type { PhotoId } from '../../shared/photo.ts';
 import { useApi } from '../api.ts';
+import { useCommands } from '../commands/use-commands.ts';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { photoName } from '../formats/photo-text.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { useWords } from '../messages/words.ts';
 import { PairWith } from '../pairs/PairWith.tsx';
 import { Logo } from '../shell/Logo.tsx';
-import { useKeys } from '../use-keys.ts';
 import { useTitle } from '../use-title.ts';
 import { Lightbox } from './Lightbox.tsx';
 import css from './PhotoPage.module.css';
@@ -43,7 +43,10 @@ export function PhotoPage() {
   const name = photo ? photoName(photo, t, language) : null;
   useTitle(name);
   // A photo in view has keys of its own, Escape among them.
-  useKeys(photo ? {} : { escape: leave });
+  useCommands(
+    t('lightbox.title'),
+    photo ? [] : [{ id: 'leave', label: t('lightbox.help.leave'), keys: 'escape', run: leave }],
+  );
   useEffect(() => {
     for (const beside of [next, previous]) {
       if (beside === undefined) continue;

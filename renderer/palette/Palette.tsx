@@ -1,7 +1,7 @@
 import { IconChevronRight } from '@tabler/icons-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 
 import { useApi } from '../api.ts';
@@ -19,6 +19,7 @@ import {
   type ChoiceSection,
 } from './choices.ts';
 import css from './Palette.module.css';
+import { useInitials } from './use-initials.ts';
 
 const MAX_REMEMBERED = 12;
 
@@ -118,17 +119,7 @@ function useSections(typed: string, recent: readonly string[]): ChoiceSection[] 
   const navigate = useNavigate();
   const groups = useCommandGroups();
   const { data: places } = useQuery(queries.finder.places.queryOptions());
-  const labels = useMemo(
-    () => [...new Set(groups.flatMap(({ entries }) => entries.map(({ label }) => label)))],
-    [groups],
-  );
-  const { data: initials } = useQuery(
-    queries.finder.initials.queryOptions({
-      input: { texts: labels },
-      staleTime: Infinity,
-      placeholderData: keepPreviousData,
-    }),
-  );
+  const initials = useInitials();
   const commands = commandChoices(groups, (label) => initials?.[label]);
   if (typed === '') return allSections(commands, { title: t('palette.recent'), ids: recent });
 

@@ -2,9 +2,9 @@ import { useState } from 'react';
 
 import type { PhotoCard } from '../../shared/photo.ts';
 import type { CopyItem, PairItem } from '../../shared/review.ts';
+import { useCommands } from '../commands/use-commands.ts';
 import { pairReasonText } from '../formats/pair-reason-text.ts';
 import { useWords } from '../messages/words.ts';
-import { useKeys } from '../use-keys.ts';
 import { AnswerButton, AnswerFoot } from './Answers.tsx';
 import { confirmableCount, couplesOf, verdictOn } from './couples.ts';
 import { CouplesStage } from './CouplesStage.tsx';
@@ -12,6 +12,7 @@ import type { ItemFrame } from './PhotosItemView.tsx';
 import { onPress } from './on-press.ts';
 import { questionText, sceneText } from './question-text.ts';
 import css from './ReviewItemView.module.css';
+import { stepCommands } from './step-commands.ts';
 
 /** Two pictures and a yes or no; of several, one after another or all at once. */
 export function CouplesItemView({
@@ -50,23 +51,43 @@ export function CouplesItemView({
   const show = (index: number) => {
     setShown(Math.max(0, Math.min(index, couples.length - 1)));
   };
-  useKeys(
-    {
-      y: onPress(({ shiftKey }) => {
-        if (shiftKey) confirmAll();
-        else confirmOne();
-      }),
-      n: onPress(({ shiftKey }) => {
-        if (shiftKey) rejectAll();
-        else rejectOne();
-      }),
-      arrowup: () => {
-        show(shown - 1);
+  const isMany = couples.length > 1;
+  const labels = {
+    confirmOne: t(isPair ? 'review.confirm-pair' : 'review.confirm-copy'),
+    rejectOne: t(isPair ? 'review.reject-pair' : 'review.reject-copy'),
+    confirmAll: t(isPair ? 'review.confirm-pairs' : 'review.confirm-copies', {
+      count: confirmable.length,
+    }),
+    rejectAll: t(isPair ? 'review.reject-pairs' : 'review.reject-copies', {
+      count: couples.length,
+    }),
+  };
+  /** With Shift it is about all of them; where that isn't offered, one of several is not meant either. */
+  const forOne = (say: () => void) =>
+    onPress((event) => {
+      if (!(event?.shiftKey && isMany)) say();
+    });
+  useCommands(
+    t('review.title'),
+    [
+      { id: 'confirm', label: labels.confirmOne, keys: 'y', run: forOne(confirmOne) },
+      { id: 'reject', label: labels.rejectOne, keys: 'n', run: forOne(rejectOne) },
+      {
+        id: 'confirm-all',
+        label: labels.confirmAll,
+        keys: 'shift+y',
+        isOff: confirmable.length <= 1,
+        run: onPress(confirmAll),
       },
-      arrowdown: () => {
-        show(shown + 1);
+      {
+        id: 'reject-all',
+        label: labels.rejectAll,
+        keys: 'shift+n',
+        isOff: !isMany,
+        run: onPress(rejectAll),
       },
-    },
+      ...stepCommands(t('review.change-couple'), isMany, shown, show),
+    ],
     { isFirst: true, isHere },
   );
   if (!couple) return null;
@@ -98,37 +119,15 @@ export function CouplesItemView({
             : t('review.copy-hint')}
         </p>
         <div className={css.answers} role="group" aria-label={t('review.answers')}>
-          <AnswerButton
-            name="Y"
-            label={t(isPair ? 'review.confirm-pair' : 'review.confirm-copy')}
-            onPress={confirmOne}
-          />
-          <AnswerButton
-            name="N"
-            label={t(isPair ? 'review.reject-pair' : 'review.reject-copy')}
-            onPress={rejectOne}
-          />
+          <AnswerButton name="Y" label={labels.confirmOne} onPress={confirmOne} />
+          <AnswerButton name="N" label={labels.rejectOne} onPress={rejectOne} />
           {confirmable.length > 1 && (
-            <AnswerButton
-              name="⇧Y"
-              label={t(isPair ? 'review.confirm-pairs' : 'review.confirm-copies', {
-                count: confirmable.length,
-              })}
-              onPress={confirmAll}
-            />
+            <AnswerButton name="⇧Y" label={labels.confirmAll} onPress={confirmAll} />
           )}
-          {couples.length > 1 && (
-            <AnswerButton
-              name="⇧N"
-              label={t(isPair ? 'review.reject-pairs' : 'review.reject-copies', {
-                count: couples.length,
-              })}
-              onPress={rejectAll}
-            />
-          )}
+          {isMany && <AnswerButton name="⇧N" label={labels.rejectAll} onPress={rejectAll} />}
           <AnswerButton name="S" label={t('review.skip')} isQuiet onPress={queue.skip} />
         </div>
-        <AnswerFoot queue={queue} hasMany={couples.length > 1} change={t('review.change-couple')} />
+        <AnswerFoot queue={queue} hasMany={isMany} change={t('review.change-couple')} />
       </div>
     </div>
   );

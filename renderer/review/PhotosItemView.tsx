@@ -8,8 +8,8 @@ import type {
   ReviewAnswer,
   ReviewItem,
 } from '../../shared/review.ts';
+import { useCommands } from '../commands/use-commands.ts';
 import { useWords } from '../messages/words.ts';
-import { useKeys } from '../use-keys.ts';
 import { AnswerButton, AnswerFoot, AnswerToggle } from './Answers.tsx';
 import { Evidence } from './Evidence.tsx';
 import { KnownPhases } from './KnownPhases.tsx';
@@ -19,6 +19,7 @@ import { PhotosStage } from './PhotosStage.tsx';
 import { aboutText, questionText } from './question-text.ts';
 import css from './ReviewItemView.module.css';
 import { newEntry } from '../places/use-gazetteer.ts';
+import { stepCommands } from './step-commands.ts';
 import type { ReviewQueue } from './use-review-queue.ts';
 import { VillageSearch } from './VillageSearch.tsx';
 
@@ -74,34 +75,51 @@ export function PhotosItemView({
   const show = (index: number) => {
     setShown(Math.max(0, Math.min(index, photos.length - 1)));
   };
-  const numbered = choices.map(({ name, label, answer }) => [
-    name,
-    onPress(() => {
-      give(answer, label);
-    }),
-  ]) satisfies [string, unknown][];
-  useKeys(
-    {
-      ...Object.fromEntries(numbered),
-      arrowup: () => {
-        show(shown - 1);
-      },
-      arrowdown: () => {
-        show(shown + 1);
-      },
-      x: onPress(() => {
-        if (photo && photos.length > 1) toggle(photo.id);
-      }),
-      ...(openWords === null ? {} : { m: onPress(toggleForAll) }),
+  useCommands(
+    t('review.title'),
+    [
+      ...choices.map(({ name, label, answer }) => ({
+        id: `answer-${name}`,
+        label,
+        keys: name,
+        run: onPress(() => {
+          give(answer, label);
+        }),
+      })),
       ...(item.kind === 'place'
-        ? {
-            '/': () => {
-              setIsSearching(true);
-              onLarge(false);
+        ? [
+            {
+              id: 'other-village',
+              label: t('review.other-village'),
+              keys: '/',
+              run: () => {
+                setIsSearching(true);
+                onLarge(false);
+              },
             },
-          }
-        : {}),
-    },
+          ]
+        : []),
+      ...(openWords === null
+        ? []
+        : [
+            {
+              id: 'for-all',
+              label: t('review.for-all', { words: openWords }),
+              keys: 'm',
+              run: onPress(toggleForAll),
+            },
+          ]),
+      {
+        id: 'leave-out',
+        label: t(photo && out.has(photo.id) ? 'review.take-in' : 'review.leave-out'),
+        keys: 'x',
+        isOff: photos.length <= 1,
+        run: onPress(() => {
+          if (photo) toggle(photo.id);
+        }),
+      },
+      ...stepCommands(t('review.change-photo'), photos.length > 1, shown, show),
+    ],
     { isFirst: true, isHere },
   );
   return (

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 
+import { useCommands } from '../commands/use-commands.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { useWords } from '../messages/words.ts';
-import { useKeys } from '../use-keys.ts';
 import { onPress } from './on-press.ts';
 import type { ReviewQueue } from './use-review-queue.ts';
 
@@ -11,8 +11,19 @@ import type { ReviewQueue } from './use-review-queue.ts';
 export function ReviewEnd({ queue }: { queue: ReviewQueue }) {
   const { t } = useWords();
   const { left, answeredCount } = queue;
-  const undo = onPress(queue.undo);
-  useKeys({ arrowleft: onPress(queue.goBack), u: undo, 'mod+z': undo }, { isFirst: true });
+  useCommands(
+    t('review.title'),
+    [
+      { id: 'back', label: t('review.back'), keys: 'arrowleft', run: onPress(queue.goBack) },
+      {
+        id: 'undo-answer',
+        label: t('review.undo'),
+        keys: ['u', 'mod+z'],
+        run: onPress(queue.undo),
+      },
+    ],
+    { isFirst: true },
+  );
   const done = answeredCount > 0 ? t('review.done-count', { count: answeredCount }) : '';
   if (left === 0) {
     return (

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 
 import type { ReviewItem } from '../../shared/review.ts';
+import { useCommands } from '../commands/use-commands.ts';
 import { useWords } from '../messages/words.ts';
-import { useKeys } from '../use-keys.ts';
 import { CouplesItemView } from './CouplesItemView.tsx';
 import { PhotosItemView } from './PhotosItemView.tsx';
 import { onPress } from './on-press.ts';
@@ -26,24 +26,48 @@ export function ReviewItemView({ queue, item }: { queue: ReviewQueue; item: Revi
   const isHere = (target: EventTarget | null): boolean =>
     target === document.body ||
     (target instanceof Node && place.current?.contains(target) === true);
-  useKeys(
-    {
-      s: onPress(queue.skip),
-      arrowright: onPress(queue.skip),
-      arrowleft: onPress(queue.goBack),
-      u: onPress(queue.undo),
-      'mod+z': onPress(queue.undo),
-      ' ': onPress(() => {
-        setIsLarge(!isLarge);
-      }),
-      ...(isLarge
-        ? {
-            escape: () => {
-              setIsLarge(false);
-            },
-          }
-        : {}),
-    },
+  const shrink = () => {
+    setIsLarge(false);
+  };
+  useCommands(
+    t('review.title'),
+    [
+      {
+        id: 'skip',
+        label: t('review.skip'),
+        keys: ['s', 'arrowright'],
+        run: onPress(queue.skip),
+      },
+      {
+        id: 'back',
+        label: t('review.back'),
+        keys: 'arrowleft',
+        isOff: !queue.canGoBack,
+        run: onPress(queue.goBack),
+      },
+      {
+        id: 'undo-answer',
+        label: t('review.undo'),
+        keys: ['u', 'mod+z'],
+        run: onPress(queue.undo),
+      },
+      {
+        id: 'enlarge',
+        label: t(isLarge ? 'review.shrink' : 'review.enlarge'),
+        keys: ' ',
+        run: onPress(() => {
+          setIsLarge(!isLarge);
+        }),
+      },
+      {
+        id: 'shrink',
+        label: t('review.shrink'),
+        keys: 'escape',
+        isKeyOnly: true,
+        isOff: !isLarge,
+        run: shrink,
+      },
+    ],
     { isFirst: true, isHere },
   );
   const frame = { queue, isHere, isLarge, onLarge: setIsLarge };

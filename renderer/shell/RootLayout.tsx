@@ -5,6 +5,7 @@ import { KeyHelp } from '../commands/KeyHelp.tsx';
 import { DropTarget } from '../drop/DropTarget.tsx';
 import { useWords } from '../messages/words.ts';
 import { Palette } from '../palette/Palette.tsx';
+import { useInitialsAhead } from '../palette/use-initials.ts';
 import css from './RootLayout.module.css';
 import { useFrameCommands } from './use-frame-commands.ts';
 import { useFreshArchive } from './use-fresh-archive.ts';
@@ -32,8 +33,15 @@ export function RootLayout() {
       </a>
       <Outlet />
       <DropTarget />
+      <PaletteAhead />
       {open === 'palette' && <Palette onClose={close} />}
       {open === 'keys' && <KeyHelp onClose={close} />}
     </>
   );
+}
+
+/** By itself, so that a screen that changes what it offers draws no more than this. */
+function PaletteAhead() {
+  useInitialsAhead();
+  return null;
 }

@@ -98,10 +98,11 @@ export function SearchBox() {
           setBefore(null);
           setTyped(event.currentTarget.value);
         }}
-        onBlur={() => {
+        onBlur={({ relatedTarget }) => {
           setIsOpen(false);
           setBefore(null);
-          setTyped(null);
+          // What opens over the window gives the focus back, and the words are still wanted then.
+          if (relatedTarget?.closest('[aria-modal="true"]') == null) setTyped(null);
         }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing || listbox.takeKey(event)) return;

@@ -14,7 +14,7 @@ import { Row } from './SidebarRow.tsx';
 import { SidebarVillage } from './SidebarVillage.tsx';
 import css from './Sidebar.module.css';
 
-const FOLDED_KEY = 'xinmao.folded-towns';
+const FOLDED_NAME = 'folded-towns';
 /** Fewer towns are folded one by one. */
 const MANY_TOWNS = 5;
 
@@ -23,7 +23,7 @@ export function SidebarPlaces() {
   const { t } = useWords();
   const { queries } = useApi();
   const { data: towns } = useQuery(queries.places.towns.queryOptions());
-  const { isFolded, setFolded } = useFolded(FOLDED_KEY);
+  const { isFolded, setFolded } = useFolded(FOLDED_NAME);
   const current = useMatch({ from: '/shell/village', shouldThrow: false })?.search;
   const list = useRef<HTMLUListElement>(null);
   const place = current && `${current.town ?? ''}/${current.village ?? ''}`;

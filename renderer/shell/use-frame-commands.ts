@@ -13,6 +13,7 @@ import { THEMES, useTheme } from './use-theme.ts';
 
 const PAGES = [
   ['/photos', 'nav.photos'],
+  ['/work', 'nav.work'],
   ['/villages', 'nav.villages'],
   ['/pairs', 'nav.pairs'],
   ['/review', 'nav.review'],

@@ -75,7 +75,9 @@ export function ShotExport({
               pictures: state.result.pictures,
             })}
           </p>
-          <p className={css.dir} translate="no">{state.result.dir}</p>
+          <p className={css.dir} translate="no">
+            {state.result.dir}
+          </p>
           <p className={css.soft}>{t('shots.export-open')}</p>
           <Button
             variant="default"

@@ -26,7 +26,7 @@ import { WorkSheet } from './WorkSheet.tsx';
 
 const route = getRouteApi('/shell/work');
 
-const FOLDED_KEY = 'xinmao.folded-work';
+const FOLDED_NAME = 'folded-work';
 
 /** Which villages have pairs and which lack them, by project and year, as a picture. */
 export function WorkPage() {
@@ -36,7 +36,7 @@ export function WorkPage() {
   const { queries } = useApi();
   const navigate = useNavigate();
   const scrollRef = useRef<HTMLDivElement>(null);
-  const { isFolded, setFolded } = useFolded(FOLDED_KEY);
+  const { isFolded, setFolded } = useFolded(FOLDED_NAME);
   const { data: overview } = useQuery(queries.archive.overview.queryOptions());
   const { data, error, refetch } = useQuery(
     queries.work.map.queryOptions({ input: { category }, placeholderData: keepPreviousData }),

@@ -129,7 +129,7 @@ test('a neighbour’s village is added, and another county is chosen', async () 
   await page.getByRole('link', { name: '地名' }).click();
   await page.getByRole('button', { name: '查邻县地名…' }).click();
   await page.getByLabel('查找邻县的村').fill('向阳堡');
-  await page.getByRole('button', { name: '加入大通回族土族自治县桥头镇向阳堡村' }).click();
+  await page.getByRole('button', { name: '加入大通回族土族自治县 桥头镇 向阳堡村' }).click();
   await page.getByText('已加入').waitFor();
   await page.getByRole('button', { name: '删除向阳堡村' }).waitFor();
 
