@@ -57,14 +57,15 @@ function prepare(): void {
   for (const animation of document.getAnimations()) {
     if (animation.effect?.getComputedTiming().iterations !== Infinity) animation.finish();
   }
-  // A focus is often shown on the box around a field, or on the knob of a slider.
+  // A focus is often shown on the box around a field, on the knob of a slider, or as a line drawn over an edge.
   const lookOf = (element: Element): string =>
     [element, element.parentElement, element.parentElement?.parentElement, ...element.children]
       .filter((one) => one instanceof Element)
       .map((one) => {
         const style = getComputedStyle(one);
         const outline = style.outlineStyle === 'none' ? '' : style.outline;
-        return [outline, style.boxShadow, style.borderColor].join();
+        const line = getComputedStyle(one, '::after').backgroundColor;
+        return [outline, style.boxShadow, style.borderColor, line].join();
       })
       .join('|');
   const looks = new Map<Element, string>();
@@ -102,6 +103,9 @@ const LISTS =
 function missed(lists: string): string[] {
   const stops = window.xinmaoFocus?.stops ?? [];
   const top = document.querySelector('dialog:modal') ?? document.body;
+  /** The arrows move in a list while the focus stays in the field that has it. */
+  const isMovedIn = (list: Element | null, field: Element): boolean =>
+    list !== null && list.id !== '' && field.getAttribute('aria-controls') === list.id;
   const controls = top.querySelectorAll<HTMLElement>(
     'a[href], button, input, select, textarea, [role="slider"], [role="option"]',
   );
@@ -111,7 +115,9 @@ function missed(lists: string): string[] {
       if (!control.checkVisibility({ checkVisibilityCSS: true })) return false;
       if (control.closest('[inert]') !== null) return false;
       const group = control.tabIndex < 0 ? control.closest(lists) : null;
-      return !stops.some((stop) => stop === control || group?.contains(stop));
+      return !stops.some(
+        (stop) => stop === control || group?.contains(stop) || isMovedIn(group, stop),
+      );
     })
     .map((control) => {
       const name = control.getAttribute('aria-label') ?? control.textContent;
