@@ -116,7 +116,7 @@ function missed(lists: string): string[] {
       if (control.closest('[inert]') !== null) return false;
       const group = control.tabIndex < 0 ? control.closest(lists) : null;
       return !stops.some(
-        (stop) => stop === control || group?.contains(stop) || isMovedIn(group, stop),
+        (stop) => stop === control || (group?.contains(stop) ?? false) || isMovedIn(group, stop),
       );
     })
     .map((control) => {

@@ -13,11 +13,11 @@ function tilesOf({ page, t }: Visit): Locator {
   return page.getByRole('grid', { name: t('photo.grid') }).getByRole('gridcell');
 }
 
-/** Chooses the first photo of the wall by keys. */
+/** Chooses a photo of which much is known. */
 export async function choosePhoto(visit: Visit): Promise<void> {
   const { page, t } = visit;
   await openPhotos(visit);
-  await tilesOf(visit).first().click();
+  await tilesOf(visit).nth(1).click();
   await page.getByRole('complementary').getByText(t('inspector.originals')).waitFor();
 }
 
@@ -42,6 +42,9 @@ async function chooseSeveral(visit: Visit): Promise<Locator> {
   return panel;
 }
 
+/** What a person calls a search that is kept. */
+export const SAVED_SEARCH = '还没有配对的';
+
 /** Keeps a search the first time; later it stands in the sidebar. */
 async function openSavedSearch(visit: Visit): Promise<void> {
   const { page, t } = visit;
@@ -54,15 +57,15 @@ async function openSavedSearch(visit: Visit): Promise<void> {
       .getByRole('option', { name: new RegExp(`^${t('finding.pairing.unpaired')}`) })
       .click();
     await page.getByRole('button', { name: t('saved.save') }).click();
-    await page.getByRole('textbox', { name: t('saved.name') }).fill('还没有配对的');
+    await page.getByRole('textbox', { name: t('saved.name') }).fill(SAVED_SEARCH);
     await page.keyboard.press('Enter');
+    await page
+      .getByRole('status')
+      .getByRole('button', { name: t('app.close') })
+      .click();
   } else await saved.first().click();
   await page.waitForURL(/pairing=unpaired/);
   await saved.first().waitFor();
-  await page
-    .getByRole('status')
-    .filter({ hasText: t('saved.saved') })
-    .waitFor({ state: 'detached' });
 }
 
 const GROUPED: readonly Screen[] = (
