@@ -25,7 +25,10 @@ export async function findAxeFaults(page: Page): Promise<string[]> {
       const isMenu = await page
         .locator(place)
         .first()
-        .evaluate((element) => element.closest('[role="menu"]') !== null);
+        .evaluate((element) => {
+          const menu = '[role="menu"]';
+          return element.closest(menu) !== null || element.querySelector(menu) !== null;
+        });
       if (id === 'region' && isMenu) continue;
       faults.push(
         [id, place, html.slice(0, 160), failureSummary?.replaceAll('\n', ' ')].join(' | '),

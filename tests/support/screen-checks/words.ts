@@ -11,7 +11,7 @@ const RESOURCES = new URL('../../../resources/', import.meta.url);
 
 /** Names that are the same in every language, keys among them. */
 const NAMES = new Set(
-  'Xinmao English Ctrl Shift Enter Esc Tab Alt Home End Excel Word Windows EXIF IPTC XMP GPS RAW JPEG HEIC ISO KB MB GB txt md csv px hgc Canon NIKON IXUS data photos article archive'.split(
+  'Xinmao English Ctrl Shift Enter Esc Tab Alt Home End Excel Word Windows EXIF IPTC XMP GPS RAW JPEG HEIC ISO KB MB GB txt md csv px hgc hcg Canon NIKON IXUS data photos article archive'.split(
     ' ',
   ),
 );
@@ -53,7 +53,7 @@ function wordsInPage(): { text: string; where: string }[] {
     element.closest('[translate="no"], kbd, script, style') === null &&
     (element.closest('[lang]')?.getAttribute('lang') ?? own) === own;
   for (const element of document.querySelectorAll('body, body *')) {
-    if (!isOwn(element) || !element.checkVisibility()) continue;
+    if (!isOwn(element) || !element.checkVisibility({ checkVisibilityCSS: true })) continue;
     for (const child of element.childNodes) {
       const text = child.nodeType === Node.TEXT_NODE ? (child.textContent?.trim() ?? '') : '';
       if (text !== '') said.push({ text, where: element.localName });
