@@ -1,3 +1,5 @@
+import { VisuallyHidden } from '@mantine/core';
+
 import type { BatchExample } from '../../shared/batch/batch.ts';
 import type { FactName, Facts } from '../../shared/fact.ts';
 import { Picture } from '../components/Picture.tsx';
@@ -28,7 +30,10 @@ export function BatchExampleView({
           const [from, to] = [words(photo.facts, fact), words(after, fact)];
           const name = t(`fact.${fact}`);
           return (
-            <p key={fact} aria-label={t('batch.from-to', { fact: name, before: from, after: to })}>
+            <p key={fact}>
+              <VisuallyHidden>
+                {t('batch.from-to', { fact: name, before: from, after: to })}
+              </VisuallyHidden>
               <span aria-hidden>
                 <s>{from}</s> → <b>{to}</b>
               </span>

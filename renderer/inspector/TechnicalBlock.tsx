@@ -33,9 +33,17 @@ export function TechnicalBlock({ photo }: { photo: PhotoDetail }) {
           })}{' '}
           · {photo.format.toUpperCase()}
         </Line>
-        {camera !== '' && <Line name={t('inspector.camera')}>{camera}</Line>}
+        {camera !== '' && (
+          <Line name={t('inspector.camera')}>
+            <span translate="no">{camera}</span>
+          </Line>
+        )}
         {taken !== null && <Line name={t('inspector.taken')}>{join(taken, utcOffset)}</Line>}
-        {software !== null && <Line name={t('inspector.software')}>{software}</Line>}
+        {software !== null && (
+          <Line name={t('inspector.software')}>
+            <span translate="no">{software}</span>
+          </Line>
+        )}
         {latitude !== null && longitude !== null && (
           <Line name={t('inspector.position')}>
             {latitude.toFixed(5)}, {longitude.toFixed(5)}

@@ -108,7 +108,7 @@ export function Lightbox({
             t('lightbox.position', { index: neighbours.index + 1, count: neighbours.count })}
         </p>
       </main>
-      <div className={css.bar}>
+      <footer className={css.bar}>
         <LightboxBar
           facts={facts}
           zoom={zoom}
@@ -125,7 +125,7 @@ export function Lightbox({
             onFullScreen: toggleFullScreen,
           }}
         />
-      </div>
+      </footer>
     </>
   );
 }

@@ -36,7 +36,7 @@ export function Shell() {
         <TopBar sidebar={{ isOpen, toggle }} />
         <div id={SIDEBAR_ID} className={css.side}>
           {isOpen && (
-            <>
+            <nav className={css.nav} aria-label={t('nav.label')}>
               <Sidebar />
               <Separator
                 label={t('layout.sidebar-width')}
@@ -46,7 +46,7 @@ export function Shell() {
                 limits={SIDEBAR_LIMITS}
                 onWidth={setWidth}
               />
-            </>
+            </nav>
           )}
         </div>
         <main id="content" className={css.content} tabIndex={-1}>

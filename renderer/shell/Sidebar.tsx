@@ -14,7 +14,7 @@ export function Sidebar() {
   const { queries } = useApi();
   const { data: overview } = useQuery(queries.archive.overview.queryOptions());
   return (
-    <nav className={css.nav} aria-label={t('nav.label')}>
+    <div className={css.list}>
       <ul>
         <li>
           <Link
@@ -76,7 +76,7 @@ export function Sidebar() {
         </Link>
       </h2>
       <SidebarPlaces />
-    </nav>
+    </div>
   );
 }
 

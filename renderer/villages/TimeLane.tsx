@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type CSSProperties, type KeyboardEvent } from 'react';
 
 import type { VillageOverview } from '../../shared/browse.ts';
 import { monthText } from '../formats/capture-date-text.ts';
@@ -25,6 +25,7 @@ export function TimeLane({
   if (dots.length === 0) return null;
   const undatedCount = photoCount - timeline.reduce((sum, { count }) => sum + count, 0);
   const inTime = dots.toSorted((a, b) => a.leftPercent - b.leftPercent || a.row - b.row);
+  const rowCount = Math.max(...dots.map(({ row }) => row + 1));
   const name = (dot: LaneDot) =>
     t('village.lane-dot', {
       month: monthText(dot.month, language),
@@ -40,14 +41,18 @@ export function TimeLane({
     dot?.focus();
   };
   return (
-    <section className={css.lane} aria-label={t('work.lane')}>
+    <section
+      className={css.lane}
+      aria-label={t('work.lane')}
+      style={{ '--rows': rowCount } as CSSProperties}
+    >
       <div className={css.track}>
         <ul ref={list} className={css.dots} onKeyDown={onKeyDown}>
           {inTime.map((dot, index) => (
             <li
               key={`${dot.month} ${dot.phase}`}
               className={css.place}
-              style={{ left: `${dot.leftPercent}%`, top: 26 + dot.row * 12 }}
+              style={{ left: `${dot.leftPercent}%`, top: `calc(${dot.row + 1} * var(--row))` }}
             >
               <Link
                 to="/photos"
@@ -59,11 +64,9 @@ export function TimeLane({
                 onFocus={() => {
                   setActive(index);
                 }}
-                style={{
-                  width: dot.sizePx,
-                  height: dot.sizePx,
-                  background: phaseColor(dot.phase),
-                }}
+                style={
+                  { '--size': `${dot.sizePx}px`, '--phase': phaseColor(dot.phase) } as CSSProperties
+                }
               />
             </li>
           ))}

@@ -28,7 +28,7 @@ export const finding = {
   'filter.label': 'Conditions',
   'filter.add': 'Condition',
   'filter.add-label': 'Add a condition',
-  'filter.find': 'Find a condition, such as "not paired" or "hcg"',
+  'filter.find': 'Find, such as "not paired" or "hcg"',
   'filter.find-in': 'Find: {{condition}}',
   'filter.change': '{{condition}}: {{value}}, change',
   'filter.clear-all': 'Clear all',

@@ -21,6 +21,8 @@ declare global {
       /** How each control looks without the focus. */
       looks: Map<Element, string>;
       stops: Element[];
+      /** Had the focus when the walk began: arrows lead through it, and Tab out of it. */
+      menu: Element | null;
     };
   }
 }
@@ -48,6 +50,7 @@ export async function findFocusFaults(page: Page): Promise<string[]> {
 
 /** Runs in the page: nothing has the focus, and how everything looks so is kept. */
 function prepare(): void {
+  const menu = document.activeElement?.closest('[role="menu"]') ?? null;
   const top: HTMLElement = document.querySelector<HTMLElement>('dialog:modal') ?? document.body;
   const tabIndex = top.getAttribute('tabindex');
   top.tabIndex = -1;
@@ -57,19 +60,20 @@ function prepare(): void {
   for (const animation of document.getAnimations()) {
     if (animation.effect?.getComputedTiming().iterations !== Infinity) animation.finish();
   }
-  // A focus is often shown on the box around a field, or on the knob of a slider.
+  // A focus is often shown on the box around a field, on the knob of a slider, or as a line drawn over an edge.
   const lookOf = (element: Element): string =>
     [element, element.parentElement, element.parentElement?.parentElement, ...element.children]
       .filter((one) => one instanceof Element)
       .map((one) => {
         const style = getComputedStyle(one);
         const outline = style.outlineStyle === 'none' ? '' : style.outline;
-        return [outline, style.boxShadow, style.borderColor].join();
+        const line = getComputedStyle(one, '::after').backgroundColor;
+        return [outline, style.boxShadow, style.borderColor, line].join();
       })
       .join('|');
   const looks = new Map<Element, string>();
   for (const element of document.querySelectorAll('body *')) looks.set(element, lookOf(element));
-  window.xinmaoFocus = { lookOf, looks, stops: [] };
+  window.xinmaoFocus = { lookOf, looks, stops: [], menu };
 }
 
 /** Runs in the page after a press of Tab; null where the focus has left the page. */
@@ -81,7 +85,8 @@ function look(): Stop | null {
   const isFirstAgain = focus.stops.includes(element);
   focus.stops.push(element);
   const box = element.getBoundingClientRect();
-  const region = element.closest('dialog, nav, aside, main');
+  const region =
+    element.closest('dialog, [role="dialog"], nav, aside, main') ?? element.closest('footer');
   const name = element.getAttribute('aria-label') ?? element.textContent;
   return {
     name: `<${element.localName}> ${name.slice(0, 40)}`,
@@ -102,6 +107,9 @@ const LISTS =
 function missed(lists: string): string[] {
   const stops = window.xinmaoFocus?.stops ?? [];
   const top = document.querySelector('dialog:modal') ?? document.body;
+  /** The arrows move in a list while the focus stays in the field that has it. */
+  const isMovedIn = (list: Element | null, field: Element): boolean =>
+    list !== null && list.id !== '' && field.getAttribute('aria-controls') === list.id;
   const controls = top.querySelectorAll<HTMLElement>(
     'a[href], button, input, select, textarea, [role="slider"], [role="option"]',
   );
@@ -110,8 +118,11 @@ function missed(lists: string): string[] {
       if (control.matches(':disabled, [type="hidden"], [hidden]')) return false;
       if (!control.checkVisibility({ checkVisibilityCSS: true })) return false;
       if (control.closest('[inert]') !== null) return false;
+      if (window.xinmaoFocus?.menu?.contains(control)) return false;
       const group = control.tabIndex < 0 ? control.closest(lists) : null;
-      return !stops.some((stop) => stop === control || group?.contains(stop));
+      return !stops.some(
+        (stop) => stop === control || (group?.contains(stop) ?? false) || isMovedIn(group, stop),
+      );
     })
     .map((control) => {
       const name = control.getAttribute('aria-label') ?? control.textContent;

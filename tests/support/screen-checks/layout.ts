@@ -165,6 +165,6 @@ function faultsInPage(): string[] {
 
   function nameOf(element: Element): string {
     const name = element.getAttribute('aria-label') ?? element.textContent;
-    return `<${element.localName} class="${element.className.toString()}"> ${name.slice(0, 30)}`;
+    return `<${element.localName} class="${element.className}"> ${name.slice(0, 30)}`;
   }
 }

@@ -5,12 +5,13 @@ import type { Page } from '@playwright/test';
 import type { Language } from '../../../shared/errors.ts';
 import { PLACE_ROWS } from '../screens/browse-screens.ts';
 import { HARD_PHOTOS } from '../screens/hard-photos.ts';
+import { SAVED_SEARCH } from '../screens/wall-screens.ts';
 
 const RESOURCES = new URL('../../../resources/', import.meta.url);
 
 /** Names that are the same in every language, keys among them. */
 const NAMES = new Set(
-  'Xinmao English Ctrl Shift Enter Esc Tab Alt Home End Excel Word Windows EXIF IPTC XMP GPS RAW JPEG HEIC ISO txt md csv px hgc Canon NIKON IXUS data photos article archive'.split(
+  'Xinmao English Ctrl Shift Enter Esc Tab Alt Home End Excel Word Windows EXIF IPTC XMP GPS RAW JPEG HEIC ISO KB MB GB txt md csv px hgc hcg Canon NIKON IXUS data photos article archive'.split(
     ' ',
   ),
 );
@@ -24,7 +25,8 @@ export async function namesOfData(): Promise<string> {
   ).toString();
   // One caption stands in no text file but only inside its photo.
   const captions = await readFile(new URL('generate/sample/shots/offices.ts', RESOURCES), 'utf8');
-  return [...paths, article, places, captions, PLACE_ROWS, ...Object.keys(HARD_PHOTOS)].join('\n');
+  const written = [PLACE_ROWS, SAVED_SEARCH, ...Object.keys(HARD_PHOTOS)];
+  return [...paths, article, places, captions, ...written].join('\n');
 }
 
 /** One sentence for each word in the wrong language; `data` is what people wrote, which may be in any. */
@@ -51,7 +53,7 @@ function wordsInPage(): { text: string; where: string }[] {
     element.closest('[translate="no"], kbd, script, style') === null &&
     (element.closest('[lang]')?.getAttribute('lang') ?? own) === own;
   for (const element of document.querySelectorAll('body, body *')) {
-    if (!isOwn(element) || !element.checkVisibility()) continue;
+    if (!isOwn(element) || !element.checkVisibility({ checkVisibilityCSS: true })) continue;
     for (const child of element.childNodes) {
       const text = child.nodeType === Node.TEXT_NODE ? (child.textContent?.trim() ?? '') : '';
       if (text !== '') said.push({ text, where: element.localName });

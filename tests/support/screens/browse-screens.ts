@@ -1,4 +1,4 @@
-// Villages, photos and places: what the sidebar leads to. See [Note: Screens].
+// Villages and places: what the sidebar leads to. See [Note: Screens].
 import type { Screen, Visit } from './screen.ts';
 
 /** A village of the sample with pairs that are aligned. */
@@ -17,22 +17,6 @@ export async function isAt({ page }: Visit, name: string): Promise<void> {
 export async function openVillage(visit: Visit): Promise<void> {
   await follow(visit, new RegExp(VILLAGE));
   await isAt(visit, VILLAGE);
-}
-
-async function openPhotos(visit: Visit): Promise<void> {
-  const { page, t } = visit;
-  await follow(visit, new RegExp(`^${t('nav.photos')}`));
-  await page.getByRole('grid', { name: t('photo.grid') }).waitFor();
-}
-
-/** Chooses the first photo of the wall by keys. */
-async function choosePhoto(visit: Visit): Promise<void> {
-  const { page, t } = visit;
-  await openPhotos(visit);
-  const tiles = page.getByRole('grid', { name: t('photo.grid') }).getByRole('button');
-  await tiles.first().focus();
-  await page.keyboard.press('ArrowRight');
-  await page.getByRole('complementary').getByText(t('inspector.originals')).waitFor();
 }
 
 async function openPlaces(visit: Visit): Promise<void> {
@@ -61,54 +45,6 @@ export const BROWSE_SCREENS: readonly Screen[] = [
     caption: '一个村：数字、拍摄时间、对比组和照片',
     archive: 'sample',
     open: openVillage,
-  },
-  {
-    name: 'photos',
-    caption: '全部照片',
-    archive: 'sample',
-    open: openPhotos,
-  },
-  {
-    name: 'photos-filtered',
-    caption: '筛选和搜索',
-    archive: 'sample',
-    open: async (visit) => {
-      const { page, t } = visit;
-      await openPhotos(visit);
-      await page.keyboard.press('/');
-      await page.keyboard.type('王家山');
-      await page.waitForURL(/text=/);
-      await page.getByRole('button', { name: t('phase.filter.after'), exact: true }).click();
-      await page.waitForURL(/phase=after/);
-    },
-  },
-  {
-    name: 'photos-none',
-    caption: '没有符合条件的照片',
-    archive: 'sample',
-    open: async (visit) => {
-      const { page, t } = visit;
-      await page.keyboard.press('/');
-      await page.keyboard.type('西湖村');
-      await page.getByText(t('photos.none'), { exact: true }).waitFor();
-    },
-  },
-  {
-    name: 'photo-selected',
-    caption: '选中一张照片，看它的资料和依据',
-    archive: 'sample',
-    open: choosePhoto,
-  },
-  {
-    name: 'photo',
-    caption: '一张照片',
-    archive: 'sample',
-    open: async (visit) => {
-      await choosePhoto(visit);
-      await visit.page.keyboard.press('Enter');
-      await visit.page.waitForURL(/\/photos\/\d+/);
-      await visit.page.getByText(visit.t('inspector.originals')).waitFor();
-    },
   },
   {
     name: 'places',

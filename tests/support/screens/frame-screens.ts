@@ -1,5 +1,12 @@
 // What belongs to the window as a whole. See [Note: Screens].
-import type { Screen } from './screen.ts';
+import { isAt } from './browse-screens.ts';
+import type { Screen, Visit } from './screen.ts';
+
+async function openPalette({ page, t }: Visit): Promise<void> {
+  await page.keyboard.press('F1');
+  const palette = page.getByRole('dialog', { name: t('palette.title') });
+  await palette.getByRole('option').first().waitFor();
+}
 
 /** Work goes on only right after the start: this screen stands first. */
 export const AT_WORK: Screen = {
@@ -16,11 +23,52 @@ export const AT_WORK: Screen = {
 export const FRAME_SCREENS: readonly Screen[] = [
   {
     name: 'settings-menu',
-    caption: '设置',
+    caption: '设置的菜单',
     archive: 'sample',
     open: async ({ page, t }) => {
       await page.getByRole('button', { name: t('settings.label') }).press('Enter');
-      await page.getByRole('menuitem', { name: t('settings.reindex') }).waitFor();
+      await page.getByRole('menuitem', { name: t('settings.open') }).waitFor();
+    },
+  },
+  {
+    name: 'settings',
+    caption: '设置',
+    archive: 'sample',
+    open: async (visit) => {
+      const { page, t } = visit;
+      await page.getByRole('button', { name: t('settings.label') }).press('Enter');
+      await page.getByRole('menuitem', { name: t('settings.open') }).press('Enter');
+      await isAt(visit, t('settings.label'));
+      await page.getByRole('article').first().waitFor();
+    },
+  },
+  {
+    name: 'palette',
+    caption: '命令面板：命令、页面和村名',
+    archive: 'sample',
+    open: openPalette,
+  },
+  {
+    name: 'palette-found',
+    caption: '命令面板：用拼音首字母找村',
+    archive: 'sample',
+    open: async (visit) => {
+      await openPalette(visit);
+      await visit.page.keyboard.type('dky');
+      await visit.page.getByRole('option', { name: /大卡阳村/ }).waitFor();
+    },
+  },
+  {
+    name: 'drop',
+    caption: '把文件夹拖进窗口',
+    archive: 'sample',
+    open: async ({ page, t }) => {
+      await page.evaluate(() => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([], 'photo.jpg'));
+        document.body.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true }));
+      });
+      await page.getByText(t('drop.title')).waitFor();
     },
   },
   {

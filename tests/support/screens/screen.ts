@@ -35,6 +35,7 @@ export function themesOf({ isDark = false }: Screen): readonly Theme[] {
 }
 
 const LANGUAGE_KEY = 'xinmao.language';
+const THEME_KEY = 'xinmao.theme';
 const WORK_MS = 180_000;
 /** Comparing pairs starts a moment after reading is done. */
 const REST_MS = 300;
@@ -49,11 +50,16 @@ export async function openScreen(page: Page, screen: Screen, language: Language)
   await settle(page);
 }
 
-/** Shows the window light or dark, as the person's choice does. */
+/** Shows the window light or dark, as it turns when the person chooses in another window. */
 export async function showTheme(page: Page, theme: Theme): Promise<void> {
-  await page.evaluate((wanted) => {
-    document.documentElement.setAttribute('data-mantine-color-scheme', wanted);
-  }, theme);
+  await page.evaluate(
+    ([key, wanted]) => {
+      localStorage.setItem(key, wanted);
+      dispatchEvent(new StorageEvent('storage', { key, newValue: wanted }));
+    },
+    [THEME_KEY, theme] as const,
+  );
+  await page.locator(`html[data-mantine-color-scheme="${theme}"]`).waitFor({ state: 'attached' });
 }
 
 /** All pictures in sight are drawn, and what slides or fades has come to rest. */
@@ -75,9 +81,11 @@ export async function settle(page: Page): Promise<void> {
   });
 }
 
+/** Nothing is remembered of the screens before: no size of tiles, no panel put away. */
 async function goHome({ page }: Visit, language: Language): Promise<void> {
   await page.evaluate(
     ([key, wanted]) => {
+      localStorage.clear();
       localStorage.setItem(key, wanted);
     },
     [LANGUAGE_KEY, language] as const,

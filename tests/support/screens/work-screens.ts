@@ -15,6 +15,11 @@ export async function openReview(visit: Visit, kind: ReviewKind): Promise<void> 
   await page.getByRole('region', { name: t('review.region') }).waitFor();
 }
 
+async function openExports(visit: Visit): Promise<void> {
+  await follow(visit, new RegExp(`^${visit.t('nav.exports')}`));
+  await isAt(visit, visit.t('exports.title'));
+}
+
 async function openShots(visit: Visit): Promise<void> {
   await follow(visit, new RegExp(`^${visit.t('nav.shots')}`));
   await isAt(visit, visit.t('shots.title'));
@@ -62,6 +67,17 @@ const REVIEWS: readonly Screen[] = (
 }));
 
 export const WORK_SCREENS: readonly Screen[] = [
+  {
+    name: 'work',
+    caption: '工作一览：各村各年拍到什么，还缺什么',
+    archive: 'sample',
+    open: async (visit) => {
+      const { page, t } = visit;
+      await follow(visit, t('nav.work'));
+      await isAt(visit, t('work.title'));
+      await page.getByRole('grid', { name: t('work.table') }).waitFor();
+    },
+  },
   ...REVIEWS,
   {
     name: 'review-enlarged',
@@ -119,6 +135,15 @@ export const WORK_SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'exports-empty',
+    caption: '还没有导出过',
+    archive: 'sample',
+    open: async (visit) => {
+      await openExports(visit);
+      await visit.page.getByText(visit.t('exports.empty'), { exact: true }).waitFor();
+    },
+  },
+  {
     name: 'export-folder',
     caption: '导出画册：选文件夹',
     archive: 'sample',
@@ -141,6 +166,20 @@ export const WORK_SCREENS: readonly Screen[] = [
       await page.getByLabel(t('export.name')).fill(t('export.title'));
       await page.getByRole('button', { name: new RegExp(exportOf(visit)) }).click();
       await page.getByText(t('export.verified')).waitFor();
+    },
+  },
+  {
+    name: 'exports',
+    caption: '导出过什么，放在哪里',
+    archive: 'sample',
+    open: async (visit) => {
+      const { page, t } = visit;
+      await openExports(visit);
+      await page
+        .getByRole('list', { name: t('exports.title') })
+        .getByRole('article')
+        .first()
+        .waitFor();
     },
   },
 ];
