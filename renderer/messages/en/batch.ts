@@ -2,6 +2,9 @@
 
 export const batch = {
   'batch.panel': 'Selected photos',
+  'batch.view': 'Which of the selected photos to look at',
+  'batch.view-all': 'In common',
+  'batch.view-one': 'This photo',
   'batch.count': '{{count}} selected',
   'batch.clear': 'Clear the selection',
   'batch.facts': 'In common',
