@@ -89,7 +89,7 @@ export const batch = {
   'act.caption-of-first': 'Caption of the first for all',
   'act.no-caption': 'The first photo has no caption.',
   'act.copy-facts': 'Copy facts',
-  'act.copied-facts': 'Facts of “{{name}}” copied. Select others and press {{key}} to paste.',
+  'act.copied-facts': 'Facts of "{{name}}" copied. Select others and press {{key}} to paste.',
   'act.paste-facts': 'Paste facts…',
   'act.set-phase': 'Set: {{phase}}',
 
