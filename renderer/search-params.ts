@@ -10,6 +10,7 @@ import {
 } from '../shared/browse.ts';
 import { PAIR_FILTERS, type PairFilter } from '../shared/pair-list.ts';
 import { PHASES, type Phase } from '../shared/phase.ts';
+import type { PhotoCard } from '../shared/photo.ts';
 import { CATEGORIES, type Category, type Subject, SUBJECTS } from '../shared/subject.ts';
 import { REVIEW_KINDS, type ReviewKind } from '../shared/review.ts';
 
@@ -99,6 +100,12 @@ export function readPhotosSearch(raw: Raw): PhotosSearch {
     ...(years.years !== undefined && YEARS.test(years.years) ? years : {}),
     ...(asked === true ? { asked: true } : {}),
   };
+}
+
+/** The photos among which one is looked at that was come to by itself: those of its village. */
+export function villageWall({ facts: { town, village } }: Pick<PhotoCard, 'facts'>): PhotosSearch {
+  const ofTown = town === null ? {} : { town };
+  return village === null ? { ...ofTown, lacks: 'village' } : { ...ofTown, village };
 }
 
 /** What an address asks of the archive. */

@@ -6,6 +6,7 @@ import { Picture } from '../components/Picture.tsx';
 import { dropAttributes } from '../drag/drag-data.ts';
 import { photoName } from '../formats/photo-text.ts';
 import { useWords } from '../messages/words.ts';
+import { villageWall } from '../search-params.ts';
 import css from './SlotCard.module.css';
 
 /** The photo of a slot, a paler candidate while a person is asked, or the word that it is missing. */
@@ -26,6 +27,7 @@ export function SlotPicture({ slot, articleId }: { slot: Slot; articleId: Articl
     <Link
       to="/photos/$photoId"
       params={{ photoId: String(photo.id) }}
+      search={villageWall(photo)}
       className={css.picture}
       data-asked={slot.state === 'ask'}
       data-photo-id={photo.id}

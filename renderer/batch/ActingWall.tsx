@@ -25,7 +25,7 @@ export function ActingWall({
   return (
     <>
       <PhotoWall {...wall} onContextMenu={openMenu} dragData={dragData} />
-      <WallActs menu={menu} panel={panel} />
+      <WallActs menu={menu} panel={panel} onOpen={wall.onOpen} />
     </>
   );
 }

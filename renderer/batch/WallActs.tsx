@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 
 import { useCommands } from '../commands/use-commands.ts';
+import type { PhotoId } from '../../shared/photo.ts';
 import {
   ContextMenu,
   type ContextMenuControl,
@@ -15,10 +16,12 @@ import { usePhotoActs } from './use-photo-acts.ts';
 export function WallActs({
   menu,
   panel,
+  onOpen,
 }: {
   menu: ContextMenuControl;
   /** Where the selection is edited; null on a screen that has no such place. */
   panel: RefObject<HTMLElement | null> | null;
+  onOpen: (id: PhotoId) => void;
 }) {
   const { t } = useWords();
   const { ids, focusId } = usePhotoSelection();
@@ -32,7 +35,7 @@ export function WallActs({
       if (field instanceof HTMLElement) field.focus();
     });
   };
-  const acts = usePhotoActs(selected, panel && showPanel(panel));
+  const acts = usePhotoActs(selected, { onOpen, onEdit: panel && showPanel(panel) });
   useCommands(t('act.title'), acts);
   return <ContextMenu menu={menu} label={t('act.menu')} items={itemsOf(acts)} />;
 }

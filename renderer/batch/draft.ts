@@ -64,6 +64,16 @@ export function setEdit(fact: FactName, value: Facts[FactName]): FactEdit[] {
   return [{ kind: 'set', fact, value } as FactEdit];
 }
 
+/** The row that changes a fact; undefined for a county, which follows its town. */
+export function rowOfFact(fact: FactName): BatchRow | undefined {
+  return BATCH_ROWS.find((row) => factsOfRow(row).includes(fact));
+}
+
+/** The edits of a row that give photos what one says. */
+export function rowEdits(facts: Facts, row: BatchRow): FactEdit[] {
+  return factsOfRow(row).flatMap((fact) => setEdit(fact, facts[fact]));
+}
+
 /** A draft that gives photos all that is known of one. */
 export function draftOf(facts: Facts): Draft {
   const rows = new Map(

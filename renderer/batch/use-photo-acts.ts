@@ -1,5 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
-
 import { PHASES } from '../../shared/phase.ts';
 import type { PhotoId } from '../../shared/photo.ts';
 import { useApi } from '../api.ts';
@@ -19,12 +17,15 @@ const MAX_TOGETHER = 200;
 
 /**
  * What can be done with the selected photos, the one with the focus first: for their menu, the palette and by keys.
- * `onEdit` shows the panel of several photos, also where only one is selected; null where there is none.
+ * `onOpen` shows one by itself. `onEdit` shows the panel of several photos, also where only one is selected; null where
+ * there is none.
  */
-export function usePhotoActs(ids: readonly PhotoId[], onEdit: (() => void) | null): Act[] {
+export function usePhotoActs(
+  ids: readonly PhotoId[],
+  { onOpen, onEdit }: { onOpen: (id: PhotoId) => void; onEdit: (() => void) | null },
+): Act[] {
   const { t } = useWords();
   const { client } = useApi();
-  const navigate = useNavigate();
   const { draft, setRow, propose, apply } = useBatch();
   const { copied, copy } = useCopiedPhoto();
   const decisions = usePhotoDecisions();
@@ -43,7 +44,7 @@ export function usePhotoActs(ids: readonly PhotoId[], onEdit: (() => void) | nul
       label: t('act.open'),
       isOff: none,
       run: () => {
-        if (!none) void navigate({ to: '/photos/$photoId', params: { photoId: String(first) } });
+        if (!none) onOpen(first);
       },
     },
     {

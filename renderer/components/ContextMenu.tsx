@@ -72,6 +72,8 @@ export function useContextMenu(onOpen?: (target: Element) => boolean): ContextMe
     },
     targetProps: {
       onContextMenu: (event) => {
+        // What lies further in has a menu of its own, and answered already.
+        if (event.defaultPrevented) return;
         // A system that has the key for it says so a second time, after the key itself.
         if (at !== null) event.preventDefault();
         else if (
@@ -82,7 +84,7 @@ export function useContextMenu(onOpen?: (target: Element) => boolean): ContextMe
       },
       onKeyDown: (event) => {
         const isAsked = event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10');
-        if (!isAsked || at !== null || isTypedIn(event.target)) return;
+        if (!isAsked || at !== null || event.defaultPrevented || isTypedIn(event.target)) return;
         if (open(event.target, placeBelow(event.target as Element))) event.preventDefault();
       },
     },

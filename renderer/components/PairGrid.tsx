@@ -39,6 +39,7 @@ export function PairGrid({
   const [active, setActive] = useState(() => Math.max(0, ids.indexOf(startId ?? '')));
   const activeIndex = Math.min(active, Math.max(0, ids.length - 1));
   const shouldFocus = useRef(startId !== undefined);
+  const hasFocus = useRef(false);
 
   const rows = useVirtualizer({
     count: widthPx > 0 ? rowCount : 0,
@@ -63,8 +64,10 @@ export function PairGrid({
     hasStarted.current = true;
     rows.scrollToIndex(Math.floor(activeIndex / columns), { align: 'center' });
   }, [rows, widthPx, activeIndex, columns]);
-  // The card a key moved to may be drawn only after the scroll, and read only after that.
+  // The card a key moved to may be drawn only after the scroll, and read only after that. A list that changes reads its
+  // cards anew, and the one that had the focus is gone for that while.
   useEffect(() => {
+    if (hasFocus.current && document.activeElement === document.body) shouldFocus.current = true;
     if (!shouldFocus.current) return;
     const card = grid?.querySelector(`[data-index="${activeIndex}"] a`);
     if (!(card instanceof HTMLElement)) return;
@@ -96,6 +99,10 @@ export function PairGrid({
         onFocus={(event) => {
           const index = indexOf(event.target);
           if (index >= 0) setActive(index);
+          hasFocus.current = true;
+        }}
+        onBlur={() => {
+          hasFocus.current = false;
         }}
         onKeyDown={onKeyDown}
       >

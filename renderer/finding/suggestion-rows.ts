@@ -2,7 +2,7 @@
 import type { NavigateOptions } from '@tanstack/react-router';
 
 import type { Finds, Suggestions } from '../../shared/finding/facets.ts';
-import type { PhotosSearch } from '../search-params.ts';
+import { type PhotosSearch, villageWall } from '../search-params.ts';
 import type { Offer } from './offers.ts';
 import { placeSearch } from './wall-search.ts';
 
@@ -72,7 +72,11 @@ export function suggestionRows(
     ...suggestions.photos.map((photo): SuggestionRow => ({
       is: 'photos',
       key: `photo ${photo.photo.id}`,
-      way: { to: '/photos/$photoId', params: { photoId: String(photo.photo.id) } },
+      way: {
+        to: '/photos/$photoId',
+        params: { photoId: String(photo.photo.id) },
+        search: villageWall(photo.photo),
+      },
       photo,
     })),
     ...(suggestions.here === null

@@ -5,10 +5,18 @@ import type { PhotoDetail } from '../../shared/photo.ts';
 import { useCopyDecision } from './use-copy-decision.ts';
 import { fileName } from '../formats/photo-text.ts';
 import { useWords } from '../messages/words.ts';
+import type { PhotosSearch } from '../search-params.ts';
 import css from './Inspector.module.css';
 
 /** Asks whether the photo is a copy of a better one, where it looks like it. */
-export function CopyQuestion({ photo }: { photo: PhotoDetail }) {
+export function CopyQuestion({
+  photo,
+  search,
+}: {
+  photo: PhotoDetail;
+  /** The wall that the photo is looked at in. */
+  search: PhotosSearch;
+}) {
   const { t } = useWords();
   const decide = useCopyDecision();
   const { copyOf } = photo;
@@ -17,7 +25,7 @@ export function CopyQuestion({ photo }: { photo: PhotoDetail }) {
     <section className={css.questions} aria-label={t('copies.title')}>
       <p>
         {t('inspector.copy-of')}{' '}
-        <Link to="/photos/$photoId" params={{ photoId: String(copyOf.id) }}>
+        <Link to="/photos/$photoId" params={{ photoId: String(copyOf.id) }} search={search}>
           {fileName(copyOf.path)}
         </Link>
       </p>

@@ -11,6 +11,7 @@ import { markPath } from '../formats/marked-words.ts';
 import { photoName } from '../formats/photo-text.ts';
 import { useWords } from '../messages/words.ts';
 import { readPhotosSearch } from '../search-params.ts';
+import { useWallSettings } from '../wall/wall-memory.ts';
 import { CaptionBlock } from './CaptionBlock.tsx';
 import { CopyQuestion } from './CopyQuestion.tsx';
 import { FactQuestions } from './FactQuestions.tsx';
@@ -58,7 +59,8 @@ export function Inspector({
 }) {
   const { t, language } = useWords();
   const { queries } = useApi();
-  const search = readPhotosSearch(useSearch({ strict: false }));
+  const [{ grouping }] = useWallSettings();
+  const search = { group: grouping, ...readPhotosSearch(useSearch({ strict: false })) };
   const { data, error } = useQuery(queries.photos.get.queryOptions({ input: { id: photoId } }));
   const [ownEdited, setOwnEdited] = useState<{ id: PhotoId; fact: FactName | null } | null>(null);
   const [decided, setDecided] = useState<{ id: PhotoId; fact: FactName } | null>(null);
@@ -95,7 +97,7 @@ export function Inspector({
         <MarkedWords runs={markPath(wholePath, data.why)} lit={lit} onLight={setLit} />
       </p>
       <FactQuestions photo={data} onAnswer={answer} />
-      <CopyQuestion photo={data} />
+      <CopyQuestion photo={data} search={search} />
       <CaptionBlock
         photo={data}
         isEditing={inHand === 'caption'}

@@ -9,6 +9,7 @@ import { Picture } from '../components/Picture.tsx';
 import { captureDateText } from '../formats/capture-date-text.ts';
 import { photoName } from '../formats/photo-text.ts';
 import { useWords } from '../messages/words.ts';
+import { villageWall } from '../search-params.ts';
 import { shotTitle } from './shot-title.ts';
 import css from './ShotRow.module.css';
 
@@ -50,6 +51,7 @@ export function ShotRow({
       <Link
         to="/photos/$photoId"
         params={{ photoId: String(reference.id) }}
+        search={villageWall(reference)}
         className={css.picture}
         aria-label={`${t('shots.reference')} ${photoName(reference, t, language)}`}
         onClick={onOpen}

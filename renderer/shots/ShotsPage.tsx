@@ -11,7 +11,7 @@ import { Page, PageHead } from '../components/Page.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { useJobs } from '../jobs/jobs-context.ts';
 import { useWords } from '../messages/words.ts';
-import type { ShotsSearch } from '../search-params.ts';
+import { type ShotsSearch, villageWall } from '../search-params.ts';
 import { useTitle } from '../use-title.ts';
 import { ShotExport } from './ShotExport.tsx';
 import { ShotGroups } from './ShotGroups.tsx';
@@ -81,7 +81,11 @@ export function ShotsPage() {
     });
   const open = (shot: Shot) => {
     void remember(shot).then(() =>
-      navigate({ to: '/photos/$photoId', params: { photoId: String(shot.reference.id) } }),
+      navigate({
+        to: '/photos/$photoId',
+        params: { photoId: String(shot.reference.id) },
+        search: villageWall(shot.reference),
+      }),
     );
   };
   useCommands(t('shots.title'), [

@@ -102,3 +102,29 @@ test('the menu of two photos makes them a pair, by keyboard too', async () => {
   await page.keyboard.press('c');
   await page.waitForURL(/\/compare\//);
 }, 120_000);
+
+test('what one of several says is given to all of them, after a look', async () => {
+  await using program = await startProgram(['--sample'], { width: 1280, height: 720 });
+  const { page, complaints } = program;
+  await openPhotos(page);
+  await select(page, 1, 3);
+  await page
+    .getByRole('radiogroup', { name: '看选中的哪些' })
+    .getByText('当前这张', { exact: true })
+    .click();
+  const village = page.getByRole('group', { name: '村庄', exact: true });
+  await village.getByRole('button', { name: '把这个村庄用于别的照片' }).click();
+  await village.getByRole('button', { name: '用于选中的照片' }).click();
+  await panel(page).getByText('改为 田家寨镇 大卡阳村').waitFor();
+  await panel(page).getByRole('button', { name: '放弃' }).click();
+  await page.getByRole('group', { name: '村庄', exact: true }).waitFor();
+
+  // Escape closes what is open over the wall, and leaves the selection for the next one.
+  await page.getByRole('button', { name: '添加条件' }).click();
+  const menu = page.getByRole('dialog', { name: '添加条件' });
+  await menu.getByRole('option', { name: /^年份/ }).click();
+  await menu.getByRole('button').first().press('Escape');
+  await menu.waitFor({ state: 'detached' });
+  expect(await page.getByRole('gridcell', { selected: true }).count()).toBe(3);
+  expect(complaints).toEqual([]);
+}, 120_000);

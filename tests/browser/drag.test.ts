@@ -16,12 +16,18 @@ async function openPhotos(page: Page): Promise<void> {
 
 /** Presses on one thing and moves to another, without letting go. */
 async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  await to.scrollIntoViewIfNeeded();
   const [start, end] = [await from.boundingBox(), await to.boundingBox()];
   if (!start || !end) throw new Error('what is dragged or dropped on is out of sight');
   await page.mouse.move(start.x + start.width / 2, start.y + start.height / 2);
   await page.mouse.down();
   await page.mouse.move(start.x + start.width / 2 + 20, start.y + start.height / 2, { steps: 4 });
   await page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 8 });
+  // A busy browser leaves out the last step of a move; a hand never stops dead either.
+  for (const x of [1, 2]) {
+    await page.waitForTimeout(100);
+    await page.mouse.move(end.x + end.width / 2 + x, end.y + end.height / 2);
+  }
 }
 
 test('a photo on another is told what they become, and they become a pair', async () => {

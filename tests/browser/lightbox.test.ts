@@ -103,7 +103,7 @@ describe('neighbours', () => {
 
   test('come in the order of the wall that the person came from, and Escape goes back there', async () => {
     await page.goto(`${base}photos${search}`);
-    await page.getByRole('button', { name: /2016年3月3日/ }).dblclick();
+    await page.getByRole('gridcell', { name: /2016年3月3日/ }).dblclick();
     await picture().waitFor();
     await expect.poll(position).toBe('3 / 12');
     await page.keyboard.press('ArrowRight');
@@ -122,7 +122,7 @@ describe('neighbours', () => {
     await expect.poll(position).toBe('5 / 12');
     await page.keyboard.press('Escape');
     await page.waitForURL(`**/photos${search}`);
-    await page.getByRole('button', { name: /2016年3月3日/ }).waitFor();
+    await page.getByRole('gridcell', { name: /2016年3月3日/ }).waitFor();
   });
 
   test('are there to be seen at the moment the key brings them', async () => {

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { readPhotosSearch, readShotsSearch, toPhotoQuery } from '../../renderer/search-params.ts';
+import {
+  readPhotosSearch,
+  readShotsSearch,
+  toPhotoQuery,
+  villageWall,
+} from '../../renderer/search-params.ts';
+import { NO_FACTS } from '../../shared/fact.ts';
 
 test('the address of the shots keeps what it knows and leaves out the rest', () => {
   expect(
@@ -37,4 +43,14 @@ test('the address of the wall says what is asked of the archive', () => {
     years: { from: 2016, to: 2016 },
   });
   expect(readPhotosSearch({ years: '16', asked: 'yes' })).toEqual({});
+});
+
+test('a photo that was come to by itself is looked at among those of its village', () => {
+  const facts = { ...NO_FACTS, town: '共和镇', village: '前营村' };
+  expect(villageWall({ facts })).toEqual({ town: '共和镇', village: '前营村' });
+  expect(villageWall({ facts: { ...facts, town: null } })).toEqual({ village: '前营村' });
+  expect(villageWall({ facts: { ...facts, village: null } })).toEqual({
+    town: '共和镇',
+    lacks: 'village',
+  });
 });

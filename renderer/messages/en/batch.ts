@@ -2,6 +2,9 @@
 
 export const batch = {
   'batch.panel': 'Selected photos',
+  'batch.view': 'Which of the selected photos to look at',
+  'batch.view-all': 'In common',
+  'batch.view-one': 'This photo',
   'batch.count': '{{count}} selected',
   'batch.clear': 'Clear the selection',
   'batch.facts': 'In common',
@@ -86,7 +89,7 @@ export const batch = {
   'act.caption-of-first': 'Caption of the first for all',
   'act.no-caption': 'The first photo has no caption.',
   'act.copy-facts': 'Copy facts',
-  'act.copied-facts': 'Facts of “{{name}}” copied. Select others and press {{key}} to paste.',
+  'act.copied-facts': 'Facts of "{{name}}" copied. Select others and press {{key}} to paste.',
   'act.paste-facts': 'Paste facts…',
   'act.set-phase': 'Set: {{phase}}',
 

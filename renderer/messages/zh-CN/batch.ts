@@ -2,6 +2,9 @@
 
 export const batch = {
   'batch.panel': '选中的照片',
+  'batch.view': '看选中的哪些',
+  'batch.view-all': '共同资料',
+  'batch.view-one': '当前这张',
   'batch.count': '已选 {{count}} 张',
   'batch.clear': '取消选择',
   'batch.facts': '共同资料',
