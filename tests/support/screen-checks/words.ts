@@ -11,7 +11,7 @@ const RESOURCES = new URL('../../../resources/', import.meta.url);
 
 /** Names that are the same in every language, keys among them. */
 const NAMES = new Set(
-  'Xinmao English Ctrl Shift Enter Esc Tab Alt Home End Excel Word Windows EXIF IPTC XMP GPS RAW JPEG HEIC ISO KB MB GB txt md csv px hgc hcg Canon NIKON IXUS data photos article archive'.split(
+  'Xinmao English Ctrl Shift Enter Esc Tab Alt Home End Excel Word Windows EXIF IPTC XMP GPS RAW JPEG HEIC ISO KB MB GB txt md docx csv px hgc hcg Canon NIKON IXUS data photos article archive'.split(
     ' ',
   ),
 );
