@@ -22,7 +22,9 @@ export function ExportResult({
         {t('export.verified')}
       </p>
       <p>{t('export.done', { pictures: summary.pictures, captions: summary.captions })}</p>
-      <p className={css.dir} translate="no">{summary.dir}</p>
+      <p className={css.dir} translate="no">
+        {summary.dir}
+      </p>
       <Button variant="default" onClick={onAgain}>
         {t('export.again')}
       </Button>

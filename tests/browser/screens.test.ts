@@ -24,8 +24,8 @@ let program: RunningProgram;
 let data: string;
 
 beforeAll(async () => {
-  data = await namesOfData();
   program = await startProgram(['--sample'], SIZES[0]);
+  data = [await namesOfData(), program.home].join('\n');
   program.page.setDefaultTimeout(15_000);
   await writePhotos(join(program.home, HARD_FOLDER), HARD_PHOTOS);
 });

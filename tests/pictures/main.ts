@@ -13,6 +13,7 @@ import { writePhotos } from '../support/temporary-archive.ts';
 import { screensPage } from './screens-page.ts';
 
 const DOCS = new URL('../../docs/', import.meta.url).pathname;
+const PROGRAM = new URL('../../', import.meta.url).pathname;
 const VIEWPORT = { width: 1280, height: 800 };
 const QUALITY = 62;
 
@@ -29,7 +30,7 @@ for (const screen of wanted) {
   for (const theme of themesOf(screen)) {
     await showTheme(page, theme);
     await settle(page);
-    await hideHome(page);
+    await hideFolders(page);
     bytes += await takePicture(page, theme, screen.name);
   }
   // Whatever went wrong is told with the screen on which it did.
@@ -38,17 +39,20 @@ for (const screen of wanted) {
 await writeFile(join(DOCS, 'screens.md'), await screensPage(SCREENS));
 console.log(`${wanted.length} screens, ${(bytes / 1e6).toFixed(2)} MB`);
 
-/** The home of this run lies in a temporary folder; the docs show one that any person may have. */
-function hideHome(page: Page): Promise<void> {
-  return page.evaluate(
-    ([temporary, shown]) => {
-      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        node.textContent = node.textContent?.replace(temporary, shown) ?? '';
-      }
-    },
-    [home, '/home/编辑'] as const,
-  );
+/** Home and program of this run lie in folders of this machine; the docs show some that any person may have. */
+function hideFolders(page: Page): Promise<void> {
+  const shown = [
+    [home, '/home/编辑'],
+    [PROGRAM, '/opt/xinmao/'],
+  ] as const;
+  return page.evaluate((folders) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const text = node.textContent ?? '';
+      const said = folders.reduce((words, [here, there]) => words.replace(here, there), text);
+      if (said !== text) node.textContent = said;
+    }
+  }, shown);
 }
 
 /** Keeps what the page shows, without a blinking caret; gives its size in bytes. */

@@ -43,11 +43,11 @@ export const habits = {
 
   'drop.title': 'Drop it into Xinmao',
   'drop.hint':
-    'Folders of photos are added, articles (txt, md) imported. Originals stay as they are.',
+    'Folders of photos are added, articles (Word, txt, md) imported. Originals stay as they are.',
   'drop.looking': 'Looking for "{{name}}"…',
   'drop.photos':
     'To add photos, drop the folder they lie in: Xinmao follows folders and what changes in them.',
-  'drop.others': 'Folders of photos can be dropped here, and txt or md articles.',
+  'drop.others': 'Folders of photos can be dropped here, and articles as Word, txt or md.',
   'drop.point-out': 'Where is "{{name}}"?',
   'drop.several': 'Several folders look like it. Choose the right one, or find it below:',
   'drop.not-found':

@@ -42,10 +42,10 @@ export const habits = {
   'job.resume-index': '继续读取',
 
   'drop.title': '松开鼠标，放进新貌',
-  'drop.hint': '照片文件夹会添加到档案，稿件（txt、md）会导入。原件不动。',
+  'drop.hint': '照片文件夹会添加到档案，稿件（Word、txt、md）会导入。原件不动。',
   'drop.looking': '正在找“{{name}}”在哪里…',
   'drop.photos': '加照片请拖入放照片的文件夹：新貌跟着文件夹走，以后的变化也会读到。',
-  'drop.others': '这里可以放照片文件夹，或者 txt、md 稿件。',
+  'drop.others': '这里可以放照片文件夹，或者 Word、txt、md 稿件。',
   'drop.point-out': '请指一下“{{name}}”在哪里',
   'drop.several': '有几个文件夹都像它。选对的那个，或在下面自己找：',
   'drop.not-found':

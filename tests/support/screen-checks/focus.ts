@@ -82,7 +82,8 @@ function look(): Stop | null {
   const focus = window.xinmaoFocus;
   if (!focus || !(element instanceof HTMLElement) || element === document.body) return null;
   for (const animation of element.getAnimations()) animation.finish();
-  const isFirstAgain = focus.stops.includes(element);
+  // A field for a date has stops of its own for year, month and day.
+  const isFirstAgain = focus.stops.includes(element) && focus.stops.at(-1) !== element;
   focus.stops.push(element);
   const box = element.getBoundingClientRect();
   const region =

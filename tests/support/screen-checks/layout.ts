@@ -102,9 +102,12 @@ function faultsInPage(): string[] {
     const isWord = control.localName === 'a' && getComputedStyle(control).display === 'inline';
     const around = [...(control.parentElement?.childNodes ?? [])];
     if (isWord && around.some(({ nodeType }) => nodeType === Node.TEXT_NODE)) return false;
-    const { width, height } =
-      control.closest('label')?.getBoundingClientRect() ?? control.getBoundingClientRect();
-    return width < 23.5 || height < 23.5;
+    // A press on its words is a press on a box to tick.
+    const labels = control instanceof HTMLInputElement ? (control.labels ?? []) : [];
+    return [control, ...labels].every((area) => {
+      const { width, height } = area.getBoundingClientRect();
+      return width < 23.5 || height < 23.5;
+    });
   }
 
   /** Ends in dots, and the whole can be read by pointing at it. */

@@ -6,12 +6,13 @@ import type { Language } from '../../../shared/errors.ts';
 import { PLACE_ROWS } from '../screens/browse-screens.ts';
 import { HARD_PHOTOS } from '../screens/hard-photos.ts';
 import { SAVED_SEARCH } from '../screens/wall-screens.ts';
+import { GALLERY_NAMES } from '../screens/work-screens.ts';
 
 const RESOURCES = new URL('../../../resources/', import.meta.url);
 
 /** Names that are the same in every language, keys among them. */
 const NAMES = new Set(
-  'Xinmao English Ctrl Shift Enter Esc Tab Alt Home End Excel Word Windows EXIF IPTC XMP GPS RAW JPEG HEIC ISO KB MB GB txt md csv px hgc hcg Canon NIKON IXUS data photos article archive'.split(
+  'Xinmao English 简体中文 Ctrl Shift Enter Esc Tab Alt Home End Excel Word Windows EXIF IPTC XMP GPS RAW JPEG HEIC ISO KB MB GB txt md docx csv px hgc hcg dky Canon NIKON IXUS data photos article archive'.split(
     ' ',
   ),
 );
@@ -25,8 +26,14 @@ export async function namesOfData(): Promise<string> {
   ).toString();
   // One caption stands in no text file but only inside its photo.
   const captions = await readFile(new URL('generate/sample/shots/offices.ts', RESOURCES), 'utf8');
-  const written = [PLACE_ROWS, SAVED_SEARCH, ...Object.keys(HARD_PHOTOS)];
-  return [...paths, article, places, captions, ...written].join('\n');
+  const written = [
+    PLACE_ROWS,
+    SAVED_SEARCH,
+    ...Object.values(GALLERY_NAMES),
+    ...Object.keys(HARD_PHOTOS),
+  ];
+  const folder = new URL('sample/photos', RESOURCES).pathname;
+  return [...paths, folder, article, places, captions, ...written].join('\n');
 }
 
 /** One sentence for each word in the wrong language; `data` is what people wrote, which may be in any. */

@@ -22,7 +22,7 @@ export const LIGHTBOX_SCREENS: readonly Screen[] = [
     open: async (visit) => {
       await openPhoto(visit);
       await visit.page.keyboard.press('z');
-      await visit.page.locator('img[data-ready="true"]').waitFor();
+      await visit.page.getByRole('button', { name: /^100%/ }).waitFor();
     },
   },
   {

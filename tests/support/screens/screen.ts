@@ -9,6 +9,7 @@ import { translateWith } from '../../renderer/translate.ts';
 export interface Visit {
   page: Page;
   t: Translate;
+  language: Language;
 }
 
 export interface Screen {
@@ -42,8 +43,8 @@ const REST_MS = 300;
 
 /** Opens the first page anew in a language, goes to a screen and waits until all on it has come to rest. */
 export async function openScreen(page: Page, screen: Screen, language: Language): Promise<void> {
-  const visit = { page, t: translateWith(language) };
-  await goHome(visit, language);
+  const visit = { page, t: translateWith(language), language };
+  await goHome(visit);
   if (screen.archive === 'own') await turnToOwn(visit);
   if (!screen.isAtWork) await waitForRest(visit);
   await screen.open(visit);
@@ -82,7 +83,7 @@ export async function settle(page: Page): Promise<void> {
 }
 
 /** Nothing is remembered of the screens before: no size of tiles, no panel put away. */
-async function goHome({ page }: Visit, language: Language): Promise<void> {
+async function goHome({ page, t, language }: Visit): Promise<void> {
   await page.evaluate(
     ([key, wanted]) => {
       localStorage.clear();
@@ -91,7 +92,7 @@ async function goHome({ page }: Visit, language: Language): Promise<void> {
     [LANGUAGE_KEY, language] as const,
   );
   await page.goto(await page.evaluate(() => document.baseURI));
-  await page.getByRole('button', { name: translateWith(language)('settings.label') }).waitFor();
+  await page.getByRole('button', { name: t('settings.label') }).waitFor();
 }
 
 /** Leaves the sample; the host remembers it. */

@@ -1,7 +1,11 @@
 // The queue of questions, shots to take, articles and exports. See [Note: Screens].
+import type { Language } from '../../../shared/errors.ts';
 import type { ReviewKind } from '../../../shared/review.ts';
 import { follow, isAt } from './browse-screens.ts';
 import type { Screen, Visit } from './screen.ts';
+
+/** Nothing is written over: each language exports under a name of its own. */
+export const GALLERY_NAMES: Record<Language, string> = { 'zh-CN': '搬迁前后', en: '搬迁前后 2' };
 
 /** Opens the queue and leaves one kind of question in it. */
 export async function openReview(visit: Visit, kind: ReviewKind): Promise<void> {
@@ -121,7 +125,7 @@ export const WORK_SCREENS: readonly Screen[] = [
       await page
         .getByRole('button', { name: t('article.show-candidates') })
         .first()
-        .click();
+        .press('Enter');
       await page.getByRole('list', { name: t('article.candidates') }).waitFor();
     },
   },
@@ -162,8 +166,7 @@ export const WORK_SCREENS: readonly Screen[] = [
       await browseFolders(visit);
       const folders = page.getByRole('group', { name: t('folder.label') });
       await folders.getByRole('button', { name: choose(visit) }).click();
-      // Nothing is written over: each language has a name of its own.
-      await page.getByLabel(t('export.name')).fill(t('export.title'));
+      await page.getByLabel(t('export.name')).fill(GALLERY_NAMES[visit.language]);
       await page.getByRole('button', { name: new RegExp(exportOf(visit)) }).click();
       await page.getByText(t('export.verified')).waitFor();
     },
