@@ -1,13 +1,4 @@
-import {
-  use,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { use, useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 
 import type { PhotoId } from '../../shared/photo.ts';
 import { ProblemNote } from '../components/ProblemNote.tsx';
@@ -19,6 +10,7 @@ import { mapScroll } from './scroll-map.ts';
 import type { Outline } from './use-outline.ts';
 import { useMarquee } from './use-marquee.ts';
 import { usePixelRatio } from './use-pixel-ratio.ts';
+import { useTileFocus } from './use-tile-focus.ts';
 import { useWallFrame } from './use-wall-frame.ts';
 import { useWallKeys } from './use-wall-keys.ts';
 import { useWallPointer, type DragData } from './use-wall-pointer.ts';
@@ -137,23 +129,10 @@ export function PhotoWall({
     [layout, pixelRatio, dragData],
   );
 
-  const toFocus = useRef<PhotoId | null>(null);
-  const focusDrawn = useCallback(() => {
-    if (toFocus.current === null) return;
-    const tile = wall?.querySelector(`[data-photo-id="${toFocus.current}"]`);
-    if (!(tile instanceof HTMLElement)) return;
-    toFocus.current = null;
-    tile.focus({ preventScroll: true });
-  }, [wall]);
-  useEffect(() => {
-    // Whoever comes back goes on from where they were.
-    if (document.activeElement === document.body) toFocus.current = store.current().focusId;
-  }, [store]);
-  useEffect(focusDrawn);
+  const { focusTile, onTileFocus, onTileBlur } = useTileFocus(wall, store);
   const focus = (id: PhotoId): void => {
-    toFocus.current = id;
     scroll.reveal(store.order().placeOf(id));
-    focusDrawn();
+    focusTile(id);
   };
   useWallKeys({ wall, store, layout, scroll, viewportPx: frame.viewportPx, focus, onOpen });
   const marquee = useMarquee({ scroller, wall, store, layout, scroll });
@@ -173,7 +152,9 @@ export function PhotoWall({
         className={css.wall}
         style={{ height: mapScroll(layout.heightPx, frame.viewportPx).scrolledPx }}
         {...pointer}
+        onBlur={onTileBlur}
         onFocus={(event) => {
+          onTileFocus(event);
           const first = event.target === event.currentTarget ? scroll.firstInSight() : null;
           if (first === null) onFocus(event);
           else focus(first);

@@ -95,7 +95,7 @@ export function useWallPointer({
 }
 
 /** The photo of the tile that an event came from; null between tiles. */
-function photoOf(target: EventTarget): PhotoId | null {
+export function photoOf(target: EventTarget): PhotoId | null {
   const tile = target instanceof Element ? target.closest('[data-photo-id]') : null;
   return tile instanceof HTMLElement ? Number(tile.dataset.photoId) : null;
 }

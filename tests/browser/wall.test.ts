@@ -138,7 +138,7 @@ test('keys move, extend, toggle, take all and none, and open', async () => {
     document.activeElement?.getAttribute('title')?.includes('第1天 01.jpg'),
   );
   await page.keyboard.press('Enter');
-  await page.waitForURL(/\/photos\/\d+$/);
+  await page.waitForURL(/\/photos\/\d+\?/);
 });
 
 test('a screen reader hears a grid of all rows with one tab stop', async () => {
@@ -193,7 +193,7 @@ test('going back from a photo finds the place, the selection and the focus', asy
   const before = await scroller().evaluate((element) => element.scrollTop);
   expect(before).toBeGreaterThan(100);
   await page.keyboard.press('Enter');
-  await page.waitForURL(/\/photos\/\d+$/);
+  await page.waitForURL(/\/photos\/\d+\?/);
   await page.getByRole('button', { name: '返回' }).waitFor();
   await page.keyboard.press('Escape');
   await tile(6, 4).waitFor();
