@@ -34,6 +34,8 @@ export function CaptionEditor({
       <Textarea
         aria-label={t('inspector.edit', { fact: t('fact.caption') })}
         aria-describedby={hint}
+        // Captions are Chinese, and so is the draft, whatever the window speaks.
+        lang="zh-CN"
         value={text}
         placeholder={draft}
         autosize
