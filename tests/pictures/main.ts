@@ -15,7 +15,7 @@ import { screensPage } from './screens-page.ts';
 const DOCS = new URL('../../docs/', import.meta.url).pathname;
 const PROGRAM = new URL('../../', import.meta.url).pathname;
 const VIEWPORT = { width: 1280, height: 800 };
-const QUALITY = 62;
+const QUALITY = 50;
 
 const { values } = parseArgs({ options: { only: { type: 'string', multiple: true } } });
 const wanted = SCREENS.filter(({ name }) => values.only?.includes(name) ?? true);

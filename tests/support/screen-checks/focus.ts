@@ -87,7 +87,7 @@ function look(): Stop | null {
   focus.stops.push(element);
   const box = element.getBoundingClientRect();
   const region =
-    element.closest('dialog, [role="dialog"], nav, aside, main') ?? element.closest('footer');
+    element.closest('dialog, nav, aside, main') ?? element.closest('[role="dialog"], footer');
   const name = element.getAttribute('aria-label') ?? element.textContent;
   return {
     name: `<${element.localName}> ${name.slice(0, 40)}`,
