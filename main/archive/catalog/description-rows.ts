@@ -1,6 +1,12 @@
 // Rows of the description table and the domain types they stand for.
-import { dateSortKey, type DatePrecision } from '../../../shared/capture-date.ts';
-import type { Description, FactQuestion, FactSource, Facts } from '../../../shared/fact.ts';
+import { type CaptureDate, dateSortKey, type DatePrecision } from '../../../shared/capture-date.ts';
+import type {
+  Description,
+  FactQuestion,
+  FactSource,
+  Facts,
+  FactWhy,
+} from '../../../shared/fact.ts';
 import type { PairingPhoto } from '../../../shared/pairing/pairing-photo.ts';
 import type { Phase } from '../../../shared/phase.ts';
 import type { PhotoCard, PhotoId } from '../../../shared/photo.ts';
@@ -118,7 +124,7 @@ export function toDescriptionRow(
     person,
     date_iso: date?.iso ?? null,
     date_precision: date?.precision ?? null,
-    date_key: dateSortKey(date),
+    date_key: dateKey(date, why.date),
     phase,
     subject,
     category,
@@ -128,6 +134,13 @@ export function toDescriptionRow(
     why: JSON.stringify(why),
     questions: questions.length > 0 ? JSON.stringify(questions) : null,
   };
+}
+
+/** What photos are ordered by: the day, and the time on it where the camera's clock gave the day. */
+function dateKey(date: CaptureDate | null, why: FactWhy | undefined): string {
+  const day = dateSortKey(date);
+  const isTimed = why?.source === 'exif' && why.evidence.startsWith(`${day}T`);
+  return isTimed ? why.evidence : day;
 }
 
 function toFacts(row: FactRow): Facts {

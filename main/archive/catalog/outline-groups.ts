@@ -10,7 +10,7 @@ export type OutlineRow = [number, ...(string | null)[]];
 /** Columns that every index of the wall holds. */
 export const OUTLINE_COLUMNS: Record<Grouping, string> = {
   none: 'photo_id',
-  date: 'photo_id, date_iso, date_key',
+  date: 'photo_id, date_iso, substr(date_key, 1, 10)',
   scene: 'photo_id, town, village, person, subject',
   phase: 'photo_id, phase',
 };

@@ -72,6 +72,19 @@ test('photos are told apart by day, by phase and by scene', async () => {
   ]);
 });
 
+test('photos of a day stand in the order of their minutes', async () => {
+  const at = (minute: string) => ({ seed: Number(minute), takenAt: `2016:03:14 10:${minute}:00` });
+  await using box = await temporaryArchive({
+    'c.jpg': at('11'),
+    'a.jpg': at('42'),
+    'b.jpg': at('23'),
+  });
+  await box.index();
+  const { ids, groups } = box.archive.photoOutline({}, 'date');
+  expect(groups).toMatchObject([{ date: { iso: '2016-03-14' }, count: 3 }]);
+  expect(ids.map((id) => box.archive.photo(id).path)).toEqual(['c.jpg', 'b.jpg', 'a.jpg']);
+});
+
 test('cards come in the order asked for, without those no longer shown', async () => {
   await using box = await wall();
   const { ids } = box.archive.photoOutline({}, 'none');

@@ -4,7 +4,7 @@ import type { Grouping } from '../../../shared/browse.ts';
 import { follow } from './browse-screens.ts';
 import type { Screen, Visit } from './screen.ts';
 
-export async function openPhotos(visit: Visit): Promise<void> {
+async function openPhotos(visit: Visit): Promise<void> {
   await follow(visit, new RegExp(`^${visit.t('nav.photos')}`));
   await tilesOf(visit).first().waitFor();
 }
