@@ -60,6 +60,14 @@ export function* pairInParts(catalog: Catalog): Generator<PairingPart, void, und
   const alone = catalog.descriptions.touchedAlone();
   const rules = pairingRules(catalog, settlements);
   const total = families.length + 1;
+  // Before the families: a photo that has come into one of them was alone until now.
+  const pairAlone = (): void => {
+    catalog.transaction(() => {
+      for (const id of alone) catalog.pairs.clearOf(id);
+      if (alone.length > 0) layOver(catalog, catalog.decisions.pairsOf(alone));
+    });
+  };
+  yield { number: 0, total, pair: pairAlone };
   for (const [index, family] of families.entries()) {
     const pair = (): void => {
       catalog.transaction(() => {
@@ -69,15 +77,8 @@ export function* pairInParts(catalog: Catalog): Generator<PairingPart, void, und
         layOver(catalog, decisions);
       });
     };
-    yield { number: index, total, pair };
+    yield { number: index + 1, total, pair };
   }
-  const pair = (): void => {
-    catalog.transaction(() => {
-      for (const id of alone) catalog.pairs.clearOf(id);
-      if (alone.length > 0) layOver(catalog, catalog.decisions.pairsOf(alone));
-    });
-  };
-  yield { number: families.length, total, pair };
 }
 
 /** Places and pairs anew if photos were described since that was last done. */
