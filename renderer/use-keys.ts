@@ -60,7 +60,9 @@ const REACH_FIELDS: ReadonlySet<string> = new Set(['mod+k', 'mod+shift+p', 'mod+
 function keepsKey(target: EventTarget | null, name: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.closest('[aria-modal="true"], [role="menu"]')) return true;
-  if (name === 'escape' && target.closest('[data-portal] [role="dialog"]')) return true;
+  // What closed itself with the key may be gone from the page by now.
+  const isInDialog = !target.isConnected || target.closest('[data-portal] [role="dialog"]');
+  if (name === 'escape' && isInDialog) return true;
   if (target instanceof HTMLInputElement && target.type === 'range') return RANGE_KEY.test(name);
   if (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName)) {
     return !REACH_FIELDS.has(name);

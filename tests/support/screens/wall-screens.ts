@@ -17,7 +17,7 @@ function tilesOf({ page, t }: Visit): Locator {
 export async function choosePhoto(visit: Visit): Promise<void> {
   const { page, t } = visit;
   await openPhotos(visit);
-  await tilesOf(visit).nth(1).click();
+  await tilesOf(visit).nth(0).click();
   await page.getByRole('complementary').getByText(t('inspector.originals')).waitFor();
 }
 
@@ -33,9 +33,9 @@ async function openGrouped(visit: Visit, grouping: Grouping): Promise<void> {
 async function chooseSeveral(visit: Visit): Promise<Locator> {
   const { page, t } = visit;
   await openPhotos(visit);
-  await tilesOf(visit).nth(1).click();
+  await tilesOf(visit).nth(0).click();
   await tilesOf(visit)
-    .nth(3)
+    .nth(2)
     .click({ modifiers: ['Shift'] });
   const panel = page.getByRole('region', { name: t('batch.panel') });
   await panel.waitFor();
