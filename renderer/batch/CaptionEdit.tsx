@@ -1,8 +1,9 @@
-import { SegmentedControl, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 
 import { CAPTION_LIMIT } from '../../shared/caption.ts';
 import type { FactEdit } from '../../shared/batch/batch.ts';
+import { FilterChips } from '../components/FilterChips.tsx';
 import { useWords } from '../messages/words.ts';
 import css from './BatchRowView.module.css';
 import { type RowFieldProps, setEdit } from './draft.ts';
@@ -22,14 +23,11 @@ export function CaptionEdit({ edits, onEdit }: RowFieldProps) {
   };
   return (
     <div className={css.fields}>
-      <SegmentedControl
-        size="xs"
-        fullWidth
-        aria-label={t('batch.caption-how')}
-        data={WAYS.map((value) => ({ value, label: t(`batch.caption-${value}`) }))}
+      <FilterChips
+        label={t('batch.caption-how')}
+        options={WAYS.map((value) => ({ value, label: t(`batch.caption-${value}`) }))}
         value={way}
-        onChange={(value) => {
-          const chosen = WAYS.find((known) => known === value) ?? 'set';
+        onChange={(chosen) => {
           setWay(chosen);
           say(text, chosen);
         }}

@@ -1,8 +1,9 @@
-import { NativeSelect, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
+import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
 import { parseCaptureDate } from '../../shared/capture-date.ts';
 import type { FactEdit } from '../../shared/batch/batch.ts';
+import { FilterChips } from '../components/FilterChips.tsx';
 import { useWords } from '../messages/words.ts';
 import css from './BatchRowView.module.css';
 import { type RowFieldProps, setEdit } from './draft.ts';
@@ -17,14 +18,12 @@ export function DateEdit({ edits, onEdit }: RowFieldProps) {
   const [way, setWay] = useState<Way>(edit?.kind === 'shift' ? 'shift' : 'set');
   return (
     <div className={css.fields}>
-      <SegmentedControl
-        size="xs"
-        fullWidth
-        aria-label={t('batch.date-how')}
-        data={WAYS.map((value) => ({ value, label: t(`batch.date-${value}`) }))}
+      <FilterChips
+        label={t('batch.date-how')}
+        options={WAYS.map((value) => ({ value, label: t(`batch.date-${value}`) }))}
         value={way}
-        onChange={(value) => {
-          setWay(WAYS.find((known) => known === value) ?? 'set');
+        onChange={(chosen) => {
+          setWay(chosen);
           onEdit([]);
         }}
       />

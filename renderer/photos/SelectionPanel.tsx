@@ -1,4 +1,3 @@
-import { SegmentedControl } from '@mantine/core';
 import { useEffect, useState } from 'react';
 
 import type { FactName } from '../../shared/fact.ts';
@@ -6,6 +5,7 @@ import type { PhotoDetail } from '../../shared/photo.ts';
 import { useBatch } from '../batch/batch-context.ts';
 import { BatchPanel } from '../batch/BatchPanel.tsx';
 import { rowEdits, rowOfFact } from '../batch/draft.ts';
+import { FilterChips } from '../components/FilterChips.tsx';
 import { useWords } from '../messages/words.ts';
 import { usePhotoSelection } from '../wall/photo-selection.ts';
 import { Inspector } from '../inspector/Inspector.tsx';
@@ -46,17 +46,14 @@ export function SelectionPanel() {
   return (
     <>
       {!isDrafting && (
-        <SegmentedControl
-          size="xs"
-          fullWidth
-          mb="md"
-          aria-label={t('batch.view')}
-          data={VIEWS.map((value) => ({ value, label: t(`batch.view-${value}`) }))}
-          value={view}
-          onChange={(value) => {
-            setView(VIEWS.find((known) => known === value) ?? 'all');
-          }}
-        />
+        <div className={css.views}>
+          <FilterChips
+            label={t('batch.view')}
+            options={VIEWS.map((value) => ({ value, label: t(`batch.view-${value}`) }))}
+            value={view}
+            onChange={setView}
+          />
+        </div>
       )}
       {view === 'one' && !isDrafting ? (
         <Inspector photoId={shown} hasPicture onApplyToSelection={giveToAll} />

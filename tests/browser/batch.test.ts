@@ -109,8 +109,8 @@ test('what one of several says is given to all of them, after a look', async () 
   await openPhotos(page);
   await select(page, 0, 2);
   await page
-    .getByRole('radiogroup', { name: '看选中的哪些' })
-    .getByText('当前这张', { exact: true })
+    .getByRole('group', { name: '看选中的哪些' })
+    .getByRole('button', { name: '当前这张' })
     .click();
   const village = page.getByRole('group', { name: '村庄', exact: true });
   await village.getByRole('button', { name: '把这个村庄用于别的照片' }).click();
