@@ -11,7 +11,7 @@ import { markPath } from '../formats/marked-words.ts';
 import { photoName } from '../formats/photo-text.ts';
 import { useWords } from '../messages/words.ts';
 import { readPhotosSearch } from '../search-params.ts';
-import { useWallSettings } from '../wall/wall-memory.ts';
+import { useWallSettings } from '../wall/wall-settings.ts';
 import { CaptionBlock } from './CaptionBlock.tsx';
 import { CopyQuestion } from './CopyQuestion.tsx';
 import { FactQuestions } from './FactQuestions.tsx';

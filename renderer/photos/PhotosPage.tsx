@@ -11,7 +11,7 @@ import { toPhotoQuery } from '../search-params.ts';
 import { useTitle } from '../use-title.ts';
 import { SelectionProvider } from '../wall/SelectionProvider.tsx';
 import { useOutline } from '../wall/use-outline.ts';
-import { useWallSettings } from '../wall/wall-memory.ts';
+import { useWallSettings } from '../wall/wall-settings.ts';
 import { WallBar } from '../wall/WallBar.tsx';
 import css from './PhotosPage.module.css';
 import { PhotosEmpty } from './PhotosEmpty.tsx';

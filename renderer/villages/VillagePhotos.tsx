@@ -8,7 +8,7 @@ import { ProblemNote } from '../components/ProblemNote.tsx';
 import { useWords } from '../messages/words.ts';
 import { SelectionProvider } from '../wall/SelectionProvider.tsx';
 import { useOutline } from '../wall/use-outline.ts';
-import { useWallSettings } from '../wall/wall-memory.ts';
+import { useWallSettings } from '../wall/wall-settings.ts';
 import { WallBar } from '../wall/WallBar.tsx';
 import css from './VillagePhotos.module.css';
 

@@ -17,7 +17,8 @@ import { useWallPointer, type DragData } from './use-wall-pointer.ts';
 import { TileLookContext } from './wall-context.ts';
 import { drawnRows, idsBetween } from './drawn-rows.ts';
 import { layoutWall, placeAt, rowCount } from './wall-layout.ts';
-import { useWallMemory, useWallSettings, WallEntryContext } from './wall-memory.ts';
+import { useWallMemory, WallEntryContext } from './wall-memory.ts';
+import { useWallSettings } from './wall-settings.ts';
 import { createWallScroll } from './wall-scroll.ts';
 import { WallGroup } from './WallGroup.tsx';
 

@@ -6,8 +6,7 @@ import { countText } from '../formats/duration-text.ts';
 import { useWords } from '../messages/words.ts';
 import { useSelectedCount, useSelectionStore } from './photo-selection.ts';
 import css from './WallBar.module.css';
-import { useWallSettings } from './wall-memory.ts';
-import { TILE_WIDTHS } from './wall-settings.ts';
+import { TILE_WIDTHS, useWallSettings } from './wall-settings.ts';
 
 /** What is selected in the wall below, and how it is shown: groups, size, words. */
 export function WallBar({

@@ -5,10 +5,10 @@ import { CardsContext } from './card-context.ts';
 import { createCardStore } from './card-store.ts';
 import { createWallMemory, WallMemoryContext } from './wall-memory.ts';
 
-/** What walls of photos have in common: their cards, how they are looked at, and the way back to each. */
+/** What walls of photos have in common: their cards, and the way back to each. */
 export function WallProvider({ children }: { children: ReactNode }) {
   const { client } = useApi();
-  const [memory] = useState(() => createWallMemory(localStorage));
+  const [memory] = useState(createWallMemory);
   const [cards] = useState(() =>
     createCardStore((ids, signal) => client.wall.cards({ ids: [...ids] }, { signal })),
   );

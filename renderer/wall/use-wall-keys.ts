@@ -5,10 +5,9 @@ import { useKeys, type KeyBindings } from '../use-keys.ts';
 import { choose, extendTo, focusOn, toggle } from './selection.ts';
 import type { SelectionStore } from './selection-store.ts';
 import type { WallLayout } from './wall-layout.ts';
-import { useWallSettings } from './wall-memory.ts';
 import type { WallScroll } from './wall-scroll.ts';
 import { MOVE_KEYS, moveInWall, type MoveKey } from './wall-moves.ts';
-import { stepWidth } from './wall-settings.ts';
+import { stepWidth, useWallSettings } from './wall-settings.ts';
 
 export function useWallKeys({
   wall,

@@ -1,11 +1,10 @@
 // [Note: Way back] What a wall needs to be as it was when a person comes back to it with Esc or Back: kept by the entry
 // of the browser's history, so that a link to the same wall still opens it at its top.
 import { useRouterState } from '@tanstack/react-router';
-import { createContext, use, useCallback, useSyncExternalStore } from 'react';
+import { createContext, use } from 'react';
 
 import type { PhotoId } from '../../shared/photo.ts';
 import type { Selection } from './selection.ts';
-import { keepSettings, readSettings, type WallSettings } from './wall-settings.ts';
 
 /** Where a wall is scrolled to: by a photo and its distance from the top of what scrolls, or above all photos. */
 export type WallPlace = { id: PhotoId; fromTopPx: number } | { scrollPx: number };
@@ -21,15 +20,10 @@ interface Kept {
 export interface WallMemory {
   at: (key: string) => Kept;
   keep: (key: string, what: Kept) => void;
-  subscribe: (onChange: () => void) => () => void;
-  settings: () => WallSettings;
-  change: (what: Partial<WallSettings>) => void;
 }
 
-export function createWallMemory(storage: Pick<Storage, 'getItem' | 'setItem'>): WallMemory {
+export function createWallMemory(): WallMemory {
   const entries = new Map<string, Kept>();
-  const listeners = new Set<() => void>();
-  let settings = readSettings(storage);
   return {
     at: (key) => entries.get(key) ?? {},
     keep: (key, what) => {
@@ -38,18 +32,6 @@ export function createWallMemory(storage: Pick<Storage, 'getItem' | 'setItem'>):
       entries.set(key, { ...before, ...what });
       const [oldest] = entries.keys();
       if (entries.size > KEPT_COUNT && oldest !== undefined) entries.delete(oldest);
-    },
-    subscribe: (onChange) => {
-      listeners.add(onChange);
-      return () => {
-        listeners.delete(onChange);
-      };
-    },
-    settings: () => settings,
-    change: (what) => {
-      settings = { ...settings, ...what };
-      keepSettings(storage, settings);
-      for (const listener of listeners) listener();
     },
   };
 }
@@ -63,21 +45,6 @@ export function useWallMemory(): WallMemory {
   const memory = use(WallMemoryContext);
   if (!memory) throw new Error('useWallMemory needs a WallMemoryContext above it');
   return memory;
-}
-
-/** How walls are looked at, and what changes it. */
-export function useWallSettings(): [WallSettings, (what: Partial<WallSettings>) => void] {
-  const memory = useWallMemory();
-  const settings = useSyncExternalStore(memory.subscribe, memory.settings);
-  return [
-    settings,
-    useCallback(
-      (what) => {
-        memory.change(what);
-      },
-      [memory],
-    ),
-  ];
 }
 
 /**

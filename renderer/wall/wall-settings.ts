@@ -1,5 +1,8 @@
 // How a person looks at walls of photos; it stays from one to the next and from day to day.
+import { useCallback } from 'react';
+
 import { GROUPINGS, type Grouping } from '../../shared/browse.ts';
+import { useRemembered } from '../remembered.ts';
 
 export interface WallSettings {
   /** Tiles are this wide or a little less. */
@@ -14,12 +17,10 @@ export const TILE_WIDTHS = { min: 96, max: 420, step: 12 } as const;
 
 export const FIRST_SETTINGS: WallSettings = { tileWidthPx: 180, hasWords: false, grouping: 'date' };
 
-const STORAGE_KEY = 'xinmao.wall';
-
-/** What was kept; anything unknown or malformed is as at first. */
-export function readSettings(storage: Pick<Storage, 'getItem'>): WallSettings {
-  const kept = parse(storage.getItem(STORAGE_KEY));
-  const { tileWidthPx, hasWords, grouping } = kept;
+/** For `useRemembered`: anything unknown or malformed is as at first. */
+export function readSettings(stored: unknown): WallSettings {
+  const kept = typeof stored === 'object' && stored !== null ? { ...stored } : {};
+  const { tileWidthPx, hasWords, grouping } = kept as Record<string, unknown>;
   return {
     tileWidthPx:
       typeof tileWidthPx === 'number' ? withinWidths(tileWidthPx) : FIRST_SETTINGS.tileWidthPx,
@@ -28,8 +29,16 @@ export function readSettings(storage: Pick<Storage, 'getItem'>): WallSettings {
   };
 }
 
-export function keepSettings(storage: Pick<Storage, 'setItem'>, settings: WallSettings): void {
-  storage.setItem(STORAGE_KEY, JSON.stringify(settings));
+/** How walls are looked at, and what changes it. */
+export function useWallSettings(): [WallSettings, (what: Partial<WallSettings>) => void] {
+  const [settings, remember] = useRemembered('wall', readSettings);
+  const change = useCallback(
+    (what: Partial<WallSettings>) => {
+      remember({ ...settings, ...what });
+    },
+    [settings, remember],
+  );
+  return [settings, change];
 }
 
 /** The next size up or down, one of those that the slider gives. */
@@ -40,15 +49,4 @@ export function stepWidth(tileWidthPx: number, steps: number): number {
 function withinWidths(widthPx: number): number {
   const { min, max } = TILE_WIDTHS;
   return Math.min(max, Math.max(min, Number.isFinite(widthPx) ? Math.round(widthPx) : min));
-}
-
-function parse(text: string | null): Record<string, unknown> {
-  if (text === null) return {};
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? { ...value } : {};
-  } catch {
-    // Whatever stood there was not written by this program.
-    return {};
-  }
 }
