@@ -1,6 +1,8 @@
 // [Note: Wall keys] Arrows, Home, End and pages move; with Shift they extend the selection, with Ctrl the focus moves
 // alone. Space turns one photo over, Enter opens it. They count in the wall and where nothing else has the focus.
 import type { PhotoId } from '../../shared/photo.ts';
+import { useCommands } from '../commands/use-commands.ts';
+import { useWords } from '../messages/words.ts';
 import { useKeys, type KeyBindings } from '../use-keys.ts';
 import { choose, extendTo, focusOn, toggle } from './selection.ts';
 import type { SelectionStore } from './selection-store.ts';
@@ -27,6 +29,7 @@ export function useWallKeys({
   focus: (id: PhotoId) => void;
   onOpen: (id: PhotoId) => void;
 }): void {
+  const { t } = useWords();
   const [settings, change] = useWallSettings();
 
   const move = (key: MoveKey, { shiftKey, ctrlKey, metaKey }: KeyboardEvent): void => {
@@ -77,18 +80,21 @@ export function useWallKeys({
         target.closest('[role="gridcell"]') !== null &&
         wall?.contains(target) === true),
   });
-  useKeys({
-    'mod+a': () => {
-      store.selectAll();
+  useCommands(t('wall.keys'), [
+    // What the wall takes by itself is only told.
+    { id: 'move', label: t('wall.key.move'), keys: ['arrowleft', 'arrowup', 'home', 'pagedown'] },
+    { id: 'extend', label: t('wall.key.extend'), keys: 'shift+arrowright' },
+    { id: 'focus', label: t('wall.key.focus'), keys: 'mod+arrowright' },
+    { id: 'turn', label: t('wall.key.turn'), keys: ' ' },
+    { id: 'open', label: t('wall.key.open'), keys: 'enter' },
+    { id: 'select-all', label: t('wall.key.all'), keys: 'mod+a', run: store.selectAll },
+    {
+      id: 'select-none',
+      label: t('wall.clear'),
+      keys: ['mod+shift+a', 'escape'],
+      run: store.clear,
     },
-    'mod+shift+a': () => {
-      store.clear();
-    },
-    escape: () => {
-      store.clear();
-    },
-    '+': resize(1),
-    '=': resize(1),
-    '-': resize(-1),
-  });
+    { id: 'larger', label: t('wall.key.larger'), keys: ['+', '='], run: resize(1) },
+    { id: 'smaller', label: t('wall.key.smaller'), keys: '-', run: resize(-1) },
+  ]);
 }

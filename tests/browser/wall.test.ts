@@ -152,6 +152,18 @@ test('a screen reader hears a grid of all rows with one tab stop', async () => {
   expect(await tile(1, 2).getAttribute('aria-label')).toContain('搬迁前');
 });
 
+test('the key help tells the keys of the wall, and the palette does what they do', async () => {
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: '按键一览' }).getByLabel('选照片', { exact: true });
+  await help.getByText('连续多选').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+p');
+  await page.keyboard.type('全选');
+  await page.getByRole('option', { name: /^全选/ }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await saysSelected(`已选 ${COUNT} 张`);
+});
+
 test('photos are told apart by phase, by scene or not at all, and the address says so', async () => {
   const grouping = page.getByRole('combobox', { name: '分组' });
   await page.getByRole('rowheader', { name: /2016年3月1日.*上五庄镇 黄草沟村.*5 张/ }).waitFor();

@@ -19,4 +19,13 @@ export const wall = {
   'wall.take-all': 'Select all',
   'wall.drop-all': 'Select none',
   'wall.select-group': 'Select all photos of "{{group}}"',
+  'wall.keys': 'Selecting photos',
+  'wall.key.move': 'Move among photos',
+  'wall.key.extend': 'Select a range',
+  'wall.key.focus': 'Move without selecting',
+  'wall.key.turn': 'Select or unselect this photo',
+  'wall.key.open': 'Open the photo',
+  'wall.key.all': 'Select all',
+  'wall.key.larger': 'Larger photos',
+  'wall.key.smaller': 'Smaller photos',
 } as const;

@@ -19,4 +19,13 @@ export const wall = {
   'wall.take-all': '全选',
   'wall.drop-all': '不选',
   'wall.select-group': '选中“{{group}}”的全部照片',
+  'wall.keys': '选照片',
+  'wall.key.move': '在照片间移动',
+  'wall.key.extend': '连续多选',
+  'wall.key.focus': '只移动，不改选择',
+  'wall.key.turn': '选上或取消这一张',
+  'wall.key.open': '打开照片',
+  'wall.key.all': '全选',
+  'wall.key.larger': '放大照片',
+  'wall.key.smaller': '缩小照片',
 } as const satisfies Record<string, string>;
