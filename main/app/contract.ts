@@ -16,7 +16,6 @@ import type { Step } from '../../shared/history.ts';
 import { batchContract } from './batch-contract.ts';
 import { recogniseContract } from './dropped-contract.ts';
 import { exportsContract } from './exports-contract.ts';
-import { finderContract } from './finder-contract.ts';
 import { windowContract } from './window-contract.ts';
 import { shotsContract } from './shots-contract.ts';
 import { findingContract } from './finding-contract.ts';
@@ -110,7 +109,6 @@ export const contract = {
   wall: wallContract,
   finding: findingContract,
   gazetteer: gazetteerContract,
-  finder: finderContract,
   places: {
     towns: oc.output(type<TownEntry[]>()),
     village: oc

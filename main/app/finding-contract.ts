@@ -17,9 +17,9 @@ export const findingContract = {
     .output(type<PhotoFacets>()),
   /** What is offered for words that are being typed; `query` is what the wall shows. */
   suggest: oc.input(z.object({ words, query: photoQuery.optional() })).output(type<Suggestions>()),
-  /** How the window's own words are read aloud. */
+  /** How words of the window and names are read aloud. */
   readings: oc
-    .input(z.object({ texts: z.array(z.string().max(100)).max(200) }))
+    .input(z.object({ texts: z.array(z.string().max(200)).max(2000) }))
     .output(type<Readings[]>()),
   savedSearches: oc.output(type<SavedSearch[]>()),
   saveSearch: oc.input(z.object({ name, query: photoQuery })).output(type<Step>()),

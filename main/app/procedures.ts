@@ -132,12 +132,6 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
         (await archive()).gazetteer.importCsv(new Uint8Array(await input.file.arrayBuffer())),
       ),
     },
-    finder: {
-      places: on.finder.places.handler(async () => (await archive()).finder.places()),
-      initials: on.finder.initials.handler(async ({ input }) =>
-        (await archive()).finder.initials(input.texts),
-      ),
-    },
     places: {
       towns: on.places.towns.handler(async () => (await archive()).towns()),
       village: on.places.village.handler(async ({ input }) =>

@@ -33,7 +33,6 @@ import type { FindingDesk } from './finding/finding-desk.ts';
 import type { WallCard } from '../../shared/wall.ts';
 import type { PairDesk } from './pairing/pair-desk.ts';
 import type { BatchDesk } from './safekeeping/batch-desk.ts';
-import type { PlaceFinder } from './places/place-finder.ts';
 import type { Category } from '../../shared/subject.ts';
 import type { WorkMap } from '../../shared/work.ts';
 import type { PairPages } from './pairing/pair-pages.ts';
@@ -48,8 +47,6 @@ export interface Archive extends PairDesk, PairPages, LightboxDesk, BatchDesk {
 
   /** What was exported. */
   readonly exports: ExportDesk;
-  /** Finds places by name and initials. */
-  readonly finder: PlaceFinder;
 
   overview(): ArchiveOverview;
 

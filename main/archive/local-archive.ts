@@ -32,7 +32,6 @@ import { photoDetail } from './photos/photo-detail.ts';
 import { readRendition } from './photos/read-rendition.ts';
 import { wallCards } from './photos/wall-cards.ts';
 import { createGazetteerDesk } from './places/gazetteer-desk.ts';
-import { createPlaceFinder } from './places/place-finder.ts';
 import { reviewPage } from './review/review-queue.ts';
 import { createBatchDesk } from './safekeeping/batch-desk.ts';
 import { decideCopy, decideFact, decideFacts, redo, undo } from './safekeeping/decide.ts';
@@ -106,7 +105,6 @@ export function createArchive(parts: ArchiveParts): Archive {
     ...createLightboxDesk({ ...services, imaging, card }),
     ...createBatchDesk(services, jobs),
     gazetteer: createGazetteerDesk(services, dir),
-    finder: createPlaceFinder(catalog),
     exports: createExportDesk(catalog, jobs),
     finding: createFindingDesk(services),
     overview: () => {

@@ -2,11 +2,11 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 
 import type { PhotoFacets } from '../../shared/finding/facets.ts';
-import type { Readings } from '../../shared/finding/spelling.ts';
 import { useApi } from '../api.ts';
 import { useWords } from '../messages/words.ts';
 import { toPhotoQuery, type PhotosSearch } from '../search-params.ts';
 import { narrowOffers, offersOf, ownWords, type Offer } from './offers.ts';
+import { useReadings } from './use-readings.ts';
 
 /** How many photos each choice would leave. */
 export function useFacets(search: PhotosSearch, { enabled = true } = {}): PhotoFacets | undefined {
@@ -38,25 +38,14 @@ export function useOffers(
 ): { offers: readonly Offer[]; isCurrent: boolean } {
   const { t } = useWords();
   const { data, isPlaceholderData } = useFacetsQuery(search, { names: names.trim(), enabled });
-  const readings = useOwnReadings(enabled);
+  const readings = useReadings(
+    useMemo(() => ownWords(t), [t]),
+    enabled,
+  );
   const offers = useMemo(
     () => (data && readings ? narrowOffers(offersOf(data, search, t), typed, readings) : []),
     [data, search, t, typed, readings],
   );
   const isCurrent = data !== undefined && readings !== undefined && !isPlaceholderData;
   return { offers, isCurrent };
-}
-
-/** How the window's own words are read aloud; asked once. */
-function useOwnReadings(enabled: boolean): ReadonlyMap<string, Readings> | undefined {
-  const { t } = useWords();
-  const { queries } = useApi();
-  const texts = useMemo(() => ownWords(t), [t]);
-  const { data } = useQuery(
-    queries.finding.readings.queryOptions({ input: { texts }, enabled, staleTime: Infinity }),
-  );
-  return useMemo(
-    () => data && new Map(data.map((readings, at) => [texts[at] ?? '', readings])),
-    [data, texts],
-  );
 }

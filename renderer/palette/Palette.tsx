@@ -1,10 +1,8 @@
 import { IconChevronRight } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 
-import { useApi } from '../api.ts';
 import { KeyCaps } from '../commands/KeyCaps.tsx';
 import { useCommandGroups } from '../commands/use-commands.ts';
 import { Overlay } from '../components/Overlay.tsx';
@@ -16,10 +14,11 @@ import {
   foundSections,
   placeChoices,
   type Choice,
+  type KnownPlace,
   type ChoiceSection,
 } from './choices.ts';
 import css from './Palette.module.css';
-import { useInitials } from './use-initials.ts';
+import { usePaletteWords } from './use-palette-words.ts';
 
 const MAX_REMEMBERED = 12;
 
@@ -115,21 +114,20 @@ export function Palette({ onClose }: { onClose: () => void }) {
 /** What fits: commands of the screen and of the window, villages, and last the search in the photos. */
 function useSections(typed: string, recent: readonly string[]): ChoiceSection[] {
   const { t } = useWords();
-  const { queries } = useApi();
   const navigate = useNavigate();
   const groups = useCommandGroups();
-  const { data: places } = useQuery(queries.finder.places.queryOptions());
-  const initials = useInitials();
-  const commands = commandChoices(groups, (label) => initials?.[label]);
+  const { places, readingsOf } = usePaletteWords();
+  const commands = commandChoices(groups, readingsOf);
   if (typed === '') return allSections(commands, { title: t('palette.recent'), ids: recent });
 
-  const villages = placeChoices(places ?? [], t('nav.villages'), ({ town, village }) => {
+  const go = ({ town, village }: KnownPlace) => {
     if (village === null) {
       void navigate({ to: '/photos', search: town === null ? {} : { town } });
     } else {
       void navigate({ to: '/village', search: { village, ...(town === null ? {} : { town }) } });
     }
-  });
+  };
+  const villages = placeChoices(places, { group: t('nav.villages'), readingsOf, go });
   const search: Choice = {
     id: 'search-photos',
     label: t('palette.search-photos', { text: typed }),

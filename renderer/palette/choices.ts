@@ -1,4 +1,5 @@
-import type { KnownPlace } from '../../shared/known-place.ts';
+import type { TownEntry } from '../../shared/browse.ts';
+import type { Readings } from '../../shared/finding/spelling.ts';
 import type { CommandGroup } from '../commands/command.ts';
 import { bestMatches } from './match-words.ts';
 
@@ -9,7 +10,8 @@ export interface Choice {
   /** What it belongs to. */
   group: string;
   keys?: string | undefined;
-  initials?: string | undefined;
+  /** How its label is read aloud, where that is known. */
+  readings?: Readings | undefined;
   run: () => void;
 }
 
@@ -26,7 +28,7 @@ const MAX_RECENT = 5;
 /** Commands that can be given now. */
 export function commandChoices(
   groups: readonly CommandGroup[],
-  initialsOf: (label: string) => string | undefined,
+  readingsOf: (label: string) => Readings | undefined,
 ): Choice[] {
   return groups.flatMap(({ title, entries, run }) =>
     entries
@@ -36,7 +38,7 @@ export function commandChoices(
         label,
         group: title,
         keys: keys[0],
-        initials: initialsOf(label),
+        readings: readingsOf(label),
         run: () => {
           run(id);
         },
@@ -44,17 +46,42 @@ export function commandChoices(
   );
 }
 
-/** Villages, and towns by themselves, to go to. */
+/** A village with photos, or a town by itself. */
+export interface KnownPlace {
+  town: string | null;
+  /** Null is the town itself. */
+  village: string | null;
+  name: string;
+}
+
+/** Towns with their villages, those that have a name. */
+export function knownPlaces(towns: readonly TownEntry[]): KnownPlace[] {
+  return towns.flatMap(({ town, villages }) => [
+    ...(town === null ? [] : [{ town, village: null, name: town }]),
+    ...villages.flatMap(({ village }) =>
+      village === null ? [] : [{ town, village, name: village }],
+    ),
+  ]);
+}
+
+/** Places to go to. */
 export function placeChoices(
   places: readonly KnownPlace[],
-  group: string,
-  go: (place: KnownPlace) => void,
+  {
+    group,
+    readingsOf,
+    go,
+  }: {
+    group: string;
+    readingsOf: (name: string) => Readings | undefined;
+    go: (place: KnownPlace) => void;
+  },
 ): Choice[] {
   return places.map((place) => ({
     id: `place/${place.town ?? ''}/${place.village ?? ''}`,
-    label: place.village ?? place.town ?? '',
+    label: place.name,
     group: place.village === null ? group : (place.town ?? group),
-    initials: place.initials,
+    readings: readingsOf(place.name),
     run: () => {
       go(place);
     },
@@ -83,6 +110,6 @@ export function allSections(
 
 /** What fits the words, best first. */
 export function foundSections(choices: readonly Choice[], typed: string): ChoiceSection[] {
-  const found = bestMatches(choices, typed, ({ label, initials }) => ({ text: label, initials }));
+  const found = bestMatches(choices, typed, ({ label, readings }) => ({ text: label, readings }));
   return found.length > 0 ? [{ title: null, choices: found.slice(0, MAX_FOUND) }] : [];
 }

@@ -1,17 +1,18 @@
-// How well something a person can choose fits what was typed: Chinese by any part of it or by its pinyin initials,
-// English by words.
+// How well something a person can choose fits what was typed: Chinese by any part of it or by its pinyin, English by
+// words.
+import { findSpelled, type Readings } from '../../shared/finding/spelling.ts';
 
-/** What is searched in: words, and their pinyin initials where they are known. */
+/** What is searched in: words, and how they are read aloud where that is known. */
 export interface Findable {
   text: string;
-  initials?: string | undefined;
+  readings?: Readings | undefined;
 }
 
 /** Better matches have greater scores; null is none. Every word that was typed has to be found. */
-export function matchScore({ text, initials = '' }: Findable, typed: string): number | null {
+export function matchScore({ text, readings = [] }: Findable, typed: string): number | null {
   let score = 0;
   for (const word of plain(typed).split(/\s+/u).filter(Boolean)) {
-    const found = wordScore(plain(text), initials, word);
+    const found = wordScore(plain(text), readings, word);
     if (found === null) return null;
     score += found;
   }
@@ -31,13 +32,13 @@ export function bestMatches<Item>(
     .map(({ item }) => item);
 }
 
-function wordScore(text: string, initials: string, word: string): number | null {
+function wordScore(text: string, readings: Readings, word: string): number | null {
   if (text === word) return 10;
   if (text.startsWith(word)) return 8;
   const at = text.indexOf(word);
   if (at > 0) return isStartOfWord(text, at) ? 6 : 5;
-  if (initials.startsWith(word)) return 4;
-  if (initials.includes(word)) return 3;
+  const spelled = findSpelled(text, readings, word);
+  if (spelled !== null) return spelled.from === 0 ? 4 : 3;
   return word.length > 1 && hasInOrder(text, word) ? 1 : null;
 }
 

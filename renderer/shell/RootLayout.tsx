@@ -5,7 +5,7 @@ import { KeyHelp } from '../commands/KeyHelp.tsx';
 import { DropTarget } from '../drop/DropTarget.tsx';
 import { useWords } from '../messages/words.ts';
 import { Palette } from '../palette/Palette.tsx';
-import { useInitialsAhead } from '../palette/use-initials.ts';
+import { usePaletteWordsAhead } from '../palette/use-palette-words.ts';
 import css from './RootLayout.module.css';
 import { useFrameCommands } from './use-frame-commands.ts';
 import { useFreshArchive } from './use-fresh-archive.ts';
@@ -42,6 +42,6 @@ export function RootLayout() {
 
 /** By itself, so that a screen that changes what it offers draws no more than this. */
 function PaletteAhead() {
-  useInitialsAhead();
+  usePaletteWordsAhead();
   return null;
 }
