@@ -3,7 +3,7 @@ import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { AlignSummary, JobEvent } from '../../shared/events.ts';
 import type { Step } from '../../shared/history.ts';
-import type { Pair, PairDetail } from '../../shared/pair.ts';
+import type { PairDetail } from '../../shared/pair.ts';
 import type { Series } from '../../shared/series.ts';
 import { SIGN_OFF_STAGES } from '../../shared/sign-off.ts';
 
@@ -17,7 +17,6 @@ const point = z.object({ x: share, y: share });
 const seriesPhotos = z.array(photoId).max(200);
 
 export const pairContract = {
-  list: oc.input(place.extend({ includeRejected: z.boolean().optional() })).output(type<Pair[]>()),
   get: oc.input(z.object({ id: z.string() })).output(type<PairDetail>()),
   decide: oc
     .input(pair.extend({ verdict: z.enum(['confirmed', 'rejected']) }))

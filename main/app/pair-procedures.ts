@@ -7,7 +7,6 @@ import { pairContract, seriesContract } from './pair-contract.ts';
 export function createPairProcedures(archive: () => Promise<Archive>) {
   const on = implement(pairContract);
   return on.router({
-    list: on.list.handler(async ({ input }) => (await archive()).pairs(input)),
     get: on.get.handler(async ({ input }) => (await archive()).pair(input.id)),
     decide: on.decide.handler(async ({ input }) =>
       (await archive()).decidePair(input.before, input.after, input.verdict),

@@ -55,16 +55,6 @@ export const photoContract = {
   decideFact: oc
     .input(z.object({ id: photoId, fact: z.enum(FACT_NAMES), value: z.unknown() }))
     .output(type<PhotoDetail>()),
-  /** One value for several photos, as one step. */
-  decideFacts: oc
-    .input(
-      z.object({
-        ids: z.array(photoId).min(1).max(5000),
-        fact: z.enum(FACT_NAMES),
-        value: z.unknown(),
-      }),
-    )
-    .output(type<Step>()),
   /** One of the candidates of a photo's question. */
   answer: oc
     .input(z.object({ id: photoId, fact: z.enum(FACT_NAMES), answer: z.string().max(200) }))

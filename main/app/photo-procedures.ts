@@ -1,9 +1,9 @@
 // Answers to what the window asks about photos and their facts.
 import { implement } from '@orpc/server';
-import type { PhotoOutline } from '../../shared/browse.ts';
 import type { Archive } from '../archive/archive.ts';
 import { parseFactDecision, type FactDecision } from './fact-values.ts';
-import { type PackedOutline, photoContract } from './photo-contract.ts';
+import { packIds } from './packed-ids.ts';
+import { photoContract } from './photo-contract.ts';
 
 export function createPhotoProcedures(archive: () => Promise<Archive>) {
   const on = implement(photoContract);
@@ -11,9 +11,10 @@ export function createPhotoProcedures(archive: () => Promise<Archive>) {
     list: on.list.handler(async ({ input: { after, limit, ...query } }) =>
       (await archive()).photos(query, { after, limit }),
     ),
-    outline: on.outline.handler(async ({ input: { grouping, ...query } }) =>
-      packOutline((await archive()).photoOutline(query, grouping)),
-    ),
+    outline: on.outline.handler(async ({ input: { grouping, ...query } }) => {
+      const { ids, groups } = (await archive()).photoOutline(query, grouping);
+      return { ids: packIds(ids), groups };
+    }),
     cards: on.cards.handler(async ({ input }) => (await archive()).photoCards(input.ids)),
     get: on.get.handler(async ({ input }) => (await archive()).photo(input.id)),
     decideFact: on.decideFact.handler(async ({ input }) => {
@@ -21,10 +22,6 @@ export function createPhotoProcedures(archive: () => Promise<Archive>) {
       const current = await archive();
       decideFact(current, input.id, decision);
       return current.photo(input.id);
-    }),
-    decideFacts: on.decideFacts.handler(async ({ input }) => {
-      const { fact, value } = parseFactDecision(input.fact, input.value);
-      return (await archive()).decideFacts(input.ids, { [fact]: value });
     }),
     answer: on.answer.handler(async ({ input }) => {
       const current = await archive();
@@ -43,10 +40,4 @@ export function createPhotoProcedures(archive: () => Promise<Archive>) {
 /** Writes a checked decision; one branch for all facts, since the check tied value to fact. */
 export function decideFact(archive: Archive, id: number, { fact, value }: FactDecision) {
   return archive.decideFact(id, fact, value);
-}
-
-function packOutline({ ids, groups }: PhotoOutline): PackedOutline {
-  const bytes = Buffer.alloc(ids.length * Uint32Array.BYTES_PER_ELEMENT);
-  for (const [place, id] of ids.entries()) bytes.writeUInt32LE(id, place * 4);
-  return { ids: bytes.toString('base64'), groups };
 }

@@ -14,7 +14,7 @@ import { ApplyBar } from './ApplyBar.tsx';
 import { useBatch } from './batch-context.ts';
 import { BatchRowView } from './BatchRowView.tsx';
 import { BATCH_ROWS, type BatchRow, editsOf } from './draft.ts';
-import { packIds } from './pack-ids.ts';
+import { packIds } from '../packed-ids.ts';
 import { PreviewNote } from './PreviewNote.tsx';
 import css from './BatchPanel.module.css';
 import { useBatchPreview } from './use-batch-preview.ts';

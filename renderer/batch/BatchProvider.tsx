@@ -11,7 +11,7 @@ import { problemText } from '../problem.ts';
 import { useHistory } from '../shell/use-history.ts';
 import { BatchContext, type CopiedPhoto } from './batch-context.ts';
 import { EMPTY_DRAFT, withRow, type BatchRow, type Draft } from './draft.ts';
-import { packIds } from './pack-ids.ts';
+import { packIds } from '../packed-ids.ts';
 
 export function BatchProvider({ children }: { children: ReactNode }) {
   const [draft, setDraft] = useState<Draft>(EMPTY_DRAFT);

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 
 import type { PhotoCard, PhotoId } from '../../shared/photo.ts';
 import { useApi } from '../api.ts';
-import { unpackIds } from '../wall/unpack-ids.ts';
+import { unpackIds } from '../packed-ids.ts';
 import { type PhotosSearch, toPhotoQuery } from '../search-params.ts';
 
 /** Photos of the strip on each side of the one in view. */

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 
 import type { Grouping, PhotoOutline, PhotoQuery } from '../../shared/browse.ts';
 import { useApi, type Client } from '../api.ts';
-import { unpackIds } from './unpack-ids.ts';
+import { unpackIds } from '../packed-ids.ts';
 
 type PackedOutline = Awaited<ReturnType<Client['photos']['outline']>>;
 

@@ -1,27 +1,9 @@
-// The gazetteer and decisions on several photos, as the window calls them.
+// The gazetteer as the window calls it.
 import { expect, test } from 'vitest';
 import { placeEntry } from '../support/place-entry.ts';
-import { clientOf, createAppFixture, takePhotos } from './app-fixture.ts';
+import { clientOf, createAppFixture } from './app-fixture.ts';
 
 const HEIGOU = { town: '海子沟乡', village: '黑沟村' };
-
-test('one value for several photos is one step', async () => {
-  await using fixture = await createAppFixture();
-  const client = clientOf((request) => fixture.app.fetch(request), 'http://localhost/');
-  await takePhotos(client, fixture);
-  const { photos } = await client.photos.list({ limit: 10 });
-  const ids = photos.map(({ id }) => id);
-  const step = await client.photos.decideFacts({ ids, fact: 'phase', value: 'during' });
-  expect(step).toMatchObject({ kind: 'fact', count: 3 });
-  const phases = async () =>
-    (await client.photos.list({ limit: 10 })).photos.map(({ facts }) => facts.phase);
-  expect(await phases()).toEqual(['during', 'during', 'during']);
-  await client.history.undo();
-  expect(await phases()).toEqual(photos.map(({ facts }) => facts.phase));
-  await expect(
-    client.photos.decideFacts({ ids, fact: 'phase', value: 'someday' }),
-  ).rejects.toMatchObject({ code: 'invalid-value' });
-});
 
 test('entries, tables and counties pass the handler, and bad ones say why', async () => {
   await using fixture = await createAppFixture();

@@ -6,7 +6,7 @@ async function createWindow() {
   const fixture = await createAppFixture();
   const client = clientOf((request) => fixture.app.fetch(request), 'http://app.test/');
   await takePhotos(client, fixture);
-  const [pair] = await client.pairs.list({});
+  const [pair] = (await client.pairs.first({ limit: 1 })).pairs;
   if (!pair) throw new Error('no pair');
   return {
     client,
@@ -28,7 +28,7 @@ describe('pairs over the wire', () => {
       alignment: null,
     });
     await client.history.undo();
-    expect((await client.pairs.list({}))[0]).toMatchObject({ id: window.pair.id });
+    expect((await client.pairs.first({ limit: 1 })).pairs[0]).toMatchObject({ id: window.pair.id });
 
     const signed = await client.pairs.signOff({ ...ids, stage: 'first', name: '王编辑' });
     expect(signed.signOffs).toMatchObject([{ stage: 'first', name: '王编辑' }]);

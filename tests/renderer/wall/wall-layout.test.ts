@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { mapScroll, MAX_HEIGHT_PX } from '../../../renderer/wall/scroll-map.ts';
-import { unpackIds } from '../../../renderer/wall/unpack-ids.ts';
+import { unpackIds } from '../../../renderer/packed-ids.ts';
 import {
   groupHeight,
   indexesIn,
