@@ -136,7 +136,7 @@ describe('neighbours', () => {
           shown.push(image !== null && image.complete && image.naturalWidth > 0);
         }
       }).observe(document.body, { subtree: true, attributeFilter: ['data-shown'] });
-      Object.assign(globalThis, { shown });
+      Object.assign(window, { shown });
     });
     for (let at = 2; at <= 11; at += 1) {
       // What comes next is fetched while a person looks.
@@ -148,7 +148,7 @@ describe('neighbours', () => {
       await page.keyboard.press('PageDown');
       await expect.poll(position).toBe(`${at} / 12`);
     }
-    const shown = await page.evaluate(() => (globalThis as unknown as { shown: boolean[] }).shown);
+    const shown = await page.evaluate(() => (window as Window & { shown?: boolean[] }).shown);
     expect(shown).toEqual(Array(10).fill(true));
   });
 

@@ -9,9 +9,11 @@ import { mapPoint } from '../../shared/alignment/homography.ts';
 const FOLDER = fileURLToPath(new URL('../../../shared/photos/', import.meta.url));
 const MANIFEST = join(FOLDER, 'manifest.json');
 
+type Row = [number, number, number];
+
 /** What is known of a pair; in pixels, from the first picture (a, the before) to the second (b, the after). */
 type Truth =
-  | { type: 'homography'; H: number[][] }
+  | { type: 'homography'; H: [Row, Row, Row] }
   | { type: 'points'; points: [number, number, number, number][] }
   | { type: 'none' };
 
@@ -89,7 +91,8 @@ function knownPoints(truth: Truth, before: Size, after: Size): KnownPoint[] | nu
       }));
     }
     case 'homography': {
-      const beforeToAfter = truth.H.flat() as unknown as Homography;
+      const [[a, b, c], [d, e, f], [g, h, i]] = truth.H;
+      const beforeToAfter: Homography = [a, b, c, d, e, f, g, h, i];
       const grid = Array.from({ length: GRID * GRID }, (_, index) => ({
         x: (((index % GRID) + 0.5) / GRID) * before.width,
         y: ((Math.floor(index / GRID) + 0.5) / GRID) * before.height,

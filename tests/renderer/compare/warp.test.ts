@@ -51,7 +51,8 @@ function applyMatrix3d(text: string, x: number, y: number): PicturePoint {
 describe('the transform of an aligned picture', () => {
   const size = { width: 1600, height: 1067 };
   const box = { left: 40, top: -25, width: 640, height: 480 };
-  const negative = TRAPEZIUM.map((value) => -value) as unknown as Homography;
+  const [a, b, c, d, e, f, g, h, i] = TRAPEZIUM;
+  const negative: Homography = [-a, -b, -c, -d, -e, -f, -g, -h, -i];
 
   test.each([
     ['unchanged', IDENTITY],
