@@ -1,23 +1,18 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import ExifReader from 'exifreader';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { parseCsv } from '../../../main/archive/exports/caption-files.ts';
 import { verifyGallery } from '../../../main/archive/exports/verify-gallery.ts';
 import { openImaging } from '../../../main/archive/imaging/imaging-pool.ts';
-import type { Imaging } from '../../../main/archive/imaging/tasks.ts';
 import type { GalleryManifest } from '../../../shared/gallery.ts';
 import {
   collect,
   createGalleryFixture,
   exportGallery,
   inProcessImaging,
-  mountDisk,
   NOW,
   runGallery,
   sha256Of,
@@ -230,219 +225,6 @@ describe('an export is refused', () => {
   });
 });
 
-describe('an export that stops half-way leaves nothing', () => {
-  test('when it is cancelled', async () => {
-    await using fixture = await createGalleryFixture();
-    const one = await fixture.picture('a.jpg');
-    const stop = new AbortController();
-    const imaging = stoppingAt(3, () => {
-      stop.abort();
-    });
-    const request = fixture.request(Array.from({ length: 20 }, () => one));
-    await expect(runGallery(request, { imaging, signal: stop.signal })).rejects.toMatchObject({
-      code: 'cancelled',
-    });
-    expect(await readdir(fixture.desk)).toEqual([]);
-  });
-
-  test('when nobody listens any more', async () => {
-    await using fixture = await createGalleryFixture();
-    const one = await fixture.picture('a.jpg');
-    const request = fixture.request(Array.from({ length: 20 }, () => one));
-    const services = { imaging: inProcessImaging(), now: () => NOW, onPlaced: () => undefined };
-    for await (const event of exportGallery(request, services)) {
-      if (event.event === 'progress') break;
-    }
-    expect(await readdir(fixture.desk)).toEqual([]);
-  });
-
-  test('when a picture fails', async () => {
-    await using fixture = await createGalleryFixture();
-    const good = await fixture.picture('a.jpg');
-    const bad = await fixture.picture('b.jpg');
-    await writeFile(bad.original.absolutePath, 'not a picture');
-    const request = fixture.request([good, good, bad, good]);
-    await expect(runGallery(request)).rejects.toMatchObject({ code: 'original-changed' });
-    expect(await readdir(fixture.desk)).toEqual([]);
-  });
-
-  test('when a written picture is not what was published', async () => {
-    await using fixture = await createGalleryFixture();
-    const one = await fixture.picture('a.jpg');
-    const honest = inProcessImaging(1);
-    const imaging: Imaging = {
-      ...honest,
-      publish: async (task, signal) => {
-        const result = await honest.publish(task, signal);
-        const bytes = await readFile(task.target);
-        bytes[bytes.length - 5] = (bytes[bytes.length - 5] ?? 0) ^ 1;
-        // A disk that gives back something else than was written.
-        await writeFile(task.target, bytes);
-        return result;
-      },
-    };
-    await expect(runGallery(fixture.request([one]), { imaging })).rejects.toMatchObject({
-      code: 'export-unverified',
-    });
-    expect(await readdir(fixture.desk)).toEqual([]);
-  });
-
-  test('when something takes the name meanwhile, which stays untouched', async () => {
-    await using fixture = await createGalleryFixture();
-    const one = await fixture.picture('a.jpg');
-    const request = fixture.request([one, one]);
-    const imaging = stoppingAt(2, async () => {
-      await mkdir(request.to);
-      await writeFile(join(request.to, '别人的.txt'), '别人的');
-    });
-    await expect(runGallery(request, { imaging })).rejects.toMatchObject({ code: 'export-exists' });
-    expect(await readdir(fixture.desk)).toEqual(['画册']);
-    expect(await readdir(request.to)).toEqual(['别人的.txt']);
-  });
-
-  test('and of two exports to one name, one wins whole', async () => {
-    await using fixture = await createGalleryFixture();
-    const one = await fixture.picture('a.jpg');
-    const request = fixture.request([one, one, one]);
-    const outcomes = await Promise.allSettled([runGallery(request), runGallery(request)]);
-    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
-    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({
-      reason: { code: 'export-exists' },
-    });
-    expect(await readdir(fixture.desk)).toEqual(['画册']);
-    const lines = await collect(verifyGallery(request.to));
-    expect(lines.every(({ state }) => state === 'ok')).toBe(true);
-  });
-});
-
-test('what a crash left is taken away a day later, and nothing else', async () => {
-  await using fixture = await createGalleryFixture();
-  const left = ['.画册.xinmao-partial-0123456789ab', '.新.xinmao-partial-ba9876543210', '.别的'];
-  const dayBefore = new Date(NOW.getTime() - 25 * 3600 * 1000);
-  for (const [index, name] of left.entries()) {
-    const path = join(fixture.desk, name);
-    await mkdir(path);
-    await writeFile(join(path, 'x'), '');
-    const time = index === 1 ? NOW : dayBefore;
-    await utimes(path, time, time);
-  }
-  await runGallery(fixture.request([await fixture.picture('a.jpg')]));
-  expect((await readdir(fixture.desk)).toSorted()).toEqual([...left.slice(1), '画册'].toSorted());
-});
-
-test('a kill in the middle leaves nothing at the target, and the next export succeeds', async () => {
-  await using fixture = await createGalleryFixture();
-  const one = await fixture.picture('a.jpg', {}, { width: 600, height: 400 });
-  const request = fixture.request(Array.from({ length: 300 }, () => one));
-  const child = spawn(
-    process.execPath,
-    [fileURLToPath(new URL('./export-until-killed.ts', import.meta.url))],
-    { stdio: ['pipe', 'pipe', 'inherit'] },
-  );
-  child.stdin.end(JSON.stringify(request));
-  await once(child.stdout, 'data');
-  child.kill('SIGKILL');
-  await once(child, 'exit');
-  const left = await readdir(fixture.desk);
-  expect(left).toHaveLength(1);
-  expect(left[0]).toMatch(/^\.画册\.xinmao-partial-[0-9a-f]{12}$/);
-  await runGallery(fixture.request([one]));
-  expect((await readdir(fixture.desk)).toSorted()).toEqual([...left, '画册'].toSorted());
-});
-
-describe('a small disk of its own (skipped without the right to mount one)', () => {
-  test('tells that it is full, and is left as it was', async ({ skip }) => {
-    await using fixture = await createGalleryFixture();
-    await using disk = mountDisk(fixture.desk, 'size=96k');
-    skip(!disk.isMounted);
-    const one = await fixture.picture('a.jpg', {}, { width: 1200, height: 800 });
-    const request = fixture.request(Array.from({ length: 40 }, () => one));
-    await expect(runGallery(request)).rejects.toMatchObject({ code: 'disk-full' });
-    expect(await readdir(fixture.desk)).toEqual([]);
-  });
-
-  test('tells that it cannot be written', async ({ skip }) => {
-    await using fixture = await createGalleryFixture();
-    await using disk = mountDisk(fixture.desk, 'ro,size=96k');
-    skip(!disk.isMounted);
-    const request = fixture.request([await fixture.picture('a.jpg')]);
-    await expect(runGallery(request)).rejects.toMatchObject({ code: 'export-unwritable' });
-  });
-});
-
-describe('verifying later', () => {
-  test('finds what was changed, replaced by a link, or taken away', async () => {
-    await using fixture = await createGalleryFixture();
-    const one = await fixture.picture('a.jpg');
-    const request = fixture.request([one, one, one]);
-    await runGallery(request);
-    const file = (name: string) => join(request.to, name);
-    await writeFile(file('captions.txt'), '别的说明');
-    await rm(file('pictures/图02.jpg'));
-    await rename(file('pictures/图03.jpg'), join(fixture.desk, '外.jpg'));
-    await symlink(join(fixture.desk, '外.jpg'), file('pictures/图03.jpg'));
-    expect(await collect(verifyGallery(request.to))).toEqual([
-      { path: 'captions.csv', state: 'ok' },
-      { path: 'captions.txt', state: 'changed' },
-      { path: 'index.html', state: 'ok' },
-      { path: 'pictures/图01.jpg', state: 'ok' },
-      { path: 'pictures/图02.jpg', state: 'missing' },
-      { path: 'pictures/图03.jpg', state: 'changed' },
-    ]);
-  });
-
-  test('works after the gallery was moved', async () => {
-    await using fixture = await createGalleryFixture();
-    const request = fixture.request([await fixture.picture('a.jpg')]);
-    await runGallery(request);
-    await rename(request.to, join(fixture.desk, '搬走了'));
-    const lines = await collect(verifyGallery(join(fixture.desk, '搬走了')));
-    expect(lines.every(({ state }) => state === 'ok')).toBe(true);
-  });
-
-  test.each([
-    '../桌面外.txt',
-    '/etc/passwd',
-    'pictures/../../x',
-    'C:\\x',
-    'pictures\\x',
-    './index.html',
-    '',
-  ])('refuses a manifest that leads out of the gallery: %j', async (file) => {
-    await using fixture = await createGalleryFixture();
-    const request = fixture.request([await fixture.picture('a.jpg')]);
-    await runGallery(request);
-    const path = join(request.to, 'manifest.json');
-    const manifest = JSON.parse(await readFile(path, 'utf8')) as GalleryManifest;
-    manifest.files.push({ file, sha256: '0'.repeat(64), sizeBytes: 0 });
-    await writeFile(path, JSON.stringify(manifest));
-    await expect(collect(verifyGallery(request.to))).rejects.toMatchObject({
-      code: 'manifest-damaged',
-    });
-  });
-
-  test('tells a missing folder, a file, a missing manifest and a broken one apart', async () => {
-    await using fixture = await createGalleryFixture();
-    await mkdir(join(fixture.desk, '空'));
-    await mkdir(join(fixture.desk, '坏'));
-    await writeFile(join(fixture.desk, '坏/manifest.json'), '{"format":"xinmao-gallery/1"');
-    await writeFile(join(fixture.desk, '文件'), '');
-    const codes = ['没有', '文件', '空', '坏'].map(async (name) => {
-      const lines = collect(verifyGallery(join(fixture.desk, name)));
-      return await lines.then(
-        () => 'no error',
-        (error: unknown) => (error as { code: string }).code,
-      );
-    });
-    expect(await Promise.all(codes)).toEqual([
-      'folder-missing',
-      'not-a-folder',
-      'manifest-missing',
-      'manifest-damaged',
-    ]);
-  });
-});
-
 test('originals are the same bytes afterwards', async () => {
   await using fixture = await createGalleryFixture();
   const picture = await fixture.picture('a.jpg');
@@ -450,17 +232,3 @@ test('originals are the same bytes afterwards', async () => {
   expect(await sha256Of(picture.original.absolutePath)).toBe(picture.original.sha256);
   expect(existsSync(join(fixture.root, '画册'))).toBe(false);
 });
-
-/** Imaging that does something else at its n-th picture. */
-function stoppingAt(count: number, act: () => unknown): Imaging {
-  const imaging = inProcessImaging(1);
-  let published = 0;
-  return {
-    ...imaging,
-    publish: async (task, signal) => {
-      published += 1;
-      if (published === count) await act();
-      return await imaging.publish(task, signal);
-    },
-  };
-}
