@@ -82,7 +82,12 @@ export function useWallKeys({
   });
   useCommands(t('wall.keys'), [
     // What the wall takes by itself is only told.
-    { id: 'move', label: t('wall.key.move'), keys: ['arrowleft', 'arrowup', 'home', 'pagedown'] },
+    {
+      id: 'move',
+      label: t('wall.key.move'),
+      keys: ['arrowleft', 'arrowup', 'arrowright', 'arrowdown'],
+    },
+    { id: 'leap', label: t('wall.key.leap'), keys: ['home', 'end', 'pageup', 'pagedown'] },
     { id: 'extend', label: t('wall.key.extend'), keys: 'shift+arrowright' },
     { id: 'focus', label: t('wall.key.focus'), keys: 'mod+arrowright' },
     { id: 'turn', label: t('wall.key.turn'), keys: ' ' },

@@ -21,6 +21,7 @@ export const wall = {
   'wall.select-group': 'Select all photos of "{{group}}"',
   'wall.keys': 'Selecting photos',
   'wall.key.move': 'Move among photos',
+  'wall.key.leap': 'First, last, a screen at a time',
   'wall.key.extend': 'Select a range',
   'wall.key.focus': 'Move without selecting',
   'wall.key.turn': 'Select or unselect this photo',

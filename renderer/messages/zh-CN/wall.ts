@@ -21,6 +21,7 @@ export const wall = {
   'wall.select-group': '选中“{{group}}”的全部照片',
   'wall.keys': '选照片',
   'wall.key.move': '在照片间移动',
+  'wall.key.leap': '到头、到尾、翻一屏',
   'wall.key.extend': '连续多选',
   'wall.key.focus': '只移动，不改选择',
   'wall.key.turn': '选上或取消这一张',
