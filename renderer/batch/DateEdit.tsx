@@ -1,9 +1,9 @@
 import { NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 
-import { parseCaptureDate } from '../../shared/capture-date.ts';
 import type { FactEdit } from '../../shared/batch/batch.ts';
 import { FilterChips } from '../components/FilterChips.tsx';
+import { readDateInput } from '../formats/date-input.ts';
 import { useWords } from '../messages/words.ts';
 import css from './BatchRowView.module.css';
 import { type RowFieldProps, setEdit } from './draft.ts';
@@ -46,7 +46,7 @@ function OneDate({ edit, onEdit }: Props) {
   const [text, setText] = useState(
     edit?.kind === 'set' && edit.fact === 'date' ? edit.value.iso : '',
   );
-  const isWrong = text.trim() !== '' && parseCaptureDate(text.trim()) === null;
+  const isWrong = text.trim() !== '' && readDateInput(text) === null;
   return (
     <TextInput
       autoFocus
@@ -57,7 +57,7 @@ function OneDate({ edit, onEdit }: Props) {
       value={text}
       onChange={(event) => {
         setText(event.currentTarget.value);
-        onEdit(setEdit('date', parseCaptureDate(event.currentTarget.value.trim())));
+        onEdit(setEdit('date', readDateInput(event.currentTarget.value)));
       }}
     />
   );

@@ -3,9 +3,9 @@ import { useId, useState } from 'react';
 
 import type { CaptureDate } from '../../shared/capture-date.ts';
 import { captureDateText } from '../formats/capture-date-text.ts';
+import { cutDate, CUTS, readDateInput } from '../formats/date-input.ts';
 import { useWords } from '../messages/words.ts';
 import css from './SuggestField.module.css';
-import { cutDate, CUTS, readDateInput } from './date-input.ts';
 import own from './DateEditor.module.css';
 
 /** A date as people write it, to the day, the month or the year: Enter keeps it, Esc leaves it. */

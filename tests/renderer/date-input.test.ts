@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 
-import { cutDate, readDateInput } from '../../../renderer/inspector/date-input.ts';
+import { cutDate, readDateInput } from '../../renderer/formats/date-input.ts';
 
 test.each([
   ['2016-03-14', '2016-03-14', 'day'],

@@ -25,7 +25,7 @@ export const batch = {
   'batch.date-how': 'How to change the date',
   'batch.date-set': 'Set one date',
   'batch.date-shift': 'Correct a camera clock',
-  'batch.date-hint': 'such as 2016-03-14, 2016-03, 2016, 1980s',
+  'batch.date-hint': 'such as 2016-03-14 or 2016',
   'batch.date-wrong': 'That is no date. Write 2016-03-14, 2016-03 or 2016.',
   'batch.shift-direction': 'The clock was',
   'batch.shift-slow': 'slow (move later)',
