@@ -68,6 +68,11 @@ export function readFlag(usual: boolean): (stored: unknown) => boolean {
   return (stored) => (typeof stored === 'boolean' ? stored : usual);
 }
 
+/** For `useRemembered`: a text, empty at first. */
+export function readText(stored: unknown): string {
+  return typeof stored === 'string' ? stored : '';
+}
+
 /** For `useRemembered`: a list of words, empty at first. */
 export function readWords(stored: unknown): string[] {
   return Array.isArray(stored) ? stored.filter((word) => typeof word === 'string') : [];

@@ -1,4 +1,3 @@
-import { useLocalStorage } from '@mantine/hooks';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useEffect, useState } from 'react';
@@ -13,6 +12,7 @@ import { Inspector } from '../inspector/Inspector.tsx';
 import { useWords } from '../messages/words.ts';
 import { PairWith } from '../pairs/PairWith.tsx';
 import { Logo } from '../shell/Logo.tsx';
+import { readFlag, useRemembered } from '../remembered.ts';
 import { useTitle } from '../use-title.ts';
 import { Lightbox } from './Lightbox.tsx';
 import css from './PhotoPage.module.css';
@@ -20,6 +20,8 @@ import { useLeave } from './use-leave.ts';
 import { useNeighbours } from './use-neighbours.ts';
 
 const route = getRouteApi('/photos/$photoId');
+
+const readInfoShown = readFlag(true);
 
 /** One photo on a dark ground, with everything known of it and its neighbours in the wall one key away. */
 export function PhotoPage() {
@@ -30,11 +32,7 @@ export function PhotoPage() {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
   const leave = useLeave(search);
-  const [info, setInfo] = useLocalStorage<'shown' | 'hidden'>({
-    key: 'xinmao.inspector',
-    defaultValue: 'shown',
-    getInitialValueInEffect: false,
-  });
+  const [isInfoShown, setIsInfoShown] = useRemembered('lightbox.info', readInfoShown);
   const [edited, setEdited] = useState<{ id: PhotoId; fact: FactName } | null>(null);
   const detail = useQuery(queries.photos.get.queryOptions({ input: { id } }));
   const neighbours = useNeighbours(id, search);
@@ -64,7 +62,6 @@ export function PhotoPage() {
       replace: true,
     });
   };
-  const isInfoShown = info === 'shown';
   // The picture comes first, what is known of it right after.
   const inspectedId = useDeferredValue(id);
   return (
@@ -100,10 +97,10 @@ export function PhotoPage() {
           neighbours={neighbours}
           isInfoShown={isInfoShown}
           onInfo={() => {
-            setInfo(isInfoShown ? 'hidden' : 'shown');
+            setIsInfoShown(!isInfoShown);
           }}
           onCaption={() => {
-            setInfo('shown');
+            setIsInfoShown(true);
             setEdited({ id, fact: 'caption' });
           }}
           onOpen={open}

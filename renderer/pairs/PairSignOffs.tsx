@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
-import { useLocalStorage } from '@mantine/hooks';
 
 import type { Pair } from '../../shared/pair.ts';
 import { nextStage, SIGN_OFF_STAGES } from '../../shared/sign-off.ts';
 import { instantText } from '../formats/instant-text.ts';
+import { readText, useRemembered } from '../remembered.ts';
 import { useWords } from '../messages/words.ts';
 import css from './PairPanel.module.css';
 import type { PairChanges } from './use-pair-changes.ts';
@@ -12,7 +12,7 @@ import type { PairChanges } from './use-pair-changes.ts';
 export function PairSignOffs({ pair, changes }: { pair: Pair; changes: PairChanges }) {
   const { t, language } = useWords();
   // One person signs many pairs in a row, so the name stays.
-  const [name, setName] = useLocalStorage({ key: 'xinmao.signer', defaultValue: '' });
+  const [name, setName] = useRemembered('signer', readText);
   const next = nextStage(pair.signOffs);
   return (
     <section className={css.section} aria-label={t('sign-off.title')}>
