@@ -9,7 +9,7 @@ import {
   type PhotoQuery,
 } from '../shared/browse.ts';
 import { PAIR_FILTERS, type PairFilter } from '../shared/pair-list.ts';
-import { PHASES, type Phase } from '../shared/phase.ts';
+import { ALL_PHASES, type Phase } from '../shared/phase.ts';
 import type { PhotoCard } from '../shared/photo.ts';
 import { CATEGORIES, type Category, type Subject, SUBJECTS } from '../shared/subject.ts';
 import { REVIEW_KINDS, type ReviewKind } from '../shared/review.ts';
@@ -36,7 +36,6 @@ export interface PhotosSearch extends PlaceSearch {
   group?: Grouping;
 }
 
-const ALL_PHASES = [...PHASES, 'unknown'] as const;
 const YEARS = /^(\d{4})(?:-(\d{4}))?$/;
 
 /** Which pairs to show. */

@@ -6,3 +6,6 @@ export type KnownPhase = (typeof PHASES)[number];
 
 /** `unknown` means that neither words nor a person have settled it. */
 export type Phase = KnownPhase | 'unknown';
+
+/** The phases in order of time, and last the one that nothing has settled. */
+export const ALL_PHASES = [...PHASES, 'unknown'] as const satisfies readonly Phase[];

@@ -4,7 +4,7 @@ import { ArchiveError } from '../../shared/errors.ts';
 import { parseCaptureDate } from '../../shared/capture-date.ts';
 import { CAPTION_LIMIT } from '../../shared/caption.ts';
 import { FACT_NAMES, type FactName, type Facts } from '../../shared/fact.ts';
-import { PHASES } from '../../shared/phase.ts';
+import { ALL_PHASES } from '../../shared/phase.ts';
 import { CATEGORIES, SUBJECTS } from '../../shared/subject.ts';
 
 /** Longest name that is taken, in characters. */
@@ -25,7 +25,7 @@ const VALUE_SCHEMAS = {
   facility: name,
   person: name,
   date,
-  phase: z.enum([...PHASES, 'unknown']),
+  phase: z.enum(ALL_PHASES),
   subject: z.enum(SUBJECTS),
   category: z.enum(CATEGORIES),
   caption,
@@ -54,7 +54,7 @@ export function parseFactDecision(fact: FactName, value: unknown): FactDecision 
 function allowedValues(fact: FactName): string {
   switch (fact) {
     case 'phase': {
-      return [...PHASES, 'unknown'].join(' | ');
+      return ALL_PHASES.join(' | ');
     }
     case 'subject': {
       return SUBJECTS.join(' | ');

@@ -10,7 +10,7 @@ import {
 } from '../../shared/browse.ts';
 import { FACT_NAMES, type FactOffers } from '../../shared/fact.ts';
 import type { Step } from '../../shared/history.ts';
-import { PHASES } from '../../shared/phase.ts';
+import { ALL_PHASES } from '../../shared/phase.ts';
 import type { PhotoCard, PhotoDetail } from '../../shared/photo.ts';
 import { CATEGORIES, SUBJECTS } from '../../shared/subject.ts';
 
@@ -22,7 +22,7 @@ const year = z.int().min(1800).max(2200);
 export const photoQuery = z.object({
   town: name.nullable().optional(),
   village: name.nullable().optional(),
-  phase: z.enum([...PHASES, 'unknown']).optional(),
+  phase: z.enum(ALL_PHASES).optional(),
   text: z.string().max(200).optional(),
   category: z.enum(CATEGORIES).optional(),
   subject: z.enum(SUBJECTS).optional(),

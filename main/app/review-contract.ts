@@ -2,7 +2,7 @@
 import { oc, type } from '@orpc/contract';
 import { z } from 'zod';
 import type { Step } from '../../shared/history.ts';
-import { PHASES } from '../../shared/phase.ts';
+import { ALL_PHASES } from '../../shared/phase.ts';
 import { REVIEW_KINDS, type ReviewPage } from '../../shared/review.ts';
 
 const photoId = z.int().positive();
@@ -29,7 +29,7 @@ export const reviewContract = {
         ids: z.array(photoId).min(1).max(5000),
         answer: z.discriminatedUnion('kind', [
           z.object({ kind: z.literal('place'), town: name.nullable(), village: name }),
-          z.object({ kind: z.literal('phase'), phase: z.enum([...PHASES, 'unknown']) }),
+          z.object({ kind: z.literal('phase'), phase: z.enum(ALL_PHASES) }),
           z.object({ kind: z.literal('date'), side: z.enum(['stated', 'camera']) }),
         ]),
       }),

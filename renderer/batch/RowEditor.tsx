@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 
 import type { FactEdit } from '../../shared/batch/batch.ts';
-import { PHASES } from '../../shared/phase.ts';
+import { ALL_PHASES } from '../../shared/phase.ts';
 import { CATEGORIES, SUBJECTS } from '../../shared/subject.ts';
 import { phaseMessage } from '../formats/phase-label.ts';
 import { useWords, type Translate } from '../messages/words.ts';
@@ -89,7 +89,7 @@ function choiceEdit(
       return setEdit(row, chosen === 'true');
     }
     case 'phase': {
-      const phase = [...PHASES, 'unknown' as const].find((known) => known === chosen);
+      const phase = ALL_PHASES.find((known) => known === chosen);
       return phase ? setEdit(row, phase) : [];
     }
     case 'subject': {
@@ -109,7 +109,7 @@ function choicesOf(
 ): { value: string; label: string }[] {
   switch (row) {
     case 'phase': {
-      return [...PHASES, 'unknown' as const].map((value) => ({
+      return ALL_PHASES.map((value) => ({
         value,
         label: t(phaseMessage(value, 'other')),
       }));

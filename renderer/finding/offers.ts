@@ -3,11 +3,12 @@ import type { Condition } from '../../shared/finding/conditions.ts';
 import type { NameChoice, PhotoFacets, PlaceName } from '../../shared/finding/facets.ts';
 import { findSpelled, typedForm, type Mark, type Readings } from '../../shared/finding/spelling.ts';
 import { LACKS, PAIRINGS } from '../../shared/browse.ts';
+import { ALL_PHASES } from '../../shared/phase.ts';
 import { CATEGORIES, SUBJECTS } from '../../shared/subject.ts';
 import { phaseMessage } from '../formats/phase-label.ts';
 import type { Translate } from '../messages/words.ts';
 import type { PhotosSearch } from '../search-params.ts';
-import { ALL_PHASES, placeSearch } from './wall-search.ts';
+import { placeSearch } from './wall-search.ts';
 
 /** A value of a condition that can be chosen. */
 export interface Offer {

@@ -1,11 +1,8 @@
 // Conditions in the address of the wall: taken away, put in the place of others, and made of a query.
-import { PHASES } from '../../shared/phase.ts';
 import type { PhotoQuery } from '../../shared/browse.ts';
 import type { PlaceName } from '../../shared/finding/facets.ts';
 import { conditionsOf, type Condition } from '../../shared/finding/conditions.ts';
 import { toPhotoQuery, type PhotosSearch } from '../search-params.ts';
-
-export const ALL_PHASES = [...PHASES, 'unknown'] as const;
 
 const FIELDS: Record<Condition, readonly (keyof PhotosSearch)[]> = {
   text: ['text'],

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 
 import type { FactChanges, FactName, Facts } from '../../shared/fact.ts';
-import { PHASES } from '../../shared/phase.ts';
+import { ALL_PHASES } from '../../shared/phase.ts';
 import type { PhotoDetail } from '../../shared/photo.ts';
 import { CATEGORIES, SUBJECTS } from '../../shared/subject.ts';
 import { useApi } from '../api.ts';
@@ -172,7 +172,7 @@ function choicesOf(
 ): Choice[] {
   switch (fact) {
     case 'phase': {
-      return [...PHASES, 'unknown' as const].map((phase) => ({
+      return ALL_PHASES.map((phase) => ({
         key: phase,
         label: t(phaseMessage(phase, facts.category)),
         value: { phase },

@@ -1,5 +1,5 @@
 // What the map says in words: of a cell, and of how far a village is.
-import { PHASES } from '../../shared/phase.ts';
+import { ALL_PHASES } from '../../shared/phase.ts';
 import type { PairHalf, WorkCell, WorkSum } from '../../shared/work.ts';
 import type { Translate } from '../messages/words.ts';
 import type { WorkColumn } from './work-columns.ts';
@@ -62,7 +62,7 @@ function cellFigures(cell: WorkCell, missing: PairHalf | null, t: Translate): st
   const count = (pairs: WorkCell['confirmed']): number => Math.max(pairs.before, pairs.after);
   const [confirmed, proposed] = [count(cell.confirmed), count(cell.proposed)];
   return [
-    ...[...PHASES, 'unknown' as const].map((phase) =>
+    ...ALL_PHASES.map((phase) =>
       cell.photos[phase] > 0 ? t(`work.cell-${phase}`, { count: cell.photos[phase] }) : null,
     ),
     confirmed > 0 ? t('work.cell-confirmed', { count: confirmed }) : null,

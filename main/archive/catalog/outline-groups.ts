@@ -1,7 +1,7 @@
 // The order of the wall: photos by date, told apart by day, scene or phase.
 import type { Grouping, PhotoGroup, PhotoOutline } from '../../../shared/browse.ts';
 import { parseCaptureDate } from '../../../shared/capture-date.ts';
-import { PHASES, type Phase } from '../../../shared/phase.ts';
+import { ALL_PHASES, type Phase } from '../../../shared/phase.ts';
 import type { Subject } from '../../../shared/subject.ts';
 
 /** A photo with what it is grouped by, as SQLite gives it: in the order of {@link OUTLINE_COLUMNS}. */
@@ -55,7 +55,7 @@ function groupOf(
     }
     case 'phase': {
       const phase = first as Phase;
-      const place = [...PHASES, 'unknown'].indexOf(phase);
+      const place = ALL_PHASES.indexOf(phase);
       return { group: { by: 'phase', phase, count: 0 }, order: String(place) };
     }
     case 'scene': {

@@ -1,12 +1,10 @@
 // What the wall is filtered by, of all photos, in memory: a column a fact, so that every choice of every condition is
 // counted in one pass over a few MB. Read when first asked for; then only what changed is read anew.
 import type { Database } from 'better-sqlite3';
-import { PHASES } from '../../../shared/phase.ts';
+import { ALL_PHASES } from '../../../shared/phase.ts';
 import type { PhotoId } from '../../../shared/photo.ts';
 import { CATEGORIES, SUBJECTS } from '../../../shared/subject.ts';
 import { createNameColumn, type NameColumn } from './name-column.ts';
-
-export const ALL_PHASES = [...PHASES, 'unknown'] as const;
 
 /** What is true of a photo, as bits. */
 export const FLAGS = {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { z } from 'zod';
 import type { GalleryManifest } from '../../../shared/gallery.ts';
-import { PHASES } from '../../../shared/phase.ts';
+import { ALL_PHASES } from '../../../shared/phase.ts';
 
 export const MANIFEST_FILE = 'manifest.json';
 
@@ -27,7 +27,7 @@ const manifestSchema = z
         sha256,
         caption: z.string(),
         articleLine: count.nullable(),
-        phase: z.enum([...PHASES, 'unknown']),
+        phase: z.enum(ALL_PHASES),
         original: z.object({ path: z.string(), sha256 }),
         widthPx: count,
         heightPx: count,

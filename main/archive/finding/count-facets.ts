@@ -4,8 +4,9 @@ import { LACKS, PAIRINGS, type PhotoQuery } from '../../../shared/browse.ts';
 import { CONDITIONS, conditionsOf, type Condition } from '../../../shared/finding/conditions.ts';
 import type { Choice } from '../../../shared/finding/facets.ts';
 import type { PhotoId } from '../../../shared/photo.ts';
+import { ALL_PHASES } from '../../../shared/phase.ts';
 import { CATEGORIES, SUBJECTS } from '../../../shared/subject.ts';
-import { ALL_PHASES, FLAGS, type PhotoColumns } from '../catalog/photo-columns.ts';
+import { FLAGS, type PhotoColumns } from '../catalog/photo-columns.ts';
 import { LACK_FLAGS, PAIRING_FLAGS, testsOf, UNKNOWN_PHASE, yearOf } from './photo-tests.ts';
 
 /** What was counted, by the codes of the columns. */

@@ -2,8 +2,9 @@
 import type { Lack, Pairing, PhotoQuery } from '../../../shared/browse.ts';
 import type { Condition } from '../../../shared/finding/conditions.ts';
 import type { PhotoId } from '../../../shared/photo.ts';
+import { ALL_PHASES } from '../../../shared/phase.ts';
 import { CATEGORIES, SUBJECTS } from '../../../shared/subject.ts';
-import { ALL_PHASES, FLAGS, type PhotoColumns } from '../catalog/photo-columns.ts';
+import { FLAGS, type PhotoColumns } from '../catalog/photo-columns.ts';
 
 /** True if a photo meets a condition. */
 export type PhotoTest = (id: PhotoId) => boolean;
