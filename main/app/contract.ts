@@ -10,8 +10,7 @@ import type {
   TownEntry,
   VillageOverview,
 } from '../../shared/browse.ts';
-import type { FileFailure, IndexEvent, JobEvent } from '../../shared/events.ts';
-import type { ExportSummary } from '../../shared/gallery.ts';
+import type { FileFailure, IndexEvent } from '../../shared/events.ts';
 import type { Step } from '../../shared/history.ts';
 import { batchContract } from './batch-contract.ts';
 import { recogniseContract } from './dropped-contract.ts';
@@ -147,19 +146,5 @@ export const contract = {
       .input(z.object({ id: articleId, line: z.int().positive(), photo: photoId.nullable() }))
       .output(type<Article>()),
   },
-  exports: {
-    ...exportsContract,
-    gallery: oc
-      .input(
-        z.object({
-          article: articleId,
-          /** The folder to put the gallery into, and the gallery's own name. */
-          folder: z.string(),
-          name: z.string().min(1).max(100),
-          longEdgePx: z.int().min(320).max(8000).optional(),
-          quality: z.int().min(40).max(100).optional(),
-        }),
-      )
-      .output(eventIterator(type<JobEvent<ExportSummary>>())),
-  },
+  exports: exportsContract,
 };

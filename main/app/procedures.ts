@@ -10,7 +10,7 @@ import { contract, type FolderEntry, type HostInfo } from './contract.ts';
 import type { FolderBook } from './folder-book.ts';
 import type { WindowMemory } from './window-memory.ts';
 import { createFindingProcedures } from './finding-procedures.ts';
-import { galleryFolder } from './gallery-folder.ts';
+import { exportFolder } from './export-folder.ts';
 import { streamJob } from './job-stream.ts';
 import { createPairListProcedures } from './pair-list-procedures.ts';
 import { createLightboxProcedures } from './lightbox-procedures.ts';
@@ -155,7 +155,7 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
       ),
       export: on.shots.export.handler(async ({ input }) => {
         const { folder, name, language, ...query } = input;
-        const to = galleryFolder(host.folders.pathOf(folder), name);
+        const to = exportFolder(host.folders.pathOf(folder), name);
         const current = await archive();
         return streamJob((signal) => current.exportShots(query, to, { language, signal }));
       }),
@@ -216,17 +216,11 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
       setListed: on.exports.setListed.handler(async ({ input }) => {
         (await archive()).exports.setListed(input.id, input.isListed);
       }),
-      gallery: on.exports.gallery.handler(async ({ input }) => {
-        const { article, folder, name, longEdgePx, quality } = input;
-        const to = galleryFolder(host.folders.pathOf(folder), name);
+      write: on.exports.write.handler(async ({ input }) => {
+        const { source, folder, name, choices } = input;
+        const to = exportFolder(host.folders.pathOf(folder), name);
         const current = await archive();
-        return streamJob((signal) =>
-          current.exportGallery({ article }, to, {
-            signal,
-            ...(longEdgePx === undefined ? {} : { longEdgePx }),
-            ...(quality === undefined ? {} : { quality }),
-          }),
-        );
+        return streamJob((signal) => current.exports.write(source, to, choices, signal));
       }),
     },
   });

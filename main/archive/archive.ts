@@ -16,7 +16,7 @@ import type { CopyOffer } from '../../shared/copy.ts';
 import type { Language } from '../../shared/errors.ts';
 import type { FileFailure, IndexEvent, JobEvent } from '../../shared/events.ts';
 import type { FactChanges, FactName, FactOffers, Facts, OfferScope } from '../../shared/fact.ts';
-import type { ExportSummary, GalleryOptions, VerifyLine } from '../../shared/gallery.ts';
+import type { VerifyLine } from '../../shared/exports/export-manifest.ts';
 import type { Step } from '../../shared/history.ts';
 import type { PhotoCard, PhotoDetail, PhotoId, RenditionKind } from '../../shared/photo.ts';
 import type {
@@ -45,7 +45,7 @@ export interface Archive extends PairDesk, PairPages, LightboxDesk, BatchDesk {
   /** What photos are found by: choices with their counts, suggestions, saved searches. */
   readonly finding: FindingDesk;
 
-  /** What was exported. */
+  /** Exports, to make and to look after. */
   readonly exports: ExportDesk;
 
   overview(): ArchiveOverview;
@@ -168,16 +168,6 @@ export interface Archive extends PairDesk, PairPages, LightboxDesk, BatchDesk {
   decideSlot(id: ArticleId, line: number, photo: PhotoId | null): Article;
 
   /**
-   * Writes a gallery beside `to`, verifies it, and renames it into place.
-   * @throws ArchiveError export-exists, export-target-missing, export-unwritable, export-in-root,
-   * export-nothing, disk-full, original-offline, original-changed, export-unverified, cancelled
-   */
-  exportGallery(
-    source: { article: ArticleId } | { town: string | null; village: string },
-    to: string,
-    options?: Partial<GalleryOptions> & { signal?: AbortSignal | undefined },
-  ): AsyncGenerator<JobEvent<ExportSummary>, void, undefined>;
-  /**
    * Writes the list of shots for print beside `to`, verifies it, and renames it into place.
    * @throws ArchiveError export-exists, export-target-missing, export-unwritable, export-in-root,
    * export-nothing, disk-full, export-unverified, cancelled
@@ -187,7 +177,7 @@ export interface Archive extends PairDesk, PairPages, LightboxDesk, BatchDesk {
     to: string,
     options?: { language?: Language | undefined; signal?: AbortSignal | undefined },
   ): AsyncGenerator<JobEvent<ShotExportSummary>, void, undefined>;
-  /** Re-hashes an exported gallery, or without a folder the archive's originals. */
+  /** Re-hashes an export, or without a folder the archive's originals. */
   verify(dir?: string, signal?: AbortSignal): AsyncGenerator<VerifyLine, void, undefined>;
 
   close(): Promise<void>;

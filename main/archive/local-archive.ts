@@ -7,11 +7,10 @@ import type { Archive } from './archive.ts';
 import { ArticleShelf } from './articles/article-shelf.ts';
 import type { ArchiveLock } from './catalog/lock.ts';
 import type { Catalog } from './catalog/open-catalog.ts';
+import type { ExportedFile } from '../../shared/exports/export-manifest.ts';
 import { createExportDesk, rememberExport } from './exports/export-desk.ts';
-import { writeGallery } from './exports/gallery.ts';
-import { articleGallery, villageGallery } from './exports/gallery-source.ts';
-import { writeShotList } from './exports/shot-list.ts';
-import { verifyGallery } from './exports/verify-gallery.ts';
+import { writeShotList } from './exports/shots/shot-list.ts';
+import { verifyExport } from './exports/frame/verify-export.ts';
 import { createFindingDesk } from './finding/finding-desk.ts';
 import { showCopies } from './copies/show-copies.ts';
 import type { Imaging } from './imaging/tasks.ts';
@@ -105,7 +104,13 @@ export function createArchive(parts: ArchiveParts): Archive {
     ...createLightboxDesk({ ...services, imaging, card }),
     ...createBatchDesk(services, jobs),
     gazetteer: createGazetteerDesk(services, dir),
-    exports: createExportDesk(catalog, jobs),
+    exports: createExportDesk({
+      ...services,
+      imaging,
+      jobs,
+      dir,
+      article: (id) => articles.get(id),
+    }),
     finding: createFindingDesk(services),
     overview: () => {
       const { code, name, city, province } = gazetteer.county;
@@ -210,40 +215,25 @@ export function createArchive(parts: ArchiveParts): Archive {
     decideLine: (id, line, kind) => articles.decideLine(id, line, kind),
     decideSlot: (id, line, photo) => articles.decideSlot(id, line, photo),
 
-    exportGallery: (source, to, { signal, ...options } = {}) =>
-      jobs.run((report, stop) => {
-        const request =
-          'article' in source
-            ? articleGallery(catalog, articles.get(source.article), to, options)
-            : villageGallery(catalog, source, to, options);
-        // The archive's own folder is as closed to exports as the folders of originals.
-        const roots = [...request.roots, dir];
-        const origin =
-          'article' in source
-            ? ({ kind: 'article', article: source.article } as const)
-            : ({ kind: 'village', ...source } as const);
-        const onPlaced = rememberExport(catalog, {
-          origin: { ...origin, options: request.options },
-          title: request.title,
-          dir: request.to,
-          at: now(),
-        });
-        return writeGallery({ ...request, roots }, { imaging, now, onPlaced }, report, stop);
-      }, signal),
     exportShots: (query, to, { language = 'zh-CN', signal } = {}) =>
       jobs.run((report, stop) => {
         const request = shotListRequest(catalog, query, { to, language, dir });
         const picture = pictureOf((photo) => readRendition(parts, photo, 'view'));
-        const onPlaced = rememberExport(catalog, {
+        const made = {
           origin: { kind: 'shots', query, language },
           title: request.place,
           dir: request.to,
           at: now(),
-        });
+        } as const;
+        const onPlaced = (files: readonly ExportedFile[], pictures: number): void => {
+          catalog.transaction(() => {
+            rememberExport(catalog, { ...made, pictures }, files);
+          });
+        };
         return writeShotList(request, { picture, now, onPlaced }, report, stop);
       }, signal),
     verify: (folder, signal) =>
-      folder === undefined ? verifyOriginals(catalog, signal) : verifyGallery(folder, signal),
+      folder === undefined ? verifyOriginals(catalog, signal) : verifyExport(folder, signal),
 
     close: async () => {
       closing.abort();

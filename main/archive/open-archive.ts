@@ -12,8 +12,8 @@ import { createArchive } from './local-archive.ts';
 import { settleCounty } from './places/settle-county.ts';
 import { openGazetteer } from './understanding/living-gazetteer.ts';
 
-/** Re-hashes an exported gallery; it proves itself, without the archive it came from. */
-export { verifyGallery } from './exports/verify-gallery.ts';
+/** Re-hashes an export; it proves itself, without the archive it came from. */
+export { verifyExport } from './exports/frame/verify-export.ts';
 
 export interface OpenOptions {
   /** The archive's folder; made if it is not there. */

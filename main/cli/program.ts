@@ -9,7 +9,7 @@ import {
   listHistory,
   stepThrough,
 } from './commands/decide.ts';
-import { exportGallery, type ExportOptions } from './commands/export.ts';
+import { writeExports, type ExportOptions } from './commands/export.ts';
 import { indexFolders } from './commands/index-folders.ts';
 import { listShots, type ShotOptions } from './commands/shots.ts';
 import { listReview } from './commands/review.ts';
@@ -144,7 +144,7 @@ export function createProgram({ language, version, stdout, ...deps }: ProgramDep
     .requiredOption('--to <dir>', text('option-to'))
     .option('--kind <kinds>', text('option-kind'), 'gallery')
     .action((options: CommonOptions & ExportOptions) =>
-      run(options, (context) => exportGallery(context, options)),
+      run(options, (context) => writeExports(context, options)),
     );
   command('shots', 'command-shots')
     .option('--town <name>', text('option-town'))

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { FolderEntry } from '../../main/app/contract.ts';
 import type { Article } from '../../shared/article.ts';
 import { safeFileName } from '../../shared/file-names.ts';
-import { GALLERY_DEFAULTS } from '../../shared/gallery.ts';
+import { EXPORT_DEFAULTS, exportChoice } from '../../shared/exports/export-kinds.ts';
 import { FolderField } from '../components/FolderField.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { useJobs } from '../jobs/jobs-context.ts';
@@ -14,29 +14,29 @@ import { ExportProgress } from './ExportProgress.tsx';
 import { ExportResult } from './ExportResult.tsx';
 import { nextGalleryName } from './gallery-name.ts';
 
-const LONG_EDGES_PX = [1080, 1600, GALLERY_DEFAULTS.longEdgePx, 2560, 4000];
+const LONG_EDGES_PX = [1080, 1600, EXPORT_DEFAULTS.gallery.longEdgePx, 2560, 4000];
 
 /** Turns an article into a gallery: where to, under what name, how large. */
 export function ExportPanel({ article }: { article: Article }) {
   const { t } = useWords();
-  const { gallery, galleryArticle, startGallery } = useJobs();
+  const { exporting, exportSource, startExport } = useJobs();
   const [folder, setFolder] = useState<FolderEntry | null>(null);
   const [name, setName] = useState(() => safeFileName(article.title, t('export.fallback-name')));
-  const [longEdgePx, setLongEdgePx] = useState(GALLERY_DEFAULTS.longEdgePx);
+  const [longEdgePx, setLongEdgePx] = useState(EXPORT_DEFAULTS.gallery.longEdgePx);
 
   const pictureCount = article.slots.filter(({ chosen }) => chosen !== null).length;
   const emptyCount = article.slots.length - pictureCount;
-  const { state } = gallery;
-  const isOurs = galleryArticle === article.id;
+  const { state } = exporting;
+  const isOurs = exportSource?.kind === 'article' && exportSource.article === article.id;
   const isRunning = state.status === 'running';
 
   if (isOurs && state.status === 'done') {
     return (
       <ExportResult
-        summary={state.result}
+        summaries={state.result}
         onAgain={() => {
           setName(nextGalleryName(name));
-          gallery.reset();
+          exporting.reset();
         }}
       />
     );
@@ -49,7 +49,12 @@ export function ExportPanel({ article }: { article: Article }) {
         if (!folder || isRunning) return;
         const plain = safeFileName(name, t('export.fallback-name'));
         setName(plain);
-        startGallery({ article: article.id, folder: folder.id, name: plain, longEdgePx });
+        startExport({
+          source: { kind: 'article', article: article.id },
+          folder: folder.id,
+          name: plain,
+          choices: [exportChoice('gallery', { longEdgePx })],
+        });
       }}
     >
       <h2 className={css.title}>{t('export.title')}</h2>
@@ -80,7 +85,7 @@ export function ExportPanel({ article }: { article: Article }) {
       <p className={css.soft}>{t('export.honest')}</p>
 
       {isRunning && isOurs ? (
-        <ExportProgress progress={state.progress} onCancel={gallery.cancel} />
+        <ExportProgress progress={state.progress} onCancel={exporting.cancel} />
       ) : (
         <Button
           type="submit"

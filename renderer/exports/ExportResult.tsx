@@ -1,19 +1,23 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 
-import type { ExportSummary } from '../../shared/gallery.ts';
+import type { ExportSummary } from '../../shared/exports/export-kinds.ts';
 import { useWords } from '../messages/words.ts';
 import css from './ExportPanel.module.css';
 
+const NOTHING = { pictures: 0, captions: 0, missing: [] };
+
 /** Where a gallery lies, that it was verified, and what it had to leave out. */
 export function ExportResult({
-  summary,
+  summaries,
   onAgain,
 }: {
-  summary: ExportSummary;
+  summaries: readonly ExportSummary[];
   onAgain: () => void;
 }) {
   const { t } = useWords();
+  // Every kind holds the same pictures and lacks the same.
+  const [{ pictures, captions, missing } = NOTHING] = summaries;
   return (
     <div className={css.panel} role="status">
       <h2 className={css.title}>{t('export.title')}</h2>
@@ -21,20 +25,20 @@ export function ExportResult({
         <IconCircleCheck size={20} aria-hidden />
         {t('export.verified')}
       </p>
-      <p>{t('export.done', { pictures: summary.pictures, captions: summary.captions })}</p>
-      <p className={css.dir} translate="no">
-        {summary.dir}
-      </p>
+      <p>{t('export.done', { pictures, captions })}</p>
+      {summaries.map(({ kind, dir }) => (
+        <p key={kind} className={css.dir} translate="no">
+          {dir}
+        </p>
+      ))}
       <Button variant="default" onClick={onAgain}>
         {t('export.again')}
       </Button>
-      {summary.missing.length > 0 && (
+      {missing.length > 0 && (
         <div className={css.left}>
-          <span className={css.missing}>
-            {t('export.left-out', { count: summary.missing.length })}
-          </span>
+          <span className={css.missing}>{t('export.left-out', { count: missing.length })}</span>
           <ul>
-            {summary.missing.map((caption) => (
+            {missing.map((caption) => (
               <li key={caption}>{caption}</li>
             ))}
           </ul>

@@ -134,6 +134,13 @@ function OriginLink({ entry: { origin, title } }: { entry: ExportListing }) {
         </Link>
       );
     }
+    case 'project': {
+      return (
+        <Link to="/photos" search={{ category: origin.category }}>
+          {title}
+        </Link>
+      );
+    }
     case 'shots': {
       const { town, village, missing } = origin.query;
       return (

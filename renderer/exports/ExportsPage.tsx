@@ -17,8 +17,8 @@ export function ExportsPage() {
   const { queries } = useApi();
   const { data, error, refetch } = useQuery(queries.exports.list.queryOptions());
   // What was asked for here and did not come about; what did stands first in the list.
-  const { gallery, shotList } = useJobs();
-  const failed = [gallery.state, shotList.state].find(({ status }) => status === 'failed');
+  const { exporting, shotList } = useJobs();
+  const failed = [exporting.state, shotList.state].find(({ status }) => status === 'failed');
   useTitle(t('exports.title'));
   return (
     <Page>

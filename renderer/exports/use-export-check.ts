@@ -1,4 +1,4 @@
-import type { ExportCheck } from '../../shared/exported.ts';
+import type { ExportCheck } from '../../shared/exports/export-entry.ts';
 import { useApi } from '../api.ts';
 import { useJob, type JobState } from '../jobs/use-job.ts';
 

@@ -1,12 +1,11 @@
 import { useQueryClient, type Query } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 
-import type { ArticleId } from '../../shared/article.ts';
 import type { AlignSummary, IndexSummary } from '../../shared/events.ts';
-import type { ExportSummary } from '../../shared/gallery.ts';
+import type { ExportSource, ExportSummary } from '../../shared/exports/export-kinds.ts';
 import type { ShotExportSummary } from '../../shared/shots/shot.ts';
 import { useApi } from '../api.ts';
-import { JobsContext, type GalleryInput, type ShotListInput } from './jobs-context.ts';
+import { JobsContext, type ExportInput, type ShotListInput } from './jobs-context.ts';
 import { useJob } from './use-job.ts';
 
 /** While photos come in, lists are read again no more often than this. */
@@ -44,7 +43,7 @@ export function JobsProvider({ children }: { children: ReactNode }) {
   }, [refresh]);
 
   const index = useJob<IndexSummary>(onProgress);
-  const gallery = useJob<ExportSummary>();
+  const exporting = useJob<ExportSummary[]>();
 
   const align = useJob<AlignSummary>();
 
@@ -71,18 +70,18 @@ export function JobsProvider({ children }: { children: ReactNode }) {
     );
   }, [queries, queryClient]);
 
-  const [galleryArticle, setGalleryArticle] = useState<ArticleId | null>(null);
-  const { start: startExport } = gallery;
-  const startGallery = useCallback(
-    (input: GalleryInput) => {
-      setGalleryArticle(input.article);
+  const [exportSource, setExportSource] = useState<ExportSource | null>(null);
+  const { start: startWriting } = exporting;
+  const startExport = useCallback(
+    (input: ExportInput) => {
+      setExportSource(input.source);
       const run = async () => {
-        const end = await startExport((signal) => client.exports.gallery(input, { signal }));
+        const end = await startWriting((signal) => client.exports.write(input, { signal }));
         if (end.status === 'done') await readExports();
       };
       void run();
     },
-    [startExport, client, readExports],
+    [startWriting, client, readExports],
   );
 
   const shotList = useJob<ShotExportSummary>();
@@ -103,13 +102,13 @@ export function JobsProvider({ children }: { children: ReactNode }) {
       index,
       startIndex,
       align,
-      gallery,
-      galleryArticle,
-      startGallery,
+      exporting,
+      exportSource,
+      startExport,
       shotList,
       startShotList,
     }),
-    [index, startIndex, align, gallery, galleryArticle, startGallery, shotList, startShotList],
+    [index, startIndex, align, exporting, exportSource, startExport, shotList, startShotList],
   );
   return <JobsContext value={jobs}>{children}</JobsContext>;
 }

@@ -1,14 +1,13 @@
 import { createContext, use } from 'react';
 
-import type { ArticleId } from '../../shared/article.ts';
 import type { AlignSummary, IndexSummary } from '../../shared/events.ts';
-import type { ExportSummary } from '../../shared/gallery.ts';
+import type { ExportSource, ExportSummary } from '../../shared/exports/export-kinds.ts';
 import type { ShotExportSummary } from '../../shared/shots/shot.ts';
 import type { Client } from '../api.ts';
 import type { Job } from './use-job.ts';
 
 /** What to export and where to. */
-export type GalleryInput = Parameters<Client['exports']['gallery']>[0];
+export type ExportInput = Parameters<Client['exports']['write']>[0];
 
 /** Which shots to write for print and where to. */
 export type ShotListInput = Parameters<Client['shots']['export']>[0];
@@ -20,10 +19,10 @@ export interface Jobs {
   startIndex: () => void;
   /** Compares the pictures of likely pairs, after each index. */
   align: Job<AlignSummary>;
-  gallery: Job<ExportSummary>;
-  /** The article whose gallery is being or was last exported. */
-  galleryArticle: ArticleId | null;
-  startGallery: (input: GalleryInput) => void;
+  exporting: Job<ExportSummary[]>;
+  /** What is being or was last exported. */
+  exportSource: ExportSource | null;
+  startExport: (input: ExportInput) => void;
   shotList: Job<ShotExportSummary>;
   startShotList: (input: ShotListInput) => void;
 }

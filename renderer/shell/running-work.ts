@@ -20,9 +20,9 @@ export interface RunningWork {
 export function useRunningWork(): RunningWork[] {
   const { queries } = useApi();
   const { mutate: pause } = useMutation(queries.archive.pauseIndex.mutationOptions());
-  const { gallery, shotList, index, align } = useJobs();
+  const { exporting, shotList, index, align } = useJobs();
   const jobs = [
-    { id: 'gallery', job: gallery, cancelLabel: 'job.cancel-export' },
+    { id: 'export', job: exporting, cancelLabel: 'job.cancel-export' },
     { id: 'shot-list', job: shotList, cancelLabel: 'job.cancel-export' },
     {
       id: 'index',

@@ -6,7 +6,7 @@ import { dataFolder } from '../../main/app/data-folder.ts';
 import { parseFactDecision } from '../../main/app/fact-values.ts';
 import { parseCaptureDate } from '../../shared/capture-date.ts';
 import { FolderBook } from '../../main/app/folder-book.ts';
-import { galleryFolder } from '../../main/app/gallery-folder.ts';
+import { exportFolder } from '../../main/app/export-folder.ts';
 import { usualPlaces } from '../../main/app/usual-places.ts';
 import { clientOf, createAppFixture, takePhotos } from './app-fixture.ts';
 import { temporaryFolder } from '../support/temporary-archive.ts';
@@ -120,13 +120,13 @@ describe('the folder book', () => {
 
 describe('the name of a gallery', () => {
   test('is a folder directly inside the chosen one', () => {
-    expect(galleryFolder('/导出', ' 专版画册 ')).toBe(join('/导出', '专版画册'));
+    expect(exportFolder('/导出', ' 专版画册 ')).toBe(join('/导出', '专版画册'));
   });
 
   test.each(['..', '.', '', ' ', 'a/b', 'a\\b', 'C:', 'nul', 'COM1.txt', 'x.', 'a\u0000b', '？*'])(
     'may not be %j',
     (name) => {
-      expect(() => galleryFolder('/导出', name)).toThrow(
+      expect(() => exportFolder('/导出', name)).toThrow(
         expect.objectContaining({ code: 'invalid-name' }) as Error,
       );
     },

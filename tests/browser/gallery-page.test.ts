@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createGalleryFixture, runGallery } from '../archive/exports/gallery-fixture.ts';
+import { createExportFixture, runExport } from '../archive/exports/export-fixture.ts';
 import { findBrowser } from './find-browser.ts';
 
 const CAPTIONS = [
@@ -207,7 +207,7 @@ describe.skipIf(!found)('the page of a gallery, opened from disk (needs a Chromi
 });
 
 async function exportSample(to: string): Promise<void> {
-  await using fixture = await createGalleryFixture();
+  await using fixture = await createExportFixture();
   const wide = { width: 600, height: 400 };
   const tall = { width: 300, height: 400 };
   const roles = [null, 'before', 'after', 'before', 'after', null, null] as const;
@@ -225,7 +225,7 @@ async function exportSample(to: string): Promise<void> {
         ),
     ),
   );
-  await runGallery(
+  await runExport(
     fixture.request(pictures, {
       to,
       title: '喜迎党代会|<b>新貌</b>',

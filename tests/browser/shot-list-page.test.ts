@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from '@playwright/test';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ShotListEntry } from '../../main/archive/exports/shot-list-request.ts';
-import { writeShotList } from '../../main/archive/exports/shot-list.ts';
+import type { ShotListEntry } from '../../main/archive/exports/shots/shot-list-request.ts';
+import { writeShotList } from '../../main/archive/exports/shots/shot-list.ts';
 import { type Facts, NO_FACTS } from '../../shared/fact.ts';
 import { findBrowser } from './find-browser.ts';
 

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import ExifReader from 'exifreader';
 import { expect, test } from 'vitest';
-import type { GalleryManifest } from '../../shared/gallery.ts';
+import type { ExportManifest } from '../../shared/exports/export-manifest.ts';
 import { startProgram } from '../support/running-program.ts';
 import { hashTree } from '../support/temporary-archive.ts';
 
@@ -52,7 +52,7 @@ async function expectGalleryEqualsArticle(gallery: string): Promise<void> {
   const article = (await readFile(join(SAMPLE, 'article.txt'), 'utf8')).split(/\r?\n/);
   const manifest = JSON.parse(
     await readFile(join(gallery, 'manifest.json'), 'utf8'),
-  ) as GalleryManifest;
+  ) as ExportManifest;
   const csv = await readFile(join(gallery, 'captions.csv'), 'utf8');
   const text = (await readFile(join(gallery, 'captions.txt'), 'utf8')).split(/\r?\n/);
   expect(manifest.pictures.length).toBeGreaterThan(10);

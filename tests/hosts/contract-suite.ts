@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { IndexEvent } from '../../shared/events.ts';
+import { exportChoice } from '../../shared/exports/export-kinds.ts';
 import {
   clientOf,
   createAppFixture,
@@ -207,13 +208,14 @@ export function describeHost(name: string, start: StartHost): void {
       });
 
       const { id: folder } = host.fixture.folders.entryOf(host.fixture.home);
-      const input = { article: article.id, folder, name: '画册' };
-      await lastOf(await host.client.exports.gallery(input));
+      const source = { kind: 'article', article: article.id } as const;
+      const input = { source, folder, name: '画册', choices: [exportChoice('gallery')] };
+      await lastOf(await host.client.exports.write(input));
       const target = join(host.fixture.home, '画册');
       expect(await readFile(join(target, 'captions.txt'), 'utf8')).toContain(caption);
 
       const before = await readdir(target);
-      const again = async () => lastOf(await host.client.exports.gallery(input));
+      const again = async () => lastOf(await host.client.exports.write(input));
       await expect(again()).rejects.toMatchObject({ code: 'export-exists' });
       expect(await readdir(target)).toEqual(before);
     });

@@ -1,12 +1,13 @@
 import type { Database } from 'better-sqlite3';
-import type { ExportEntry, ExportOrigin } from '../../../shared/exported.ts';
-
-/** A file of an export as it was put in place; `file` is its path inside, with `/`. */
-export interface ExportedFile {
-  file: string;
-  sha256: string;
-  sizeBytes: number;
-}
+import type { Language } from '../../../shared/errors.ts';
+import type { ExportEntry, ExportOrigin } from '../../../shared/exports/export-entry.ts';
+import {
+  exportChoice,
+  type ExportKind,
+  type ExportSource,
+} from '../../../shared/exports/export-kinds.ts';
+import type { ExportedFile } from '../../../shared/exports/export-manifest.ts';
+import type { ShotQuery } from '../../../shared/shots/shot.ts';
 
 /** An export without what only a look at the disk can tell. */
 export type RememberedExport = Omit<ExportEntry, 'isThere'>;
@@ -14,6 +15,7 @@ export type RememberedExport = Omit<ExportEntry, 'isThere'>;
 interface ExportRow {
   id: number;
   at: string;
+  kind: ExportKind | 'shots';
   title: string;
   source: string;
   options: string;
@@ -31,13 +33,13 @@ export function createExportTable(db: Database) {
     'INSERT INTO export_file (export_id, file, sha256, size_bytes) VALUES (?, ?, ?, ?)',
   );
   const listed = db.prepare<[], ExportRow>(
-    `SELECT id, at, title, source, options, dir, pictures
+    `SELECT id, at, kind, title, source, options, dir, pictures
     FROM export
     WHERE is_listed = 1
     ORDER BY id DESC`,
   );
   const one = db.prepare<[number], ExportRow>(
-    'SELECT id, at, title, source, options, dir, pictures FROM export WHERE id = ?',
+    'SELECT id, at, kind, title, source, options, dir, pictures FROM export WHERE id = ?',
   );
   const files = db.prepare<[number], { file: string; sha256: string; size_bytes: number }>(
     'SELECT file, sha256, size_bytes FROM export_file WHERE export_id = ? ORDER BY file',
@@ -49,8 +51,7 @@ export function createExportTable(db: Database) {
     /** Remembers an export and what it holds; call it in a transaction. */
     add: (made: Omit<RememberedExport, 'id'>, held: readonly ExportedFile[]): void => {
       const { at, title, origin, dir, pictures } = made;
-      const kind = origin.kind === 'shots' ? 'shots' : 'gallery';
-      const [source, options] = fromOrigin(origin);
+      const { kind, source, options } = fromOrigin(origin);
       const { lastInsertRowid } = insert.run(at, kind, title, source, options, dir, pictures);
       for (const { file, sha256, sizeBytes } of held) {
         insertFile.run(Number(lastInsertRowid), file, sha256, sizeBytes);
@@ -71,16 +72,32 @@ export function createExportTable(db: Database) {
   };
 }
 
-function fromOrigin(origin: ExportOrigin): [source: string, options: string] {
+function fromOrigin(origin: ExportOrigin): Pick<ExportRow, 'kind' | 'source' | 'options'> {
   if (origin.kind === 'shots') {
-    const { language, ...source } = origin;
-    return [JSON.stringify(source), JSON.stringify({ language })];
+    const { kind, query, language } = origin;
+    return {
+      kind,
+      source: JSON.stringify({ kind, query }),
+      options: JSON.stringify({ language }),
+    };
   }
-  const { options, ...source } = origin;
-  return [JSON.stringify(source), JSON.stringify({ options })];
+  const { choice, ...source } = origin;
+  return {
+    kind: choice.kind,
+    source: JSON.stringify(source),
+    options: JSON.stringify(choice.settings),
+  };
 }
 
-function toExport({ source, options, ...row }: ExportRow): RememberedExport {
-  const origin = { ...(JSON.parse(source) as object), ...(JSON.parse(options) as object) };
-  return { ...row, origin: origin as ExportOrigin };
+function toExport({ kind, source, options, ...row }: ExportRow): RememberedExport {
+  return { ...row, origin: toOrigin(kind, JSON.parse(source), JSON.parse(options)) };
+}
+
+/** What an older version did not yet let a person choose is as it is by default. */
+function toOrigin(kind: ExportRow['kind'], source: unknown, options: unknown): ExportOrigin {
+  if (kind !== 'shots') {
+    return { ...(source as ExportSource), choice: exportChoice(kind, options as object) };
+  }
+  const { query } = source as { query: ShotQuery };
+  return { kind, query, language: (options as { language: Language }).language };
 }

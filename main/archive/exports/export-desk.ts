@@ -1,16 +1,44 @@
 // What was exported: the archive remembers it, the folders belong to the person.
 import { realpath, stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Article, ArticleId } from '../../../shared/article.ts';
 import { ArchiveError } from '../../../shared/errors.ts';
 import type { JobEvent } from '../../../shared/events.ts';
-import type { ExportCheck, ExportEntry, ExportOrigin } from '../../../shared/exported.ts';
+import type {
+  ExportCheck,
+  ExportEntry,
+  ExportOrigin,
+} from '../../../shared/exports/export-entry.ts';
+import type {
+  ExportChoice,
+  ExportSource,
+  ExportSummary,
+} from '../../../shared/exports/export-kinds.ts';
+import type { ExportedFile } from '../../../shared/exports/export-manifest.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
-import type { ExportedFile } from '../catalog/exports.ts';
+import type { Imaging } from '../imaging/tasks.ts';
 import type { Jobs, Report } from '../job.ts';
-import { compareFile } from './verify-gallery.ts';
-import { throwIfCancelled } from './write-errors.ts';
+import { exportWriter } from './export-writers.ts';
+import { compareFile } from './frame/verify-export.ts';
+import { throwIfCancelled } from './frame/write-errors.ts';
+import { type PlacedExport, writeExports } from './frame/write-exports.ts';
+import { articlePublication, villagePublication } from './publication-source.ts';
+import type { Publication } from './publication.ts';
 
-/** Exports that were put in place. */
+/** Exports: made, and once they are in place remembered. */
 export interface ExportDesk {
+  /**
+   * Writes exports of one source beside `to`, proves them, and renames them into place together: one kind is the
+   * folder itself, several stand in it under their names.
+   * @throws ArchiveError not-found, export-exists, export-target-missing, export-unwritable, export-in-root,
+   * export-nothing, disk-full, original-offline, original-changed, export-unverified, cancelled
+   */
+  write(
+    source: ExportSource,
+    to: string,
+    choices: readonly ExportChoice[],
+    signal?: AbortSignal,
+  ): AsyncGenerator<JobEvent<ExportSummary[]>, void, undefined>;
   /** Newest first, each with whether its folder is still there. */
   list(): Promise<ExportEntry[]>;
   /**
@@ -24,8 +52,22 @@ export interface ExportDesk {
   setListed(id: number, isListed: boolean): void;
 }
 
-export function createExportDesk(catalog: Catalog, jobs: Jobs): ExportDesk {
+/** What exporting works with. */
+export interface ExportDeskServices {
+  catalog: Catalog;
+  imaging: Imaging;
+  jobs: Jobs;
+  now: () => Date;
+  /** The archive's own folder, as closed to exports as the folders of originals. */
+  dir: string;
+  article: (id: ArticleId) => Article;
+}
+
+export function createExportDesk(services: ExportDeskServices): ExportDesk {
+  const { catalog, jobs } = services;
   return {
+    write: (source, to, choices, signal) =>
+      jobs.run((report, stop) => writeAll(services, { source, to, choices }, report, stop), signal),
     list: () =>
       Promise.all(
         catalog.exports
@@ -41,17 +83,63 @@ export function createExportDesk(catalog: Catalog, jobs: Jobs): ExportDesk {
   };
 }
 
-/** Remembers exports of one origin once they are in place. */
+async function writeAll(
+  { catalog, imaging, now, dir, article }: ExportDeskServices,
+  act: { source: ExportSource; to: string; choices: readonly ExportChoice[] },
+  report: Report,
+  signal: AbortSignal,
+): Promise<ExportSummary[]> {
+  const { source, choices } = act;
+  const publication = publicationOf(catalog, source, article);
+  const at = now();
+  return await writeExports(
+    publication,
+    choices.map((choice) => exportWriter(publication, choice)),
+    { to: resolve(act.to), closed: [...catalog.roots.all().map(({ path }) => path), dir] },
+    { imaging, now, onPlaced },
+    report,
+    signal,
+  );
+
+  function onPlaced(placed: readonly PlacedExport[]): void {
+    const { title, pictures } = publication;
+    catalog.transaction(() => {
+      for (const { choice, dir: placedDir, files } of placed) {
+        rememberExport(
+          catalog,
+          { origin: { ...source, choice }, title, dir: placedDir, at, pictures: pictures.length },
+          files,
+        );
+      }
+    });
+  }
+}
+
+function publicationOf(
+  catalog: Catalog,
+  source: ExportSource,
+  article: ExportDeskServices['article'],
+): Publication {
+  switch (source.kind) {
+    case 'article': {
+      return articlePublication(catalog, article(source.article));
+    }
+    case 'village': {
+      return villagePublication(catalog, source);
+    }
+    case 'project': {
+      throw new ArchiveError('not-built-yet', { kind: source.kind, available: 'article, village' });
+    }
+  }
+}
+
+/** Remembers an export that is in place; call it in a transaction. */
 export function rememberExport(
   catalog: Catalog,
-  made: { origin: ExportOrigin; title: string; dir: string; at: Date },
-): (files: readonly ExportedFile[], pictures: number) => void {
-  return (files, pictures) => {
-    const { at, ...rest } = made;
-    catalog.transaction(() => {
-      catalog.exports.add({ ...rest, at: at.toISOString(), pictures }, files);
-    });
-  };
+  made: { origin: ExportOrigin; title: string; dir: string; at: Date; pictures: number },
+  files: readonly ExportedFile[],
+): void {
+  catalog.exports.add({ ...made, at: made.at.toISOString() }, files);
 }
 
 async function verifyExport(

@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { placeStaging, writeStaged } from '../exports/staging.ts';
-import { checkTarget, exists } from '../exports/target.ts';
-import { exportError } from '../exports/write-errors.ts';
+import { placeStaging, writeStaged } from '../exports/frame/staging.ts';
+import { checkTarget, exists } from '../exports/frame/target.ts';
+import { exportError } from '../exports/frame/write-errors.ts';
 
 /**
  * Writes `text` as `name.csv`, or `name-2.csv` where that is taken, and gives its path.

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import type { VerifyLine } from '../../../shared/gallery.ts';
+import type { VerifyLine } from '../../../shared/exports/export-manifest.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
 
 /** Re-hashes every original, one after another; nothing is changed by what is found. */

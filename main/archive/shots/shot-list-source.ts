@@ -4,7 +4,7 @@ import { ArchiveError, type Language } from '../../../shared/errors.ts';
 import type { PhotoId } from '../../../shared/photo.ts';
 import type { ShotQuery } from '../../../shared/shots/shot.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
-import type { ShotListRequest } from '../exports/shot-list-request.ts';
+import type { ShotListRequest } from '../exports/shots/shot-list-request.ts';
 import { listShots } from './list-shots.ts';
 
 /** The list of the shots of a query; `dir` is the archive's own folder, as closed to exports as the originals'. */

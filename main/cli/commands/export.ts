@@ -2,7 +2,12 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Archive } from '../../archive/archive.ts';
 import { ArchiveError } from '../../../shared/errors.ts';
-import { EXPORT_KINDS } from '../../../shared/gallery.ts';
+import {
+  EXPORT_KINDS,
+  exportChoice,
+  type ExportKind,
+  type ExportSource,
+} from '../../../shared/exports/export-kinds.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { withArchive, type RunContext } from '../run-context.ts';
 import { importArticle } from './article.ts';
@@ -15,49 +20,57 @@ export interface ExportOptions {
   kind: string;
 }
 
-/** `export`: writes a gallery of an article or of a village and verifies it. */
-export function exportGallery(context: RunContext, options: ExportOptions): Promise<ExitCode> {
+/** `export`: writes exports of an article or of a village and proves them. */
+export function writeExports(context: RunContext, options: ExportOptions): Promise<ExitCode> {
   const { terminal, signal } = context;
-  checkKinds(options.kind);
+  const choices = readKinds(options.kind).map((kind) => exportChoice(kind));
   if ((options.article === undefined) === (options.village === undefined)) {
     throw new ArchiveError('usage', { detail: terminal.text('needs-source') });
   }
   return withArchive(context, async (archive) => {
     const source = await findSource(archive, options);
-    for await (const event of archive.exportGallery(source, resolve(options.to), { signal })) {
+    for await (const event of archive.exports.write(source, resolve(options.to), choices, signal)) {
       if (event.event === 'progress') {
         terminal.progress(event.progress);
         continue;
       }
-      const { dir, pictures, captions, missing } = event.result;
-      terminal.result(event.result, [
-        terminal.text('export-summary', { dir, pictures, captions }),
-        ...missing.map((caption) => terminal.text('export-missing', { caption })),
-      ]);
+      for (const summary of event.result) {
+        const { dir, pictures, captions, missing } = summary;
+        terminal.result(summary, [
+          terminal.text('export-summary', { dir, pictures, captions }),
+          ...missing.map((caption) => terminal.text('export-missing', { caption })),
+        ]);
+      }
     }
     return EXIT.done;
   });
 }
 
-/** Kinds are named once for good; those that are not built yet say so before anything is opened. */
-function checkKinds(text: string): void {
-  for (const kind of text.split(',').map((part) => part.trim())) {
-    if (kind === 'gallery') continue;
-    if ((EXPORT_KINDS as readonly string[]).includes(kind)) {
-      throw new ArchiveError('not-built-yet', { kind, available: 'gallery' });
-    }
+/** The kinds of a list with commas, each once. @throws ArchiveError invalid-value */
+function readKinds(text: string): ExportKind[] {
+  const names = text.split(',').map((part) => part.trim());
+  const kinds = names.map((name) => {
+    const kind = EXPORT_KINDS.find((known) => known === name);
+    if (kind !== undefined) return kind;
     throw new ArchiveError('invalid-value', {
       fact: '--kind',
-      value: kind,
+      value: name,
       hint: EXPORT_KINDS.join(' | '),
     });
-  }
+  });
+  return [...new Set(kinds)];
 }
 
-async function findSource(archive: Archive, { article, village, town }: ExportOptions) {
-  if (article === undefined) return { town: town ?? null, village: village ?? '' };
+async function findSource(
+  archive: Archive,
+  { article, village, town }: ExportOptions,
+): Promise<ExportSource> {
+  if (article === undefined) {
+    return { kind: 'village', town: town ?? null, village: village ?? '' };
+  }
   const isNumber = /^\d+$/.test(article) && !existsSync(article);
-  if (isNumber) return { article: archive.article(Number(article)).id };
-  const known = await importArticle(archive, article, null);
-  return { article: known.id };
+  const { id } = isNumber
+    ? archive.article(Number(article))
+    : await importArticle(archive, article, null);
+  return { kind: 'article', article: id };
 }

@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
-import type { VerifyLine } from '../../../shared/gallery.ts';
-import { verifyGallery } from '../../archive/open-archive.ts';
+import type { VerifyLine } from '../../../shared/exports/export-manifest.ts';
+import { verifyExport } from '../../archive/open-archive.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { withArchive, type RunContext } from '../run-context.ts';
 
-/** `verify [<dir>]`: re-hashes an exported gallery, which needs no archive, or the archive's originals. */
+/** `verify [<dir>]`: re-hashes an export, which needs no archive, or the archive's originals. */
 export function verify(context: RunContext, dir: string | undefined): Promise<ExitCode> {
   const { signal } = context;
   return dir === undefined
     ? withArchive(context, (archive) => report(context, archive.verify(undefined, signal)))
-    : report(context, verifyGallery(resolve(dir), signal));
+    : report(context, verifyExport(resolve(dir), signal));
 }
 
 async function report(

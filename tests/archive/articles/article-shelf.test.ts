@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../shared/article.ts';
-import type { ExportSummary, GalleryManifest } from '../../../shared/gallery.ts';
+import { exportChoice, type ExportSummary } from '../../../shared/exports/export-kinds.ts';
+import type { ExportManifest } from '../../../shared/exports/export-manifest.ts';
 import type { Archive } from '../../../main/archive/archive.ts';
 import { temporaryArchive } from '../../support/temporary-archive.ts';
 import { wordFile } from '../../support/word-file.ts';
@@ -36,8 +37,9 @@ function importText(archive: Archive, text = ARTICLE) {
 }
 
 async function exportTo(archive: Archive, article: number, to: string): Promise<ExportSummary> {
-  for await (const event of archive.exportGallery({ article }, to)) {
-    if (event.event === 'done') return event.result;
+  const source = { kind: 'article', article } as const;
+  for await (const event of archive.exports.write(source, to, [exportChoice('gallery')])) {
+    if (event.event === 'done' && event.result[0]) return event.result[0];
   }
   throw new Error('the export ended without a summary');
 }
@@ -165,7 +167,7 @@ test('an exported article has its captions character for character, and passes v
     missing: ['没有照片的三镇饮水枢纽'],
     verified: true,
   });
-  const manifest = JSON.parse(await readFile(join(to, 'manifest.json'), 'utf8')) as GalleryManifest;
+  const manifest = JSON.parse(await readFile(join(to, 'manifest.json'), 'utf8')) as ExportManifest;
   expect(manifest.pictures.map(({ caption }) => caption)).toEqual([
     '大卡阳村搬迁前道路原貌',
     '大卡阳村搬迁后的道路',
@@ -180,8 +182,9 @@ test('a village can be exported without an article', async () => {
   await using box = await temporaryArchive(PHOTOS);
   await box.index();
   const to = join(box.root, '..', '大卡阳村');
-  for await (const event of box.archive.exportGallery({ town: null, village: '大卡阳村' }, to)) {
-    if (event.event === 'done') expect(event.result).toMatchObject({ pictures: 2, captions: 2 });
+  const source = { kind: 'village', town: null, village: '大卡阳村' } as const;
+  for await (const event of box.archive.exports.write(source, to, [exportChoice('gallery')])) {
+    if (event.event === 'done') expect(event.result[0]).toMatchObject({ pictures: 2, captions: 2 });
   }
   const text = await readFile(join(to, 'captions.txt'), 'utf8');
   expect(text).toContain('2015年8月20日田家寨镇大卡阳村道路（搬迁前）');

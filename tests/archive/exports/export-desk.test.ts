@@ -3,8 +3,8 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Archive } from '../../../main/archive/archive.ts';
-import type { ExportCheck } from '../../../shared/exported.ts';
-import { GALLERY_DEFAULTS } from '../../../shared/gallery.ts';
+import type { ExportCheck } from '../../../shared/exports/export-entry.ts';
+import { exportChoice } from '../../../shared/exports/export-kinds.ts';
 import { temporaryArchive } from '../../support/temporary-archive.ts';
 
 const CAPTION = '大卡阳村搬迁前道路原貌';
@@ -37,11 +37,11 @@ test('an export is remembered once it is in place, and verified against what it 
   await using held = await archiveWithArticle();
   const { archive, article, home } = held;
   const to = join(home, '画册');
-  await drain(archive.exportGallery({ article }, to));
+  await drain(archive.exports.write({ kind: 'article', article }, to, [exportChoice('gallery')]));
   const [entry] = await archive.exports.list();
   expect(entry).toMatchObject({
     title: '稿件.txt',
-    origin: { kind: 'article', article, options: GALLERY_DEFAULTS },
+    origin: { kind: 'article', article, choice: exportChoice('gallery') },
     dir: to,
     pictures: 1,
     isThere: true,
@@ -68,7 +68,7 @@ test('a rewritten manifest does not make a changed picture right', async () => {
   await using held = await archiveWithArticle();
   const { archive, article, home } = held;
   const to = join(home, '画册');
-  await drain(archive.exportGallery({ article }, to));
+  await drain(archive.exports.write({ kind: 'article', article }, to, [exportChoice('gallery')]));
   await writeFile(join(to, 'manifest.json'), '{}');
   const [entry] = await archive.exports.list();
   expect(await verify(archive, entry?.id ?? 0)).toMatchObject({ changed: ['manifest.json'] });
@@ -78,7 +78,11 @@ test('what failed is not remembered', async () => {
   await using held = await archiveWithArticle();
   const { archive, article, home } = held;
   await expect(
-    drain(archive.exportGallery({ article }, join(home, 'nowhere', '画册'))),
+    drain(
+      archive.exports.write({ kind: 'article', article }, join(home, 'nowhere', '画册'), [
+        exportChoice('gallery'),
+      ]),
+    ),
   ).rejects.toMatchObject({ code: 'export-target-missing' });
   expect(await archive.exports.list()).toEqual([]);
 });

@@ -1,0 +1,130 @@
+// Every kind of export in one frame: built beside its target, proved from disk, renamed into place. See [Note: All or
+// nothing].
+import { mkdir, readdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { ArchiveError } from '../../../../shared/errors.ts';
+import type { ExportChoice, ExportSummary } from '../../../../shared/exports/export-kinds.ts';
+import type { ExportedFile, ExportManifest } from '../../../../shared/exports/export-manifest.ts';
+import type { Imaging } from '../../imaging/tasks.ts';
+import type { Report } from '../../job.ts';
+import type { Publication } from '../publication.ts';
+import { checkFiles } from './check-files.ts';
+import type { ExportRun, ExportWriter } from './export-writer.ts';
+import { hashFile, MANIFEST_FILE, manifestText } from './manifest.ts';
+import { createStaging, placeStaging, removeStaging, writeStaged } from './staging.ts';
+import { checkTarget } from './target.ts';
+import { exportError, throwIfCancelled } from './write-errors.ts';
+
+export interface ExportServices {
+  imaging: Imaging;
+  now: () => Date;
+  /** Told of each export and all that it holds, once all are in place. */
+  onPlaced: (placed: readonly PlacedExport[]) => void;
+}
+
+export interface PlacedExport {
+  choice: ExportChoice;
+  /** Absolute path of its folder. */
+  dir: string;
+  files: readonly ExportedFile[];
+}
+
+/** Where exports go, and where they may not. */
+export interface ExportPlace {
+  /** Absolute path of the folder to make. */
+  to: string;
+  /** Absolute paths of folders that nothing is written into: those of originals and the archive's own. */
+  closed: readonly string[];
+}
+
+/**
+ * Writes exports of a publication beside `place.to`, proves them from disk, and renames them into place together: one
+ * kind is the folder itself, several stand in it, each under the name of its kind. Whatever fails, nothing is left.
+ * @throws ArchiveError export-nothing, export-target-missing, export-exists, export-in-root, export-unwritable,
+ * disk-full, original-offline, original-changed, image-damaged, caption-too-long, export-unverified, cancelled
+ */
+export async function writeExports(
+  publication: Publication,
+  writers: readonly ExportWriter[],
+  { to, closed }: ExportPlace,
+  { imaging, now, onPlaced }: ExportServices,
+  report: Report,
+  signal: AbortSignal,
+): Promise<ExportSummary[]> {
+  throwIfCancelled(signal);
+  if (publication.pictures.length === 0) throw new ArchiveError('export-nothing');
+  const run: ExportRun = { imaging, report, signal, startedAt: now() };
+  const target = await checkTarget(to, closed);
+  const staging = await createStaging(target, run.startedAt);
+  const placed: PlacedExport[] = [];
+  try {
+    for (const writer of writers) {
+      const { choice } = writer;
+      const folder = writers.length === 1 ? '.' : choice.kind;
+      const dir = join(staging, folder);
+      if (writers.length > 1) await mkdir(dir);
+      placed.push({
+        choice,
+        dir: join(to, folder),
+        files: await writeOne(publication, writer, dir, run),
+      });
+    }
+    throwIfCancelled(signal);
+    await placeStaging(staging, target);
+  } catch (error) {
+    await removeStaging(staging);
+    throw exportError(error, to);
+  }
+  onPlaced(placed);
+  return placed.map(({ choice: { kind }, dir }) => ({
+    kind,
+    dir,
+    pictures: publication.pictures.length,
+    captions: publication.pictures.length,
+    missing: publication.missing.map(({ caption }) => caption),
+    verified: true,
+  }));
+}
+
+/** Writes one export into `dir` and proves it; gives all its files. */
+async function writeOne(
+  publication: Publication,
+  writer: ExportWriter,
+  dir: string,
+  run: ExportRun,
+): Promise<ExportedFile[]> {
+  const { kind, settings } = writer.choice;
+  const written = await writer.write(dir, run);
+  const manifest: ExportManifest = {
+    format: 'xinmao-export/1',
+    kind,
+    title: publication.title,
+    exportedAt: run.startedAt.toISOString(),
+    settings: { ...settings },
+    ...written,
+    pairs: publication.pairs.map(({ before, after }) => ({ before: before + 1, after: after + 1 })),
+    missing: publication.missing,
+    files: await filesIn(dir),
+  };
+  await writeStaged(join(dir, MANIFEST_FILE), manifestText(manifest));
+  const seals = (await writer.seal?.(dir, manifest)) ?? [];
+  await checkFiles(dir, manifest, seals, run);
+  await writer.check(dir, manifest, run);
+  const listing = [MANIFEST_FILE, ...seals];
+  return [...manifest.files, ...(await Promise.all(listing.map((file) => described(dir, file))))];
+}
+
+/** Every file in a folder, by name. */
+async function filesIn(dir: string): Promise<ExportedFile[]> {
+  const entries = await readdir(dir, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(dir, join(parentPath, name)).replaceAll(sep, '/'));
+  const files: ExportedFile[] = [];
+  for (const file of names.toSorted()) files.push(await described(dir, file));
+  return files;
+}
+
+async function described(dir: string, file: string): Promise<ExportedFile> {
+  return { file, ...(await hashFile(join(dir, file))) };
+}

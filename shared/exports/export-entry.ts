@@ -1,0 +1,31 @@
+import type { Language } from '../errors.ts';
+import type { ShotQuery } from '../shots/shot.ts';
+import type { ExportChoice, ExportSource } from './export-kinds.ts';
+
+/** What an export was made from and how, so that it can be made again. */
+export type ExportOrigin =
+  | (ExportSource & { choice: ExportChoice })
+  | { kind: 'shots'; query: ShotQuery; language: Language };
+
+/** An export that was put in place, as the archive remembers it. */
+export interface ExportEntry {
+  id: number;
+  /** UTC instant. */
+  at: string;
+  /** Of the article, or the place that it is of. */
+  title: string;
+  origin: ExportOrigin;
+  /** Absolute path of its folder. */
+  dir: string;
+  pictures: number;
+  /** Its folder lies where it was put. */
+  isThere: boolean;
+}
+
+/** What was found when an export was compared with what the archive remembers of it; files by their names. */
+export interface ExportCheck {
+  id: number;
+  ok: number;
+  changed: string[];
+  missing: string[];
+}
