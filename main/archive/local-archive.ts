@@ -5,6 +5,7 @@ import type { PhotoCard, PhotoId } from '../../shared/photo.ts';
 import { REVIEW_KINDS } from '../../shared/review.ts';
 import type { Archive } from './archive.ts';
 import { ArticleShelf } from './articles/article-shelf.ts';
+import { createCaptionDesk } from './captions/caption-desk.ts';
 import type { ArchiveLock } from './catalog/lock.ts';
 import type { Catalog } from './catalog/open-catalog.ts';
 import { createExportDesk, rememberExport } from './exports/export-desk.ts';
@@ -107,6 +108,7 @@ export function createArchive(parts: ArchiveParts): Archive {
     gazetteer: createGazetteerDesk(services, dir),
     exports: createExportDesk(catalog, jobs),
     finding: createFindingDesk(services),
+    captions: createCaptionDesk(services, (id) => articles.get(id)),
     overview: () => {
       const { code, name, city, province } = gazetteer.county;
       const pairs = catalog.pairs.counts();

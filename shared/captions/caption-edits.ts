@@ -10,6 +10,9 @@ export const REACHES = ['everywhere', ...OUTLETS] as const satisfies readonly Re
 /** A person's words for one caption line. */
 export type LineEdits = Partial<Record<Reach, string>>;
 
+/** New words for some outlets; null gives back those that stand there without a person's. */
+export type CaptionChanges = Partial<Record<Reach, string | null>>;
+
 /** A caption as it is published. */
 export interface PublishedCaption {
   text: string;
@@ -33,14 +36,10 @@ export function fallbackCaption(original: string, edits: LineEdits, reach: Reach
 }
 
 /**
- * Edits with other words for some outlets, null for none. Words that say nothing else than would stand there without
+ * Edits with other words for some outlets. Words that say nothing else than would stand there without
  * them are no edit.
  */
-export function withEdits(
-  original: string,
-  edits: LineEdits,
-  changes: Partial<Record<Reach, string | null>>,
-): LineEdits {
+export function withEdits(original: string, edits: LineEdits, changes: CaptionChanges): LineEdits {
   const changed: LineEdits = { ...edits };
   // What holds everywhere comes first: the words of an outlet are compared with it.
   for (const reach of REACHES) {

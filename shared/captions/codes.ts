@@ -82,3 +82,12 @@ export interface CodeTable {
   codes: CaptionCode[];
   refused: RefusedCodeLine[];
 }
+
+/** What a file of codes came to. */
+export interface CodeImport {
+  addedCount: number;
+  /** Codes that stood for something else before. */
+  replacedCount: number;
+  sameCount: number;
+  refused: RefusedCodeLine[];
+}
