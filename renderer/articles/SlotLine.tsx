@@ -1,4 +1,5 @@
-import type { LineKind, Slot } from '../../shared/article.ts';
+import type { ArticleId, LineKind, Slot } from '../../shared/article.ts';
+import { SlotCaption } from '../captions/SlotCaption.tsx';
 import { Chip, type ChipTone } from '../components/Chip.tsx';
 import { useWords, type Translate } from '../messages/words.ts';
 import { LineKindSelect } from './LineKindSelect.tsx';
@@ -12,12 +13,14 @@ const TONES: Record<Slot['state'], ChipTone> = {
 
 /** A caption verbatim, how far its slot is, and the way to its candidates. */
 export function SlotLine({
+  articleId,
   slot,
   isOpen,
   hasPartnerBeside,
   onOpen,
   onKind,
 }: {
+  articleId: ArticleId;
   slot: Slot;
   isOpen: boolean;
   hasPartnerBeside: boolean;
@@ -40,6 +43,7 @@ export function SlotLine({
         )}
         <LineKindSelect line={slot.line} kind="caption" className={css.kind} onKind={onKind} />
       </div>
+      <SlotCaption articleId={articleId} slot={slot} />
     </div>
   );
 }
@@ -56,7 +60,7 @@ function hintText(slot: Slot, hasPartnerBeside: boolean, t: Translate): string {
     case 'matched': {
       return slot.partnerLine !== null && !hasPartnerBeside
         ? t('article.paired-with', { line: slot.partnerLine })
-        : t('article.verbatim');
+        : '';
     }
     case 'ask': {
       return t('article.slot-ask-hint');
