@@ -28,6 +28,7 @@ export function SlotLine({
   onKind: (line: number, kind: LineKind) => void;
 }) {
   const { t } = useWords();
+  const hint = hintText(slot, hasPartnerBeside, t);
   return (
     <div className={css.line} data-line={slot.line} data-state={slot.state} tabIndex={-1}>
       <q className={css.caption} lang="zh-CN">
@@ -35,15 +36,15 @@ export function SlotLine({
       </q>
       <div className={css.state}>
         <Chip tone={TONES[slot.state]}>{stateText(slot, t)}</Chip>
-        <small>{hintText(slot, hasPartnerBeside, t)}</small>
+        {hint !== null && <small>{hint}</small>}
         {slot.candidates.length > 0 && (
           <button type="button" className={css.open} aria-expanded={isOpen} onClick={onOpen}>
             {isOpen ? t('article.hide-candidates') : t('article.show-candidates')}
           </button>
         )}
+        <SlotCaption articleId={articleId} slot={slot} />
         <LineKindSelect line={slot.line} kind="caption" className={css.kind} onKind={onKind} />
       </div>
-      <SlotCaption articleId={articleId} slot={slot} />
     </div>
   );
 }
@@ -55,12 +56,12 @@ function stateText({ state, candidates }: Slot, t: Translate): string {
   return t(`article.slot-${state}`);
 }
 
-function hintText(slot: Slot, hasPartnerBeside: boolean, t: Translate): string {
+function hintText(slot: Slot, hasPartnerBeside: boolean, t: Translate): string | null {
   switch (slot.state) {
     case 'matched': {
       return slot.partnerLine !== null && !hasPartnerBeside
         ? t('article.paired-with', { line: slot.partnerLine })
-        : '';
+        : null;
     }
     case 'ask': {
       return t('article.slot-ask-hint');

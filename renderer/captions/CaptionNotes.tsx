@@ -28,9 +28,12 @@ export function CaptionNotes({
   const [first] = unseen;
   return (
     <div className={css.notes}>
-      <p>
-        {t('caption.count', { count })} ·{' '}
-        {t('slot-caption.bytes', { bytes, limit: IPTC_CAPTION_BYTES })}
+      <p className={css.counts}>
+        <span>
+          {t('caption.count', { count })} ·{' '}
+          {t('slot-caption.bytes', { bytes, limit: IPTC_CAPTION_BYTES })}
+        </span>
+        <span>{t('code.tip')}</span>
       </p>
       {bytes > IPTC_CAPTION_BYTES && (
         <p className={css.warning}>{t('slot-caption.iptc', { limit: IPTC_CAPTION_BYTES })}</p>

@@ -23,11 +23,11 @@ export function OutletList({
   onReach: (reach: Reach) => void;
 }) {
   const { t } = useWords();
-  const saying = (one: Reach): string => {
+  const saying = (one: Reach) => {
     const { text, isEdited } = publishedCaption(original, edits, one);
     if (!isEdited) return t('slot-caption.says-original');
-    const isOwn = text !== fallbackCaption(original, edits, one);
-    return isOwn || one === 'everywhere' ? text : t('slot-caption.says-shared');
+    const isOwn = one === 'everywhere' || text !== fallbackCaption(original, edits, one);
+    return isOwn ? <span lang="zh-CN">{text}</span> : t('slot-caption.says-shared');
   };
   return (
     <div className={css.outlets} role="group" aria-label={t('slot-caption.outlets')}>

@@ -51,46 +51,43 @@ export function SlotCaption({ articleId, slot }: { articleId: ArticleId; slot: S
   };
   return (
     <div className={css.box}>
-      <div className={css.row}>
-        <button
-          ref={button}
-          type="button"
-          className={css.open}
-          aria-expanded={isOpen}
-          aria-label={t('slot-caption.edit-what', { caption: original })}
-          onClick={() => {
-            if (isOpen) close();
-            else
-              open(REACHES.find((one) => drafts[one] !== undefined) ?? edited[0] ?? 'everywhere');
-          }}
-        >
-          {t('slot-caption.edit')}
-        </button>
-        {edited.length === 0 && slot.state === 'matched' && (
-          <small className={css.verbatim}>{t('article.verbatim')}</small>
-        )}
-        {edited.map((one) => {
-          const { text, isEdited } = publishedCaption(original, edits, one);
-          return (
-            <button
-              key={one}
-              type="button"
-              className={css.mark}
-              title={text}
-              aria-label={t('slot-caption.marked-what', { outlet: t(`outlet.${one}`), text })}
-              onClick={() => {
-                open(one);
-              }}
-            >
-              {t(isEdited ? 'slot-caption.marked' : 'slot-caption.kept-original', {
-                outlet: t(`outlet.${one}`),
-              })}
-            </button>
-          );
-        })}
-      </div>
+      <button
+        ref={button}
+        type="button"
+        className={css.open}
+        aria-expanded={isOpen}
+        aria-label={t('slot-caption.edit-what', { caption: original })}
+        onClick={() => {
+          if (isOpen) close();
+          else open(REACHES.find((one) => drafts[one] !== undefined) ?? edited[0] ?? 'everywhere');
+        }}
+      >
+        {t('slot-caption.edit')}
+      </button>
+      {edited.length === 0 && slot.state === 'matched' && (
+        <small className={css.verbatim}>{t('article.verbatim')}</small>
+      )}
+      {edited.map((one) => {
+        const { text, isEdited } = publishedCaption(original, edits, one);
+        return (
+          <button
+            key={one}
+            type="button"
+            className={css.mark}
+            title={text}
+            aria-label={t('slot-caption.marked-what', { outlet: t(`outlet.${one}`), text })}
+            onClick={() => {
+              open(one);
+            }}
+          >
+            {t(isEdited ? 'slot-caption.marked' : 'slot-caption.kept-original', {
+              outlet: t(`outlet.${one}`),
+            })}
+          </button>
+        );
+      })}
       {isWaiting && !isOpen && (
-        <p className={inspector.waiting}>
+        <p className={`${css.wide} ${inspector.waiting}`}>
           {t('caption.waiting')}
           <Button
             size="compact-xs"
@@ -107,17 +104,19 @@ export function SlotCaption({ articleId, slot }: { articleId: ArticleId; slot: S
         </p>
       )}
       {isOpen && (
-        <SlotCaptionEditor
-          slot={slot}
-          edits={edits}
-          drafts={drafts}
-          reach={reach}
-          isSaving={isDeciding}
-          onReach={setReach}
-          onText={keep}
-          onSave={save}
-          onClose={close}
-        />
+        <div className={`${css.wide} ${css.editor}`}>
+          <SlotCaptionEditor
+            slot={slot}
+            edits={edits}
+            drafts={drafts}
+            reach={reach}
+            isSaving={isDeciding}
+            onReach={setReach}
+            onText={keep}
+            onSave={save}
+            onClose={close}
+          />
+        </div>
       )}
     </div>
   );

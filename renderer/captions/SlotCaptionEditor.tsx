@@ -61,6 +61,7 @@ export function SlotCaptionEditor({
   };
   return (
     <section
+      ref={bringIntoSight}
       className={css.editor}
       aria-label={t('slot-caption.edit-what', { caption: original })}
       onKeyDown={(event) => {
@@ -150,4 +151,8 @@ export function SlotCaptionEditor({
       </div>
     </section>
   );
+}
+
+function bringIntoSight(editor: HTMLElement | null): void {
+  editor?.scrollIntoView({ block: 'nearest' });
 }

@@ -2,12 +2,7 @@ import { Button, Textarea, TextInput } from '@mantine/core';
 import { useId, useRef, useState } from 'react';
 
 import type { CaptionTemplate } from '../../shared/captions/stock-templates.ts';
-import {
-  fillTemplate,
-  isTemplateFault,
-  readTemplate,
-  TEMPLATE_LIMIT,
-} from '../../shared/captions/template.ts';
+import { isTemplateFault, readTemplate, TEMPLATE_LIMIT } from '../../shared/captions/template.ts';
 import { TEMPLATE_VARIABLES } from '../../shared/captions/template-variables.ts';
 import { errorText } from '../../shared/errors.ts';
 import { Picture } from '../components/Picture.tsx';
@@ -15,6 +10,7 @@ import { fileName } from '../formats/photo-text.ts';
 import { useWords } from '../messages/words.ts';
 import css from './CaptionSettings.module.css';
 import { insertText } from './insert-text.ts';
+import { sayByTemplate } from './say-by-template.ts';
 import { useExamplePhotos } from './use-example-photos.ts';
 
 /** Writes a template, and shows at each key what it says of a photo of the archive. */
@@ -72,6 +68,7 @@ export function TemplateForm({
         maxRows={6}
         maxLength={TEMPLATE_LIMIT}
         spellCheck={false}
+        classNames={{ input: css.template }}
         value={text}
         error={fault && !isNew ? errorText(fault.code, fault.params, language) : null}
         onChange={(event) => {
@@ -131,13 +128,8 @@ function TemplatePreview({ template }: { template: string }) {
   const photos = useExamplePhotos();
   const [at, setAt] = useState(0);
   const photo = photos[at % Math.max(1, photos.length)];
-  const read = readTemplate(template);
   if (photo === undefined) return <p className={css.none}>{t('template.no-photos')}</p>;
-  const filled = isTemplateFault(read) ? null : fillTemplate(read, photo.facts);
-  const gaps = (filled?.gaps ?? []).map((name) => {
-    const known = TEMPLATE_VARIABLES.find((variable) => variable.name === name);
-    return (language === 'zh-CN' ? known?.chinese : known?.name) ?? name;
-  });
+  const { says, gaps } = sayByTemplate(template, photo.facts, language);
   return (
     <div className={css.preview} role="group" aria-label={t('template.preview')}>
       <span className={css.picture}>
@@ -145,14 +137,8 @@ function TemplatePreview({ template }: { template: string }) {
       </span>
       <div className={css.says}>
         <small title={photo.path}>{fileName(photo.path)}</small>
-        <output lang="zh-CN">
-          {filled === null || filled.text === '' ? t('template.nothing') : filled.text}
-        </output>
-        {gaps.length > 0 && (
-          <small className={css.gaps}>
-            {t('template.gaps', { list: gaps.map((gap) => `{${gap}}`).join(' ') })}
-          </small>
-        )}
+        <output lang={says === '' ? undefined : 'zh-CN'}>{says || t('template.nothing')}</output>
+        {gaps !== '' && <small className={css.gaps}>{t('template.gaps', { list: gaps })}</small>}
       </div>
       <Button
         size="compact-xs"

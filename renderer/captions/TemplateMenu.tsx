@@ -1,39 +1,36 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 
-import { fillTemplate, isTemplateFault, readTemplate } from '../../shared/captions/template.ts';
 import type { Facts } from '../../shared/fact.ts';
 import { useApi } from '../api.ts';
 import { useWords } from '../messages/words.ts';
-
-/** What a template says of a photo; empty where it says nothing. */
-export function textByTemplate(template: string, facts: Facts): string {
-  const read = readTemplate(template);
-  return isTemplateFault(read) ? '' : fillTemplate(read, facts).text;
-}
+import { sayByTemplate } from './say-by-template.ts';
 
 /** The templates of the archive, each with what it would say of a photo. */
 export function TemplateMenu({ facts, onFill }: { facts: Facts; onFill: (text: string) => void }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { queries } = useApi();
   const { data = [] } = useQuery(queries.captions.templates.queryOptions());
   const filled = data.map(({ id, name, text }) => ({
     id,
     name,
-    says: textByTemplate(text, facts),
+    ...sayByTemplate(text, facts, language),
   }));
+  const label = ({ name, says, gaps }: (typeof filled)[number]): string => {
+    if (says === '') return t('template.says-nothing', { name });
+    const words = t('template.says', { name, says });
+    return gaps === '' ? words : `${words} ${t('template.gaps', { list: gaps })}`;
+  };
   return (
     <NativeSelect
       size="xs"
+      // As long as its longest choice otherwise.
+      maw={200}
       aria-label={t('template.write-by')}
       value=""
       data={[
         { value: '', label: t('template.choose') },
-        ...filled.map(({ id, name, says }) => ({
-          value: id,
-          label: t(says === '' ? 'template.says-nothing' : 'template.says', { name, says }),
-          disabled: says === '',
-        })),
+        ...filled.map((one) => ({ value: one.id, label: label(one), disabled: one.says === '' })),
       ]}
       onChange={(event) => {
         const chosen = filled.find(({ id }) => id === event.currentTarget.value);

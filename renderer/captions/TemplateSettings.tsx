@@ -3,13 +3,14 @@ import { IconArrowDown, IconArrowUp, IconPencil, IconPlus, IconTrash } from '@ta
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 
+import type { PhotoCard } from '../../shared/photo.ts';
 import { useApi } from '../api.ts';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { useWords } from '../messages/words.ts';
 import { Section } from '../settings/Section.tsx';
 import css from './CaptionSettings.module.css';
 import { TemplateForm } from './TemplateForm.tsx';
-import { textByTemplate } from './TemplateMenu.tsx';
+import { sayByTemplate } from './say-by-template.ts';
 import { useCaptionHelps } from './use-caption-helps.ts';
 import { useExamplePhotos } from './use-example-photos.ts';
 
@@ -42,13 +43,9 @@ export function TemplateSettings() {
           <li key={id} className={css.item}>
             <div className={css.head}>
               <div className={css.words}>
-                <b>{name}</b>
+                <b lang="zh-CN">{name}</b>
                 <code lang="zh-CN">{text}</code>
-                {example && (
-                  <span lang="zh-CN">
-                    {textByTemplate(text, example.facts) || t('template.nothing')}
-                  </span>
-                )}
+                {example && <Example template={text} photo={example} />}
               </div>
               <div className={css.tools}>
                 <Tool
@@ -106,6 +103,17 @@ export function TemplateSettings() {
         </Button>
       )}
     </Section>
+  );
+}
+
+function Example({ template, photo }: { template: string; photo: PhotoCard }) {
+  const { t, language } = useWords();
+  const { says, gaps } = sayByTemplate(template, photo.facts, language);
+  return (
+    <>
+      <span lang={says === '' ? undefined : 'zh-CN'}>{says || t('template.nothing')}</span>
+      {gaps !== '' && <small>{t('template.gaps', { list: gaps })}</small>}
+    </>
   );
 }
 

@@ -7,7 +7,8 @@ import type { PhotoDetail } from '../../shared/photo.ts';
 import { useApi } from '../api.ts';
 import { CodeField } from '../captions/CodeField.tsx';
 import { insertText } from '../captions/insert-text.ts';
-import { TemplateMenu, textByTemplate } from '../captions/TemplateMenu.tsx';
+import { sayByTemplate } from '../captions/say-by-template.ts';
+import { TemplateMenu } from '../captions/TemplateMenu.tsx';
 import { useWords } from '../messages/words.ts';
 import css from './CaptionBlock.module.css';
 import { CaptionElements } from './CaptionElements.tsx';
@@ -31,7 +32,8 @@ export function CaptionEditor({
   const hint = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const { data: [template] = [] } = useQuery(queries.captions.templates.queryOptions());
-  const draft = text === '' && template ? textByTemplate(template.text, photo.facts) : '';
+  const draft =
+    text === '' && template ? sayByTemplate(template.text, photo.facts, language).says : '';
   // Characters as people count them: a rare one is not two.
   const count = [...new Intl.Segmenter(language).segment(text)].length;
   return (

@@ -27,6 +27,6 @@ export const STOCK_TEMPLATES: readonly CaptionTemplate[] = [
   {
     id: 'stock-news',
     name: '新闻图片',
-    text: '{日期}，[{县}][{镇}]{村}[{社}][{人}家][{内容}][（{阶段}）]。[{单位}]记者 {摄影} 摄',
+    text: '{日期}，[{县}][{镇}]{村}[{社}][{人}家][{内容}][（{阶段}）]。[{单位}][记者 {摄影} 摄]',
   },
 ];

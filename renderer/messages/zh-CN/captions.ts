@@ -77,7 +77,7 @@ export const captions = {
   'template.other-photo': '换一张',
   'template.no-photos': '档案里还没有照片可以试写。',
   'template.nothing': '写不出来：资料不够',
-  'template.gaps': '不知道 {{list}}，留了空。',
+  'template.gaps': '不知道 {{list}}，留空',
   'template.edit-what': '修改模板“{{name}}”',
   'template.remove': '删除模板“{{name}}”',
   'template.up': '上移模板“{{name}}”',
