@@ -1,6 +1,6 @@
 // Codes that are typed into a field become what they stand for: at once where it is one thing, by choice where it is
 // several. While characters are composed, nothing happens; what no code is stays as it was typed.
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 
 import { typedCode, type CodeChoice, type TypedCode } from '../../shared/captions/codes.ts';
@@ -35,6 +35,11 @@ export function useCodeExpansion(): CodeExpansion {
   const say = useToast();
   const isFilling = useRef(false);
   const [answer, setAnswer] = useState<Answer | null>(null);
+
+  // The first question of a window takes longest: it is asked as the field opens.
+  useQuery(
+    queries.captions.codeChoices.queryOptions({ input: { code: '-' }, staleTime: Infinity }),
+  );
 
   const leave = () => {
     setAnswer(null);

@@ -34,9 +34,9 @@ export function createCodeChoices({
     const own = textsOfCode(catalog, code);
     if (own.length > 0) return own.map((text) => ({ text, kind: 'code', beside: '' }));
     const found = new Map<string, CodeChoice>();
-    for (const name of names()) {
-      if (!name.forms.some((form) => areInitials(code, form.name, form.readings))) continue;
-      const { text, kind, beside } = name;
+    const isMeant = ({ forms }: Known): boolean =>
+      forms.some(({ name, readings: read }) => areInitials(code, name, read));
+    for (const { text, kind, beside } of names(isMeant)) {
       const earlier = found.get(text);
       if (earlier === undefined) found.set(text, { text, kind, beside });
       else if (!earlier.beside.split('、').includes(beside)) {
@@ -47,26 +47,30 @@ export function createCodeChoices({
     return [...found.values()];
   };
 
-  function* names(): Generator<Known, void, undefined> {
+  function* names(isMeant: (name: Known) => boolean): Generator<Known, void, undefined> {
     const { place, person, credit } = catalog.descriptions.columns();
-    yield* ofColumn(place, 'place', (joined) => {
+    yield* ofColumn(place, 'place', isMeant, (joined) => {
       const [town = '', village = ''] = joined.split('\0');
       return [...townName(town), ...villageName(village, town)];
     });
-    yield* ofColumn(person, 'person', (text) => [personName(text, 'person')]);
-    yield* ofColumn(credit, 'credit', (text) =>
+    yield* ofColumn(person, 'person', isMeant, (text) => [personName(text, 'person')]);
+    yield* ofColumn(credit, 'credit', isMeant, (text) =>
       namesOf(creditParts(text).photographer).map((one) => personName(one, 'photographer')),
     );
+    yield* ofCounty().filter(isMeant);
+  }
+
+  function* ofCounty(): Generator<Known, void, undefined> {
     for (const { name: town, villages } of gazetteer.county.towns) {
-      yield* kept(`town ${town}`, () => townName(town));
+      yield* kept(`county ${town}`, () => townName(town));
       for (const { name } of villages) {
-        yield* kept(`place ${town}\0${name}`, () => villageName(name, town));
+        yield* kept(`county ${town}\0${name}`, () => villageName(name, town));
       }
     }
     for (const { kind, name, town } of gazetteer.entries) {
-      if (kind === 'town') yield* kept(`town ${name}`, () => townName(name));
+      if (kind === 'town') yield* kept(`entry ${name}`, () => townName(name));
       else if (kind !== 'gone' && kind !== 'meaning') {
-        yield* kept(`place ${town ?? ''}\0${name}`, () => villageName(name, town ?? ''));
+        yield* kept(`entry ${town ?? ''}\0${name}`, () => villageName(name, town ?? ''));
       }
     }
   }
@@ -75,12 +79,13 @@ export function createCodeChoices({
   function* ofColumn(
     { names: all, codes }: NameColumn,
     kind: string,
+    isMeant: (name: Known) => boolean,
     read: (name: string) => Known[],
   ): Generator<Known, void, undefined> {
-    const inUse = new Uint8Array(all.length);
-    for (const number of codes) inUse[number] = 1;
     for (const [number, name] of all.entries()) {
-      if (number > 0 && inUse[number] === 1) yield* kept(`${kind} ${name}`, () => read(name));
+      if (number === 0) continue;
+      const meant = kept(`${kind} ${name}`, () => read(name)).filter(isMeant);
+      if (meant.length > 0 && codes.includes(number)) yield* meant;
     }
   }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { publishedCaptions } from '../../../main/archive/captions/published-captions.ts';
 import { openCatalog } from '../../../main/archive/catalog/open-catalog.ts';
-import { OUTLETS, type Outlet } from '../../../shared/captions/outlet.ts';
+import { EXPORT_OUTLETS, OUTLETS, type Outlet } from '../../../shared/captions/outlet.ts';
 import { STOCK_TEMPLATES } from '../../../shared/captions/stock-templates.ts';
 import { hashTree, temporaryArchive, type TestArchive } from '../../support/temporary-archive.ts';
 
@@ -83,7 +83,7 @@ describe('the captions of an article', () => {
     box.archive.captions.decide(article.id, line, { web: '丙' });
     await box.reopen();
     expect((await importText(box)).id).toBe(article.id);
-    expect((await published(box, article.id, line))['web']).toEqual(written('丙'));
+    expect((await published(box, article.id, line))[EXPORT_OUTLETS.web]).toEqual(written('丙'));
 
     expect(box.archive.undo()).toMatchObject({ kind: 'caption', label: ORIGINAL, before: '乙' });
     expect((await published(box, article.id, line))['web']).toEqual(written('乙'));
