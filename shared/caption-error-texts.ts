@@ -2,7 +2,7 @@
 export const CAPTION_ERROR_TEXTS = {
   'caption-empty': {
     'zh-CN': '说明不能是空的。不想改，就用“稿件原文”。',
-    en: 'A caption cannot be empty. To leave it as it was, use the article’s words.',
+    en: "A caption cannot be empty. To leave it as it was, use the article's words.",
   },
   'caption-unseen': {
     'zh-CN': '第 {at} 个字是看不见的字符 {code}，不能用在说明里。请去掉它再保存。',

@@ -83,11 +83,11 @@ export function CodeSettings() {
         <RefusedLines refused={importCodes.data.refused} />
       )}
       {open === '' ? (
-        <div className={css.item}>
+        <div className={`${css.item} ${css.alone}`}>
           <CodeForm known={null} onClose={close} />
         </div>
       ) : (
-        <div className={css.buttons}>
+        <div className={`${css.buttons} ${css.alone}`}>
           <Button
             variant="default"
             size="compact-sm"

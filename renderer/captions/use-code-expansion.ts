@@ -53,14 +53,15 @@ export function useCodeExpansion(): CodeExpansion {
   const ask = async (field: HTMLTextAreaElement, token: TypedCode) => {
     const typed = field.value.slice(token.from, token.to);
     const input = { code: token.code };
-    const choices = await queryClient.query(
+    const all = await queryClient.query(
       queries.captions.codeChoices.queryOptions({ input, staleTime: 0 }),
     );
+    const choices = token.pick === null ? all : all.slice(token.pick - 1, token.pick);
     const isThere = field.value.slice(token.from, token.to) === typed;
     if (!isThere || document.activeElement !== field) return;
     const [first, second] = choices;
     const found = { field, token, choices };
-    if (first !== undefined && second === undefined) fill(found, first);
+    if (first?.isInUse && second === undefined) fill(found, first);
     else if (field.selectionStart === token.to) setAnswer(found);
   };
   const listbox = useListbox({

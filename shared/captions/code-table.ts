@@ -1,5 +1,4 @@
-// Files of code replacements: a line a code, and behind tabs the texts that it stands for. Lines that begin with // say
-// something about the file.
+// Files of code replacements: a line a code, and behind tabs the texts that it stands for.
 import { CAPTION_LIMIT } from '../caption.ts';
 import { readCaptionText } from './caption-text.ts';
 import {
@@ -16,7 +15,7 @@ export function readCodeTable(text: string): CodeTable {
   const codes = new Map<string, string[]>();
   const refused: RefusedCodeLine[] = [];
   for (const [index, row] of text.split(/\r\n|\r|\n/u).entries()) {
-    if (row.trim() === '' || row.startsWith('//')) continue;
+    if (row.trim() === '') continue;
     const read = readRow(row);
     const known = 'texts' in read ? codes.get(read.code) : undefined;
     if ('texts' in read && (known?.length ?? 0) + read.texts.length <= MAX_CODE_TEXTS) {

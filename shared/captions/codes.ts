@@ -1,6 +1,7 @@
-// Codes that stand for words, as in Photo Mechanic's code replacements: \hcg\ becomes 黄草沟村. Beside its backslash the
-// equals sign is taken, =hcg=, as Chinese input methods turn the key of the backslash into 、 and let that one through;
-// captions have neither. Nothing is guessed: a code that means nothing, or several things, stays as it was typed.
+// Codes that stand for words, as Photo Mechanic's code replacements do: =hcg= or \hcg\ becomes 黄草沟村. The equals sign is
+// its usual mark, and one that Chinese input methods let through; they turn the key of the backslash, the other mark that
+// photographers are used to, into 、. Captions have neither. Nothing is guessed: a code that means nothing, or several
+// things, stays as it was typed.
 import type { Readings } from '../finding/spelling.ts';
 
 /** Most characters of a code. */
@@ -11,7 +12,8 @@ export const MAX_CODE_TEXTS = 20;
 
 const CODE = /^[\p{L}\p{N}._-]{1,20}$/u;
 
-const TYPED = /([\\=])([\p{L}\p{N}._-]{1,20})\1$/u;
+/** With #2 behind it, the second of the texts that it stands for. */
+const TYPED = /([\\=])([\p{L}\p{N}._-]{1,20})(?:#([1-9]\d?))?\1$/u;
 
 /** Names of one character are too many for one letter. */
 const MIN_INITIALS = 2;
@@ -28,11 +30,15 @@ export interface CodeChoice {
   kind: 'code' | 'village' | 'town' | 'person' | 'photographer';
   /** Towns of a village. */
   beside: string;
+  /** False for a name of the county that no photo has: it is never taken unasked. */
+  isInUse: boolean;
 }
 
 /** A code between two marks, as it was typed. */
 export interface TypedCode {
   code: string;
+  /** Which of its texts is wanted, the first being 1; null where that is not said. */
+  pick: number | null;
   /** Where it stands in the text with its marks: the first character, and the one behind the last. */
   from: number;
   to: number;
@@ -40,12 +46,17 @@ export interface TypedCode {
 
 /** The code that has just been closed before the caret; null if there is none. */
 export function typedCode(text: string, caret: number): TypedCode | null {
-  const before = text.slice(Math.max(0, caret - CODE_LIMIT * 2 - 2), caret);
+  const before = text.slice(Math.max(0, caret - CODE_LIMIT - 5), caret);
   // Full-width marks and letters are what some input methods write; each is one character as well.
   const plain = before.replaceAll(/[！-～]/gu, (wide) => wide.normalize('NFKC'));
-  const [typed, , code] = TYPED.exec(plain) ?? [];
+  const [typed, , code, pick] = TYPED.exec(plain) ?? [];
   if (typed === undefined || code === undefined) return null;
-  return { code: codeForm(code), from: caret - typed.length, to: caret };
+  return {
+    code: codeForm(code),
+    pick: pick === undefined ? null : Number(pick),
+    from: caret - typed.length,
+    to: caret,
+  };
 }
 
 /** A code in the form in which it is kept and compared. */

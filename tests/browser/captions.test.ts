@@ -132,9 +132,13 @@ describe('a code', () => {
     await choices().getByRole('option').first().waitFor();
     await page.keyboard.press('Escape');
     expect(await choices().getByRole('option').count()).toBe(0);
+    await page.keyboard.type('=zs#1=');
+    await expect.poll(() => field('各处').inputValue()).toMatch(/=zs=记者 张三 摄$/);
     await page.keyboard.type('\\qqqq\\');
     await status('没有代码“qqqq”，照原样留着。').waitFor();
-    expect(await field('各处').inputValue()).toBe(`${CAPTION}湟中融媒 张三=zs=\\qqqq\\`);
+    expect(await field('各处').inputValue()).toBe(
+      `${CAPTION}湟中融媒 张三=zs=记者 张三 摄\\qqqq\\`,
+    );
     await leave();
   });
 

@@ -15,7 +15,7 @@ import { textsOfCode } from './caption-codes.ts';
 const MAX_CHOICES = 12;
 
 /** A name with the forms of it that initials may stand for. */
-interface Known extends CodeChoice {
+interface Known extends Omit<CodeChoice, 'isInUse'> {
   forms: { name: string; readings: Readings }[];
 }
 
@@ -32,13 +32,14 @@ export function createCodeChoices({
   return (typed) => {
     const code = codeForm(typed);
     const own = textsOfCode(catalog, code);
-    if (own.length > 0) return own.map((text) => ({ text, kind: 'code', beside: '' }));
+    if (own.length > 0)
+      return own.map((text) => ({ text, kind: 'code', beside: '', isInUse: true }));
     const found = new Map<string, CodeChoice>();
     const isMeant = ({ forms }: Known): boolean =>
       forms.some(({ name, readings: read }) => areInitials(code, name, read));
-    for (const { text, kind, beside } of names(isMeant)) {
+    for (const { text, kind, beside, isInUse } of names(isMeant)) {
       const earlier = found.get(text);
-      if (earlier === undefined) found.set(text, { text, kind, beside });
+      if (earlier === undefined) found.set(text, { text, kind, beside, isInUse });
       else if (!earlier.beside.split('、').includes(beside)) {
         earlier.beside = [earlier.beside, beside].filter(Boolean).join('、');
       }
@@ -47,7 +48,14 @@ export function createCodeChoices({
     return [...found.values()];
   };
 
-  function* names(isMeant: (name: Known) => boolean): Generator<Known, void, undefined> {
+  function* names(
+    isMeant: (name: Known) => boolean,
+  ): Generator<Known & { isInUse: boolean }, void, undefined> {
+    for (const name of ofPhotos(isMeant)) yield { ...name, isInUse: true };
+    for (const name of ofCounty().filter(isMeant)) yield { ...name, isInUse: false };
+  }
+
+  function* ofPhotos(isMeant: (name: Known) => boolean): Generator<Known, void, undefined> {
     const { place, person, credit } = catalog.descriptions.columns();
     yield* ofColumn(place, 'place', isMeant, (joined) => {
       const [town = '', village = ''] = joined.split('\0');
@@ -57,7 +65,6 @@ export function createCodeChoices({
     yield* ofColumn(credit, 'credit', isMeant, (text) =>
       namesOf(creditParts(text).photographer).map((one) => personName(one, 'photographer')),
     );
-    yield* ofCounty().filter(isMeant);
   }
 
   function* ofCounty(): Generator<Known, void, undefined> {

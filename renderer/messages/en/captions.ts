@@ -21,7 +21,7 @@ export const captions = {
   'slot-caption.against': 'Article',
   'slot-caption.equal': 'the same, character for character',
   'slot-caption.own': 'In archive',
-  'slot-caption.restore': 'Use the article’s words',
+  'slot-caption.restore': "Use the article's words",
   'slot-caption.like-all': 'Same as for all',
   'slot-caption.bytes': '{{bytes}} of {{limit}} bytes',
   'slot-caption.iptc':
@@ -46,7 +46,8 @@ export const captions = {
   'code.code': 'Code',
   'code.code-hint': 'Letters, digits or . _ -, in upper or lower case',
   'code.texts': 'Text',
-  'code.texts-hint': 'One a line; of several, one is chosen each time',
+  'code.texts-hint':
+    'One a line; of several, one is chosen each time, or =code#2= takes the second',
   'code.new': 'New code',
   'code.edit': 'Edit code {{code}}',
   'code.remove': 'Delete code {{code}}',

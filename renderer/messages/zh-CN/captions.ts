@@ -44,7 +44,7 @@ export const captions = {
   'code.code': '代码',
   'code.code-hint': '字母、数字或 . _ -，不分大小写',
   'code.texts': '换成的文字',
-  'code.texts-hint': '一行一个；有几行时每次让您选',
+  'code.texts-hint': '一行一个；有几行时每次让您选，也可以打 =代码#2= 直接用第二个',
   'code.new': '新代码',
   'code.edit': '修改代码 {{code}}',
   'code.remove': '删除代码 {{code}}',

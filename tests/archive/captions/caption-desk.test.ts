@@ -183,6 +183,11 @@ describe('codes', () => {
     expect(choices('HCGC')[0]).toEqual(['黄草沟村', 'village', '上五庄镇']);
     expect(choices('mgy')).toEqual([['马贵元', 'person', '']]);
     expect(choices('tjz')[0]).toEqual(['田家寨镇', 'town', '']);
+    // A village of the county that no photo shows is offered, never taken.
+    expect(captions.codeChoices('zs')).toEqual([
+      expect.objectContaining({ text: '佐署村', isInUse: false }),
+    ]);
+    expect(captions.codeChoices('mgy')[0]?.isInUse).toBe(true);
     expect(choices('qqqq')).toEqual([]);
     expect(choices('h')).toEqual([]);
 

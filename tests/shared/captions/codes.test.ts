@@ -6,12 +6,14 @@ import { areInitials, typedCode } from '../../../shared/captions/codes.ts';
 const readings = createReadings();
 
 test.each([
-  ['\\hcg\\', { code: 'hcg', from: 0, to: 5 }],
-  ['=hcg=', { code: 'hcg', from: 0, to: 5 }],
-  ['在\\HCG\\', { code: 'hcg', from: 1, to: 6 }],
-  ['在＝ｈｃｇ＝', { code: 'hcg', from: 1, to: 6 }],
-  ['𠮷\\马\\', { code: '马', from: 2, to: 5 }],
-  ['\\a\\b\\', { code: 'b', from: 2, to: 5 }],
+  ['\\hcg\\', { code: 'hcg', pick: null, from: 0, to: 5 }],
+  ['=hcg=', { code: 'hcg', pick: null, from: 0, to: 5 }],
+  ['在\\HCG\\', { code: 'hcg', pick: null, from: 1, to: 6 }],
+  ['在＝ｈｃｇ＝', { code: 'hcg', pick: null, from: 1, to: 6 }],
+  ['𠮷\\马\\', { code: '马', pick: null, from: 2, to: 5 }],
+  ['\\a\\b\\', { code: 'b', pick: null, from: 2, to: 5 }],
+  ['=zs#2=', { code: 'zs', pick: 2, from: 0, to: 6 }],
+  ['=zs#0=', null],
   ['\\hcg', null],
   ['\\hcg=', null],
   ['\\h cg\\', null],
@@ -23,7 +25,7 @@ test.each([
 });
 
 test('the caret decides, not the end of the text', () => {
-  expect(typedCode('\\hcg\\的路', 5)).toEqual({ code: 'hcg', from: 0, to: 5 });
+  expect(typedCode('\\hcg\\的路', 5)).toEqual({ code: 'hcg', pick: null, from: 0, to: 5 });
   expect(typedCode('\\hcg\\的路', 7)).toBeNull();
 });
 
@@ -45,7 +47,7 @@ test.each([
 
 test('reads a file of Photo Mechanic, and says which lines it could not take', () => {
   const file = [
-    '// 湟中融媒',
+    '',
     'LGY\t李国英',
     'zs\t记者 张三 摄\t湟中融媒 张三',
     '',
