@@ -1,4 +1,5 @@
 import { BATCH_ERROR_TEXTS } from './batch-error-texts.ts';
+import { CAPTION_ERROR_TEXTS } from './caption-error-texts.ts';
 import { PAIR_ERROR_TEXTS } from './pair-error-texts.ts';
 import { PLACE_ERROR_TEXTS } from './place-error-texts.ts';
 
@@ -10,6 +11,7 @@ export type Language = 'zh-CN' | 'en';
  */
 export const ERROR_TEXTS = {
   ...BATCH_ERROR_TEXTS,
+  ...CAPTION_ERROR_TEXTS,
   ...PAIR_ERROR_TEXTS,
   ...PLACE_ERROR_TEXTS,
   internal: {

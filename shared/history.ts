@@ -16,8 +16,14 @@ export interface Step {
     | 'article'
     | 'place'
     | 'shot'
-    | 'search';
-  /** What was decided about: by content, a SHA-256 of a photo or an article; a county's code; a saved search's id. */
+    | 'search'
+    | 'caption'
+    | 'template'
+    | 'code';
+  /**
+   * What was decided about: by content, a SHA-256 of a photo or an article; a county's code; the id of a
+   * saved search or a template; a code.
+   */
   subject: string;
   /** Which of its facts, which other photo, which line, which entry of the gazetteer. */
   field: string;

@@ -10,6 +10,7 @@ import {
   MAX_BATCH_PHOTOS,
 } from '../../shared/batch/batch.ts';
 import { CAPTION_LIMIT } from '../../shared/caption.ts';
+import { TEMPLATE_LIMIT } from '../../shared/captions/template.ts';
 import type { JobEvent } from '../../shared/events.ts';
 import { FACT_NAMES } from '../../shared/fact.ts';
 
@@ -26,6 +27,11 @@ const factEdit = z.discriminatedUnion('kind', [
     kind: z.literal('append'),
     fact: z.literal('caption'),
     text: z.string().min(1).max(CAPTION_LIMIT),
+  }),
+  z.object({
+    kind: z.literal('template'),
+    fact: z.literal('caption'),
+    template: z.string().min(1).max(TEMPLATE_LIMIT),
   }),
   z.object({
     kind: z.literal('shift'),

@@ -13,6 +13,7 @@ import type {
 import type { FileFailure, IndexEvent } from '../../shared/events.ts';
 import type { Step } from '../../shared/history.ts';
 import { batchContract } from './batch-contract.ts';
+import { captionContract } from './caption-contract.ts';
 import { recogniseContract } from './dropped-contract.ts';
 import { exportsContract } from './exports-contract.ts';
 import { windowContract } from './window-contract.ts';
@@ -107,6 +108,7 @@ export const contract = {
   batch: batchContract,
   wall: wallContract,
   finding: findingContract,
+  captions: captionContract,
   gazetteer: gazetteerContract,
   places: {
     towns: oc.output(type<TownEntry[]>()),

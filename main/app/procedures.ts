@@ -6,6 +6,7 @@ import type { Archive } from '../archive/archive.ts';
 import { ArchiveError } from '../../shared/errors.ts';
 import type { ArchiveSession } from './archive-session.ts';
 import { createBatchProcedures } from './batch-procedures.ts';
+import { createCaptionProcedures } from './caption-procedures.ts';
 import { contract, type FolderEntry, type HostInfo } from './contract.ts';
 import type { FolderBook } from './folder-book.ts';
 import type { WindowMemory } from './window-memory.ts';
@@ -103,6 +104,7 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
     batch: createBatchProcedures(archive),
     wall: createWallProcedures(archive),
     finding: createFindingProcedures(archive),
+    captions: createCaptionProcedures(archive),
     gazetteer: {
       table: on.gazetteer.table.handler(async () => (await archive()).gazetteer.table()),
       counties: on.gazetteer.counties.handler(async ({ input }) =>

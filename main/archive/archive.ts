@@ -27,6 +27,7 @@ import type {
   ShotVerdict,
 } from '../../shared/shots/shot.ts';
 import type { CopyAnswer, ReviewAnswer, ReviewPage, ReviewQuery } from '../../shared/review.ts';
+import type { CaptionDesk } from './captions/caption-desk.ts';
 import type { ExportDesk } from './exports/export-desk.ts';
 import type { LightboxDesk } from './lightbox/lightbox-desk.ts';
 import type { FindingDesk } from './finding/finding-desk.ts';
@@ -44,6 +45,8 @@ export interface Archive extends PairDesk, PairPages, LightboxDesk, BatchDesk {
   readonly gazetteer: GazetteerDesk;
   /** What photos are found by: choices with their counts, suggestions, saved searches. */
   readonly finding: FindingDesk;
+  /** What captions say where they are published, and what helps to write them. */
+  readonly captions: CaptionDesk;
 
   /** Exports, to make and to look after. */
   readonly exports: ExportDesk;

@@ -5,6 +5,7 @@ import type { PhotoCard, PhotoId } from '../../shared/photo.ts';
 import { REVIEW_KINDS } from '../../shared/review.ts';
 import type { Archive } from './archive.ts';
 import { ArticleShelf } from './articles/article-shelf.ts';
+import { createCaptionDesk } from './captions/caption-desk.ts';
 import type { ArchiveLock } from './catalog/lock.ts';
 import type { Catalog } from './catalog/open-catalog.ts';
 import type { ExportedFile } from '../../shared/exports/export-manifest.ts';
@@ -112,6 +113,7 @@ export function createArchive(parts: ArchiveParts): Archive {
       article: (id) => articles.get(id),
     }),
     finding: createFindingDesk(services),
+    captions: createCaptionDesk(services, (id) => articles.get(id)),
     overview: () => {
       const { code, name, city, province } = gazetteer.county;
       const pairs = catalog.pairs.counts();

@@ -35,6 +35,7 @@ export function SlotCard({
           {slots.map((slot) => (
             <SlotLine
               key={slot.line}
+              articleId={articleId}
               slot={slot}
               isOpen={slot.line === openLine}
               hasPartnerBeside={slots.length > 1}

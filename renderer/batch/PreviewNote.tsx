@@ -115,7 +115,7 @@ function countWords({ changed, same, kept, overwritten }: FactPreview, t: Transl
   ];
 }
 
-const REASONS: readonly LeftReason[] = ['no-day', 'no-clock', 'no-time', 'too-long'];
+const REASONS: readonly LeftReason[] = ['no-day', 'no-clock', 'no-time', 'too-long', 'no-facts'];
 
 function leftWords({ left }: FactPreview, t: Translate): string[] {
   return REASONS.flatMap((reason) => {

@@ -1,3 +1,4 @@
+import { REACHES, readCaptionField } from '../../shared/captions/caption-edits.ts';
 import { FACT_NAMES } from '../../shared/fact.ts';
 import type { Step } from '../../shared/history.ts';
 import type { Translate } from '../messages/words.ts';
@@ -15,8 +16,19 @@ export function stepText(step: Step, t: Translate): string {
   const subject = step.label.split(' → ').map(shortPath).join(' → ');
   const text = subject.length > MAX_LENGTH ? `${subject.slice(0, MAX_LENGTH)}…` : subject;
   if (step.kind === 'fact') return t('history.fact', { subject: text, fact: factText(step, t) });
+  if (step.kind === 'caption') {
+    return t('history.caption', { subject: text, outlets: outletsText(step, t) });
+  }
   const what = t(`history.${step.kind}`, { subject: text });
   return step.count > 1 ? t('history.many', { what, count: step.count }) : what;
+}
+
+/** The outlets for which a caption was changed. */
+function outletsText({ fields }: Step, t: Translate): string {
+  const changed = new Set(fields.map((field) => readCaptionField(field)?.reach));
+  return REACHES.filter((reach) => changed.has(reach))
+    .map((reach) => t(`outlet.${reach}`))
+    .join(t('element.comma'));
 }
 
 function factText({ fields }: Step, t: Translate): string {

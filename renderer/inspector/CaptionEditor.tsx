@@ -1,16 +1,19 @@
-import { Button, Textarea } from '@mantine/core';
-import { useId } from 'react';
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useId, useRef } from 'react';
 
-import { draftCaption } from '../../shared/caption-draft.ts';
+import { CAPTION_LIMIT } from '../../shared/caption.ts';
 import type { PhotoDetail } from '../../shared/photo.ts';
+import { useApi } from '../api.ts';
+import { CodeField } from '../captions/CodeField.tsx';
+import { insertText } from '../captions/insert-text.ts';
+import { sayByTemplate } from '../captions/say-by-template.ts';
+import { TemplateMenu } from '../captions/TemplateMenu.tsx';
 import { useWords } from '../messages/words.ts';
 import css from './CaptionBlock.module.css';
 import { CaptionElements } from './CaptionElements.tsx';
 
-/** What the catalog takes. */
-const MAX_CHARS = 2000;
-
-/** Writes a caption: Ctrl+Enter keeps it, Esc leaves it and loses nothing, ↓ takes the draft of the facts. */
+/** Writes a caption: Ctrl+Enter keeps it, Esc leaves it and loses nothing, ↓ takes the first template's draft. */
 export function CaptionEditor({
   photo,
   text,
@@ -25,34 +28,31 @@ export function CaptionEditor({
   onClose: () => void;
 }) {
   const { t, language } = useWords();
+  const { queries } = useApi();
   const hint = useId();
-  const draft = text === '' ? draftCaption(photo.facts) : '';
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { data: [template] = [] } = useQuery(queries.captions.templates.queryOptions());
+  const draft =
+    text === '' && template ? sayByTemplate(template.text, photo.facts, language).says : '';
   // Characters as people count them: a rare one is not two.
   const count = [...new Intl.Segmenter(language).segment(text)].length;
   return (
     <div className={css.editor}>
-      <Textarea
-        aria-label={t('inspector.edit', { fact: t('fact.caption') })}
+      <CodeField
+        ref={field}
+        label={t('inspector.edit', { fact: t('fact.caption') })}
         aria-describedby={hint}
-        // Captions are Chinese, and so is the draft, whatever the window speaks.
-        lang="zh-CN"
-        value={text}
+        text={text}
         placeholder={draft}
-        autosize
         minRows={3}
         maxRows={9}
-        maxLength={MAX_CHARS}
-        autoFocus
+        maxLength={CAPTION_LIMIT}
+        onText={onText}
         onFocus={(event) => {
           const { length } = event.currentTarget.value;
           event.currentTarget.setSelectionRange(length, length);
         }}
-        onChange={(event) => {
-          onText(event.currentTarget.value);
-        }}
         onKeyDown={(event) => {
-          // What is pressed while characters are composed belongs to the input method.
-          if (event.nativeEvent.isComposing) return;
           if (event.key === 'Escape') onClose();
           else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSave();
           else if (event.key === 'ArrowDown' && draft !== '') onText(draft);
@@ -83,6 +83,13 @@ export function CaptionEditor({
         <Button size="compact-sm" variant="default" onClick={onClose}>
           {t('caption.later')} <kbd aria-hidden>Esc</kbd>
         </Button>
+        <TemplateMenu
+          facts={photo.facts}
+          onFill={(filled) => {
+            const { current } = field;
+            if (current) insertText(current, { from: 0, to: text.length }, filled);
+          }}
+        />
       </div>
     </div>
   );

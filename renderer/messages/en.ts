@@ -2,6 +2,7 @@
 import type { Messages } from './catalogue.ts';
 import { batch } from './en/batch.ts';
 import { browsing } from './en/browsing.ts';
+import { captions } from './en/captions.ts';
 import { comparing } from './en/comparing.ts';
 import { exportsPage } from './en/exports.ts';
 import { finding } from './en/finding.ts';
@@ -22,6 +23,7 @@ export const en: Messages = {
   ...exportsPage,
   ...frame,
   ...browsing,
+  ...captions,
   ...comparing,
   ...habits,
   ...lightbox,

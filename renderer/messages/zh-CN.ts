@@ -1,6 +1,7 @@
 // Every word of the window in Chinese; this catalogue is the measure for the other languages.
 import { batch } from './zh-CN/batch.ts';
 import { browsing } from './zh-CN/browsing.ts';
+import { captions } from './zh-CN/captions.ts';
 import { comparing } from './zh-CN/comparing.ts';
 import { exportsPage } from './zh-CN/exports.ts';
 import { finding } from './zh-CN/finding.ts';
@@ -21,6 +22,7 @@ export const zhCN = {
   ...exportsPage,
   ...frame,
   ...browsing,
+  ...captions,
   ...comparing,
   ...habits,
   ...lightbox,

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 
 import { useApi } from '../api.ts';
 import { Page, PageHead } from '../components/Page.tsx';
+import { CodeSettings } from '../captions/CodeSettings.tsx';
+import { TemplateSettings } from '../captions/TemplateSettings.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { useWords } from '../messages/words.ts';
 import { useTitle } from '../use-title.ts';
@@ -11,7 +13,7 @@ import { FolderSettings } from './FolderSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
 import css from './SettingsPage.module.css';
 
-/** Folders, archive, look and language; where the program says what it is. */
+/** Folders, archive, what helps to write captions, look and language; where the program says what it is. */
 export function SettingsPage() {
   const { t } = useWords();
   const { queries } = useApi();
@@ -24,6 +26,8 @@ export function SettingsPage() {
         {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
         {data && <FolderSettings overview={data} />}
         {data && <ArchiveSettings overview={data} />}
+        {data && <TemplateSettings />}
+        {data && <CodeSettings />}
         <LookSettings />
         <AboutSettings />
       </div>

@@ -13,6 +13,8 @@ export type FactEdit =
   | { kind: 'withdraw'; fact: FactName }
   /** Words after those that each caption has; without one they are the caption. */
   | { kind: 'append'; fact: 'caption'; text: string }
+  /** A caption from each photo's own facts, see shared/captions/template.ts. */
+  | { kind: 'template'; fact: 'caption'; template: string }
   /** For a camera whose clock was wrong; earlier is negative. */
   | { kind: 'shift'; fact: 'date'; minutes: number };
 
@@ -28,9 +30,10 @@ export interface BatchEdit {
 
 /**
  * Why an edit cannot be made on a photo: its date is not known to the day, is no clock's but was read from words,
- * has no time of day that hours could be added to; its caption would be too long.
+ * has no time of day that hours could be added to; its caption would be too long; a fact that the template needs is
+ * not known.
  */
-export type LeftReason = 'no-day' | 'no-clock' | 'no-time' | 'too-long';
+export type LeftReason = 'no-day' | 'no-clock' | 'no-time' | 'too-long' | 'no-facts';
 
 /** What one fact comes to over all photos; every photo is counted in one of the first three, or in `left`. */
 export interface FactPreview {

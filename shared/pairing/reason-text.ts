@@ -1,4 +1,4 @@
-import { SUBJECT_WORDS } from '../caption-draft.ts';
+import { SUBJECT_WORDS } from '../captions/fact-words.ts';
 import type { PairReason } from '../pair.ts';
 import { SUBJECTS } from '../subject.ts';
 

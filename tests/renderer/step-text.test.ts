@@ -38,3 +38,18 @@ test.each([
     english,
   ]);
 });
+
+test.each([
+  [['12'], '“道路原貌”的说明（各处）', 'Caption 道路原貌 (All)'],
+  [
+    ['12/wechat', '12/paper'],
+    '“道路原貌”的说明（报纸、公众号）',
+    'Caption 道路原貌 (Paper, WeChat)',
+  ],
+])('says for which outlets a caption was changed: %o', (fields, chinese, english) => {
+  const step: Step = { ...STEP, kind: 'caption', label: '道路原貌', count: fields.length, fields };
+  expect([stepText(step, translateWith('zh-CN')), stepText(step, translateWith('en'))]).toEqual([
+    chinese,
+    english,
+  ]);
+});

@@ -32,6 +32,8 @@ export interface PhotoColumns {
   /** Town and village with a NUL between, empty where not known. */
   place: NameColumn;
   person: NameColumn;
+  /** As printed. */
+  credit: NameColumn;
   camera: NameColumn;
 }
 
@@ -45,6 +47,7 @@ type FactRow = [
   town: string | null,
   village: string | null,
   person: string | null,
+  credit: string | null,
 ];
 
 const NO_DAY = 99_990_000;
@@ -84,7 +87,7 @@ function queriesOf(among: (column: string) => string, walk: string) {
   return {
     facts: `SELECT photo_id, phase, category, subject,
         CAST(substr(replace(date_key, '-', '') || '0000', 1, 8) AS INTEGER), date_iso IS NOT NULL,
-        town, village, person
+        town, village, person, credit
       FROM description ${walk}
       WHERE TRUE ${among('photo_id')}`,
     cameras: `SELECT id, camera FROM photo WHERE camera IS NOT NULL ${among('id')}`,
@@ -150,6 +153,7 @@ function emptyColumns(): PhotoColumns {
     day: new Uint32Array(START_SIZE),
     place: createNameColumn(START_SIZE),
     person: createNameColumn(START_SIZE),
+    credit: createNameColumn(START_SIZE),
     camera: createNameColumn(START_SIZE),
   };
 }
@@ -158,7 +162,7 @@ function read(db: Database, columns: PhotoColumns, queries: ReturnType<typeof qu
   const facts = db.prepare(queries.facts).raw().all() as FactRow[];
   const largest = facts.reduce((most, [id]) => Math.max(most, id), 0);
   if (largest >= columns.size) grow(columns, largest + 1);
-  for (const [id, phase, category, subject, day, hasDate, town, village, person] of facts) {
+  for (const [id, phase, category, subject, day, hasDate, town, village, person, credit] of facts) {
     columns.flags[id] =
       FLAGS.shown | (hasDate ? 0 : FLAGS.noDate) | (village === null ? FLAGS.noVillage : 0);
     columns.phase[id] = PHASE_CODES.get(phase) ?? 0;
@@ -167,6 +171,7 @@ function read(db: Database, columns: PhotoColumns, queries: ReturnType<typeof qu
     columns.day[id] = day;
     columns.place.set(id, `${town ?? ''}\0${village ?? ''}`);
     if (person !== null) columns.person.set(id, person);
+    if (credit !== null) columns.credit.set(id, credit);
   }
   const isShown = (id: PhotoId): boolean => (columns.flags[id] ?? 0) !== 0;
   for (const [id, camera] of db.prepare(queries.cameras).raw().all() as [number, string][]) {
@@ -183,7 +188,7 @@ function clear(columns: PhotoColumns, id: PhotoId): void {
   if (id >= columns.size) return;
   columns.flags[id] = 0;
   columns.day[id] = NO_DAY;
-  for (const names of [columns.place, columns.person, columns.camera]) names.clear(id);
+  for (const names of nameColumns(columns)) names.clear(id);
 }
 
 /** Makes room for ids below `size`, and for as many again. */
@@ -200,7 +205,11 @@ function grow(columns: PhotoColumns, size: number): void {
     columns[name] = longer(columns[name], new Uint8Array(columns.size));
   }
   columns.day = longer(columns.day, new Uint32Array(columns.size));
-  for (const names of [columns.place, columns.person, columns.camera]) names.grow(columns.size);
+  for (const names of nameColumns(columns)) names.grow(columns.size);
+}
+
+function nameColumns({ place, person, credit, camera }: PhotoColumns): readonly NameColumn[] {
+  return [place, person, credit, camera];
 }
 
 const codesOf = (values: readonly string[]): ReadonlyMap<string, number> =>

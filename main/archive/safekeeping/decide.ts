@@ -31,6 +31,9 @@ const LEAVE_MATCHES: ReadonlySet<Step['kind']> = new Set([
   'alignment',
   'shot',
   'search',
+  'caption',
+  'template',
+  'code',
 ]);
 
 /** Decides a fact, or with null goes back to what is inferred. */

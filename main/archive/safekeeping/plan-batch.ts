@@ -1,8 +1,16 @@
 // What an edit of many photos comes to on one of them; preview and apply go by the same plan.
 import { CAPTION_LIMIT } from '../../../shared/caption.ts';
 import type { BatchEdit, DecidedMode, FactEdit, LeftReason } from '../../../shared/batch/batch.ts';
+import { fillTemplate, isTemplateFault, readTemplate } from '../../../shared/captions/template.ts';
+import { ArchiveError } from '../../../shared/errors.ts';
 import { shiftDate } from '../../../shared/batch/shift-date.ts';
-import type { Description, FactChanges, FactName } from '../../../shared/fact.ts';
+import {
+  type Description,
+  type FactChanges,
+  type FactName,
+  type Facts,
+  NO_FACTS,
+} from '../../../shared/fact.ts';
 
 /** A photo as planning sees it. */
 export interface BatchPhoto {
@@ -28,9 +36,16 @@ const PLACE = ['town', 'village'] as const satisfies FactName[];
 /** Plans the edits of one photo. */
 export function planBatch(photo: BatchPhoto, { edits, decided }: BatchEdit): BatchPlan {
   const plan: BatchPlan = {};
-  for (const edit of edits) plan[edit.fact] = planFact(photo, edit, decided);
+  // A caption by template tells of the facts as the other edits leave them.
+  const byTemplate = edits.filter(isTemplateEdit);
+  for (const edit of edits) {
+    if (!isTemplateEdit(edit)) plan[edit.fact] = planFact(photo, edit, decided);
+  }
   if (PLACE.some((fact) => plan[fact]?.kind === 'kept')) {
     for (const fact of PLACE) if (plan[fact]?.kind === 'decide') plan[fact] = { kind: 'kept' };
+  }
+  for (const edit of byTemplate) {
+    plan[edit.fact] = planFact(photo, edit, decided, factsAfter(photo.description.facts, plan));
   }
   return plan;
 }
@@ -44,13 +59,33 @@ export function changesOf(plan: BatchPlan): FactChanges {
   );
 }
 
-function planFact(photo: BatchPhoto, edit: FactEdit, mode: DecidedMode): FactOutcome {
+/** What is known once a plan is carried out; what is taken back counts as not known. */
+function factsAfter(facts: Facts, plan: BatchPlan): Facts {
+  const changes = Object.entries(changesOf(plan));
+  return {
+    ...facts,
+    ...Object.fromEntries(
+      changes.map(([fact, value]) => [fact, value ?? NO_FACTS[fact as FactName]]),
+    ),
+  };
+}
+
+function isTemplateEdit(edit: FactEdit): edit is Extract<FactEdit, { kind: 'template' }> {
+  return edit.kind === 'template';
+}
+
+function planFact(
+  photo: BatchPhoto,
+  edit: FactEdit,
+  mode: DecidedMode,
+  known = photo.description.facts,
+): FactOutcome {
   const { facts, why } = photo.description;
   const wasDecided = why[edit.fact]?.source === 'decision';
   if (edit.kind === 'withdraw') {
     return wasDecided ? { kind: 'decide', value: null, wasDecided } : { kind: 'same' };
   }
-  const wanted = valueFor(photo, edit);
+  const wanted = valueFor(photo, edit, known);
   if ('left' in wanted) return { kind: 'left', reason: wanted.left };
   const isSame = JSON.stringify(wanted.value) === JSON.stringify(facts[edit.fact]);
   if (wasDecided && isSame) return { kind: 'same' };
@@ -61,6 +96,7 @@ function planFact(photo: BatchPhoto, edit: FactEdit, mode: DecidedMode): FactOut
 function valueFor(
   { description: { facts, why }, takenAt }: BatchPhoto,
   edit: Exclude<FactEdit, { kind: 'withdraw' }>,
+  known: Facts,
 ): { value: unknown } | { left: LeftReason } {
   switch (edit.kind) {
     case 'set': {
@@ -69,6 +105,13 @@ function valueFor(
     case 'append': {
       const caption = `${facts.caption ?? ''}${edit.text}`;
       return caption.length > CAPTION_LIMIT ? { left: 'too-long' } : { value: caption };
+    }
+    case 'template': {
+      const template = readTemplate(edit.template);
+      if (isTemplateFault(template)) throw new ArchiveError(template.code, template.params);
+      const { text, gaps } = fillTemplate(template, known);
+      if (text === '' || gaps.length > 0) return { left: 'no-facts' };
+      return text.length > CAPTION_LIMIT ? { left: 'too-long' } : { value: text };
     }
     case 'shift': {
       const shifted = shiftDate(

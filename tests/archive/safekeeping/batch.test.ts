@@ -125,6 +125,32 @@ test('a camera clock is put right by hours, over midnight, and other dates stay'
   expect(dateAt('黄草沟村/道路(前)/2014-03-15.jpg')).toBe('2014-03-15');
 });
 
+test('each photo gets a caption from its own facts, as the other edits leave them', async () => {
+  await using box = await temporaryArchive(MANY);
+  await box.index();
+  const { archive } = box;
+  const { ids } = archive.photoOutline({}, 'none');
+  const edit: BatchEdit = {
+    edits: [
+      { kind: 'template', fact: 'caption', template: '{年}年{村}[{人}家]（{前后}），{摄影} 摄' },
+      { kind: 'set', fact: 'credit', value: '李成' },
+    ],
+    decided: 'keep',
+  };
+  const preview = await last(archive.previewBatch(ids, edit));
+  expect(preview.facts[0]).toMatchObject({ fact: 'caption', changed: 8, left: { 'no-facts': 2 } });
+  const { examples } = archive.batchExamples(ids, edit, { from: 0, limit: 100 });
+  const foretold = new Map(examples.map(({ photo, after }) => [photo.id, after.caption]));
+  await last(archive.applyBatch(ids, edit));
+  const captionAt = (path: string) => archive.photoAt(path).facts.caption;
+  expect(captionAt('黄草沟村/马贵元(前)/1.jpg')).toBe('2014年黄草沟村马贵元家（前），李成 摄');
+  expect(captionAt('黄草沟村/道路(后)/2016-10-01.jpg')).toBe('2016年黄草沟村（后），李成 摄');
+  expect(captionAt('桌面/b.jpg')).toBeNull();
+  for (const [id, caption] of foretold) expect(archive.photo(id).facts.caption).toBe(caption);
+  archive.undo();
+  expect(captionAt('黄草沟村/马贵元(前)/1.jpg')).toBeNull();
+});
+
 test('a long step is undone and redone in parts, also when one was cut short', async () => {
   const files = Object.fromEntries(
     Array.from({ length: 150 }, (_, seed) => [`黄草沟村/${seed}.jpg`, { seed }]),
@@ -246,6 +272,7 @@ const EDITS: readonly FactEdit[] = [
   { kind: 'shift', fact: 'date', minutes: 24 * 60 },
   { kind: 'shift', fact: 'date', minutes: -90 },
   { kind: 'append', fact: 'caption', text: '（资料图）' },
+  { kind: 'template', fact: 'caption', template: '[{年}年]{村}[{人}家][{内容}]' },
   { kind: 'withdraw', fact: 'village' },
   { kind: 'withdraw', fact: 'phase' },
   { kind: 'withdraw', fact: 'date' },

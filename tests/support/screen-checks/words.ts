@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { brotliDecompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import type { Language } from '../../../shared/errors.ts';
+import { STOCK_TEMPLATES } from '../../../shared/captions/stock-templates.ts';
 import { PLACE_ROWS } from '../screens/browse-screens.ts';
 import { HARD_PHOTOS } from '../screens/hard-photos.ts';
 import { SAVED_SEARCH } from '../screens/wall-screens.ts';
@@ -12,7 +13,7 @@ const RESOURCES = new URL('../../../resources/', import.meta.url);
 
 /** Names that are the same in every language, keys among them. */
 const NAMES = new Set(
-  'Xinmao English 简体中文 Ctrl Shift Enter Esc Tab Alt Home End Excel Word Windows EXIF IPTC XMP GPS RAW JPEG HEIC ISO KB MB GB txt md docx csv px hgc hcg dky Canon NIKON IXUS data photos article archive'.split(
+  'Xinmao English 简体中文 Ctrl Shift Enter Esc Tab Alt Home End Excel Word Windows EXIF IPTC XMP GPS RAW JPEG HEIC ISO KB MB GB txt md docx csv px hgc hcg dky Canon NIKON IXUS data photos article archive Photo Mechanic zs'.split(
     ' ',
   ),
 );
@@ -29,6 +30,7 @@ export async function namesOfData(): Promise<string> {
   const written = [
     PLACE_ROWS,
     SAVED_SEARCH,
+    ...STOCK_TEMPLATES.flatMap(({ name, text }) => [name, text]),
     ...Object.values(GALLERY_NAMES),
     ...Object.keys(HARD_PHOTOS),
   ];

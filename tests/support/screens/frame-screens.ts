@@ -1,4 +1,5 @@
 // What belongs to the window as a whole. See [Note: Screens].
+import { STOCK_TEMPLATES } from '../../../shared/captions/stock-templates.ts';
 import { isAt } from './browse-screens.ts';
 import type { Screen, Visit } from './screen.ts';
 
@@ -6,6 +7,14 @@ async function openPalette({ page, t }: Visit): Promise<void> {
   await page.keyboard.press('F1');
   const palette = page.getByRole('dialog', { name: t('palette.title') });
   await palette.getByRole('option').first().waitFor();
+}
+
+async function openSettings(visit: Visit): Promise<void> {
+  const { page, t } = visit;
+  await page.getByRole('button', { name: t('settings.label') }).press('Enter');
+  await page.getByRole('menuitem', { name: t('settings.open') }).press('Enter');
+  await isAt(visit, t('settings.label'));
+  await page.getByRole('article').first().waitFor();
 }
 
 /** Work goes on only right after the start: this screen stands first. */
@@ -34,12 +43,34 @@ export const FRAME_SCREENS: readonly Screen[] = [
     name: 'settings',
     caption: '设置',
     archive: 'sample',
+    open: openSettings,
+  },
+  {
+    name: 'settings-template',
+    caption: '说明模板：边写边在一张照片上试',
+    archive: 'sample',
     open: async (visit) => {
       const { page, t } = visit;
-      await page.getByRole('button', { name: t('settings.label') }).press('Enter');
-      await page.getByRole('menuitem', { name: t('settings.open') }).press('Enter');
-      await isAt(visit, t('settings.label'));
-      await page.getByRole('article').first().waitFor();
+      await openSettings(visit);
+      const name = STOCK_TEMPLATES[1]?.name ?? '';
+      await page.getByRole('button', { name: t('template.edit-what', { name }) }).press('Enter');
+      const preview = page.getByRole('group', { name: t('template.preview') });
+      await preview.getByRole('status').getByText('年').waitFor();
+      await preview.scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'settings-code',
+    caption: '说明里的代码',
+    archive: 'sample',
+    open: async (visit) => {
+      const { page, t } = visit;
+      await openSettings(visit);
+      await page.getByRole('button', { name: t('code.new') }).press('Enter');
+      const form = page.getByRole('form', { name: t('code.new') });
+      await form.getByRole('textbox', { name: t('code.code') }).fill('zs');
+      await form.getByRole('textbox', { name: t('code.texts') }).fill('湟中融媒 张三 摄');
+      await form.scrollIntoViewIfNeeded();
     },
   },
   {

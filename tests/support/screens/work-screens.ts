@@ -5,6 +5,9 @@ import { follow, isAt } from './browse-screens.ts';
 import type { Screen, Visit } from './screen.ts';
 
 /** Nothing is written over: each language exports under a name of its own. */
+/** A caption of the sample's article whose photo is sure. */
+const EDITED_CAPTION = '2015年12月15日异地搬迁前的官却见措家';
+
 export const GALLERY_NAMES: Record<Language, string> = { 'zh-CN': '搬迁前后', en: '搬迁前后 2' };
 
 /** Opens the queue and leaves one kind of question in it. */
@@ -127,6 +130,24 @@ export const WORK_SCREENS: readonly Screen[] = [
         .first()
         .press('Enter');
       await page.getByRole('list', { name: t('article.candidates') }).waitFor();
+    },
+  },
+  {
+    name: 'article-caption',
+    caption: '改说明：各处登什么，与原文差在哪里',
+    archive: 'sample',
+    open: async (visit) => {
+      const { page, t } = visit;
+      await openArticle(visit);
+      await page
+        .getByRole('button', { name: t('slot-caption.edit-what', { caption: EDITED_CAPTION }) })
+        .press('Enter');
+      await page.getByRole('button', { name: new RegExp(`^${t('outlet.wechat')}`) }).press('Enter');
+      const name = t('slot-caption.field', { outlet: t('outlet.wechat') });
+      const field = page.getByRole('textbox', { name });
+      await field.fill(EDITED_CAPTION.replace('异地', '易地'));
+      const elements = t('element.title', { count: '\\d' });
+      await page.getByRole('list', { name: new RegExp(`^${elements}`) }).waitFor();
     },
   },
   {

@@ -1,5 +1,5 @@
 // The words of the list for print, in the languages of the program.
-import { SUBJECT_WORDS } from '../../../../shared/caption-draft.ts';
+import { SUBJECT_WORDS } from '../../../../shared/captions/fact-words.ts';
 import type { CaptureDate } from '../../../../shared/capture-date.ts';
 import type { Language } from '../../../../shared/errors.ts';
 import type { Facts } from '../../../../shared/fact.ts';
