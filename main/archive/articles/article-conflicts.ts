@@ -19,7 +19,12 @@ import type { LinePair } from '../../../shared/pairing/slot-pairs.ts';
 /** The slots with what contradicts each. Contradictions of two halves stand at the later line. */
 export function withConflicts(
   catalog: Catalog,
-  { stored, lines, halves, entries }: {
+  {
+    stored,
+    lines,
+    halves,
+    entries,
+  }: {
     stored: StoredArticle;
     lines: readonly ArticleLine[];
     halves: readonly LinePair[];
@@ -28,7 +33,9 @@ export function withConflicts(
   slots: readonly Slot[],
 ): Slot[] {
   const seen = new Map(
-    catalog.decisions.ofSubject('conflict', stored.sha256).map(({ field, value }) => [field, value]),
+    catalog.decisions
+      .ofSubject('conflict', stored.sha256)
+      .map(({ field, value }) => [field, value]),
   );
   const areLinked: AreLinked = (one, other) => areLinkedBy(entries, one, other);
   const inText = textConflicts(lines, stored.date);
@@ -66,7 +73,10 @@ export function seenField(line: number, key: string): string {
  * Tells a contradiction by all that it rests on: one that was looked at comes back where a fact, a photo or a line
  * changes.
  */
-function keyOf({ with: other, kind, said, found, line }: FoundConflict, photos: readonly string[]): string {
+function keyOf(
+  { with: other, kind, said, found, line }: FoundConflict,
+  photos: readonly string[],
+): string {
   const rests = JSON.stringify([said, found, line, other === 'article' ? [] : photos]);
   return `${other}-${kind}-${createHash('sha256').update(rests).digest('hex').slice(0, 16)}`;
 }

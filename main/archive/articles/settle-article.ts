@@ -28,13 +28,11 @@ export function settleArticle(
   const decided = decidedPhotos(catalog, stored);
   const claims = lines
     .filter(({ kind }) => kind === 'caption')
-    .map(
-      ({ line }): SlotClaims => ({
-        line,
-        offers: offers.get(line) ?? [],
-        decided: decided.get(line),
-      }),
-    );
+    .map(({ line }): SlotClaims => ({
+      line,
+      offers: offers.get(line) ?? [],
+      decided: decided.get(line),
+    }));
   const halves = halvesOf(lines);
   return { slots: settleSlots(claims, halves, pairsFor(catalog, claims, halves)), halves };
 }

@@ -96,9 +96,7 @@ export function createArticleTable(db: Database) {
     ORDER BY place`,
   );
   const clearOffers = db.prepare<[number]>('DELETE FROM slot_candidate WHERE article_id = ?');
-  const insertOffer = db.prepare<
-    [number, number, number, number, string, number, number, string]
-  >(
+  const insertOffer = db.prepare<[number, number, number, number, string, number, number, string]>(
     `INSERT INTO slot_candidate
       (article_id, line, place, photo_id, evidence, is_sure, score, reasons)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,

@@ -55,9 +55,11 @@ async function slotsIn(archives: readonly LabelledArchive[]) {
     );
     return {
       conflicts: right.flatMap(({ line, photo }) =>
-        archive.decideSlot(article.id, line, photo).slots.flatMap(({ caption, conflicts }) =>
-          conflicts.map(({ kind, said, found }) => [caption, kind, said, found]),
-        ),
+        archive
+          .decideSlot(article.id, line, photo)
+          .slots.flatMap(({ caption, conflicts }) =>
+            conflicts.map(({ kind, said, found }) => [caption, kind, said, found]),
+          ),
       ),
       faults: article.slots.flatMap((slot) => faultsOf(slot, paths)),
       offered: article.slots.filter(({ candidates }) => candidates.length > 0).length,

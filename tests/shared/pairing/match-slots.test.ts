@@ -102,7 +102,9 @@ describe('pairs of captions', () => {
   );
 
   test('of several files under the caption’s words a person chooses', () => {
-    const files = ['机修梯田/IMG_01.jpg', '农业局/机修梯田2.jpg'].map((path) => [path, null] as const);
+    const files = ['机修梯田/IMG_01.jpg', '农业局/机修梯田2.jpg'].map(
+      (path) => [path, null] as const,
+    );
     expect(offersOf(['机修梯田'], ...files)).toEqual([
       [
         [1, 'ask'],

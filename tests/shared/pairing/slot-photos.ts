@@ -24,10 +24,7 @@ export function slotPhotos(photos: readonly SlotPhoto[]): SlotPhotos {
 export function settle(
   lines: readonly ArticleLine[],
   photos: readonly SlotPhoto[],
-  {
-    decided = {},
-    pairs = [],
-  }: { decided?: Record<number, PhotoId[]>; pairs?: OfferedPair[] } = {},
+  { decided = {}, pairs = [] }: { decided?: Record<number, PhotoId[]>; pairs?: OfferedPair[] } = {},
 ): SettledSlot[] {
   const claims = [...matchSlots(lines, slotPhotos(photos))].map(([line, offers]) => ({
     line,
