@@ -4,7 +4,7 @@ import css from './SlotNotes.module.css';
 
 /** Asks what a line is where its words alone allow a caption and a heading. */
 export function LineDoubt({
-  line: { line, kind },
+  line: { line },
   onKind,
 }: {
   line: ArticleLine;
@@ -13,8 +13,8 @@ export function LineDoubt({
   const { t } = useWords();
   const choices = ['caption', 'heading'] as const;
   return (
-    <p className={css.doubt}>
-      <span>{t(kind === 'caption' ? 'article.is-caption' : 'article.is-heading')}</span>
+    <div className={css.doubt}>
+      <span>{t('article.what-is-it')}</span>
       {choices.map((choice) => (
         <button
           key={choice}
@@ -26,6 +26,6 @@ export function LineDoubt({
           {t(`article.yes-${choice}`)}
         </button>
       ))}
-    </p>
+    </div>
   );
 }

@@ -2,7 +2,7 @@
 import type { ArticleLine } from '../article.ts';
 import type { Panel } from '../caption.ts';
 import { type CaptureDate, dayRange } from '../capture-date.ts';
-import { photoWordings, villageCore, wording } from './caption-wording.ts';
+import { villageCore } from './caption-wording.ts';
 import type { ShownPhoto, SlotOffer, SlotPhoto, SlotReason } from './slot-offer.ts';
 
 /** Categories that a caption names; the others only follow from what is shown. */
@@ -16,24 +16,19 @@ const PROGRAMMES: ReadonlySet<string> = new Set([
 /** Subjects that a photo of anything else may be filed under. */
 export const VAGUE_SUBJECTS = ['other', 'people', 'event'] as const;
 
-/** The offer of a photo for a line; null if the two contradict each other. */
-export function judgeSlot(line: ArticleLine, photo: SlotPhoto): SlotOffer | null {
-  const { caption } = photo.facts;
-  const words = wording(line.text);
-  if (photoWordings(caption, photo.path).includes(words)) {
-    const isOwn = caption !== null;
-    return {
-      photo: photo.id,
-      evidence: 'words',
-      isSure: isOwn || saysWhich(line),
-      score: isOwn ? 0.99 : 0.94,
-      reasons: [
-        isOwn
-          ? { kind: 'same-caption', detail: '' }
-          : { kind: 'same-name', detail: photo.path.split('/').slice(-2).join('/') },
-      ],
-    };
+/** The offer of a photo whose own words, or name, are the caption's. */
+export function offerWorded(line: ArticleLine, { id, path, facts }: SlotPhoto): SlotOffer {
+  if (facts.caption !== null) {
+    const reasons: SlotReason[] = [{ kind: 'same-caption', detail: '' }];
+    return { photo: id, evidence: 'words', isSure: true, score: 0.99, reasons };
   }
+  const detail = path.split('/').slice(-2).join('/');
+  const reasons: SlotReason[] = [{ kind: 'same-name', detail }];
+  return { photo: id, evidence: 'words', isSure: saysWhich(line), score: 0.94, reasons };
+}
+
+/** The offer of a photo by what is known of it; null if caption and photo contradict each other. */
+export function judgeSlot(line: ArticleLine, photo: SlotPhoto): SlotOffer | null {
   const fits = line.panels.map((panel) => fit(panel, photo)).filter((one) => one !== null);
   const best = fits.sort((a, b) => b.score - a.score)[0];
   if (!best) return null;

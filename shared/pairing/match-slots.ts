@@ -3,7 +3,7 @@
 import type { ArticleLine } from '../article.ts';
 import type { PhotoId } from '../photo.ts';
 import { villageCore, wording } from './caption-wording.ts';
-import { judgeSlot, isComposite, offerShown } from './judge-slot.ts';
+import { isComposite, judgeSlot, offerShown, offerWorded } from './judge-slot.ts';
 import {
   type ShownPhoto,
   SLOT_EVIDENCE,
@@ -30,6 +30,10 @@ export function matchSlots(
     const found = new Map<PhotoId, { offer: SlotOffer; path: string }>();
     for (const one of shown.get(line.line) ?? []) {
       found.set(one.photo.id, { offer: offerShown(one), path: one.photo.path });
+    }
+    for (const photo of photos.worded(wording(line.text))) {
+      if (!found.has(photo.id))
+        found.set(photo.id, { offer: offerWorded(line, photo), path: photo.path });
     }
     for (const photo of candidatesFor(line, photos)) {
       if (found.has(photo.id)) continue;
@@ -60,18 +64,22 @@ function halfOf({ reasons }: SlotOffer): string {
   return reasons.find(({ kind }) => kind === 'same-phase')?.detail ?? '';
 }
 
-function candidatesFor({ text, panels }: ArticleLine, photos: SlotPhotos): SlotPhoto[] {
-  const found = [...photos.worded(wording(text))];
-  for (const { person, place, phase, subject } of panels) {
-    if (person !== null) found.push(...photos.ofPerson(person));
-    if (place.village !== null) {
-      const known = phase === 'unknown' ? null : phase;
-      const shown = subject === 'other' ? null : subject;
-      found.push(...photos.inVillage(villageCore(place.village), known, shown));
+/** Photos that facts may find; those of a household in the caption's village are among the village's. */
+function candidatesFor({ panels }: ArticleLine, photos: SlotPhotos): SlotPhoto[] {
+  return panels.flatMap(({ person, place: { village }, phase, subject }) => {
+    const view = {
+      phase: phase === 'unknown' ? null : phase,
+      subject: subject === 'other' ? null : subject,
+    };
+    if (village === null && person === null) {
+      return view.phase === null || view.subject === null
+        ? []
+        : photos.showing(view.phase, view.subject);
     }
-    const isBare = person === null && place.village === null;
-    if (isBare && subject !== 'other' && phase !== 'unknown')
-      found.push(...photos.showing(phase, subject));
-  }
-  return found;
+    const where = village === null ? 'anywhere' : 'unplaced';
+    return [
+      ...(person === null ? [] : photos.ofPerson(person, view, where)),
+      ...(village === null ? [] : photos.inVillage(villageCore(village), view)),
+    ];
+  });
 }

@@ -51,17 +51,24 @@ export interface SlotOffer {
   reasons: SlotReason[];
 }
 
+/** What a panel shows as far as it narrows a search; null for any. */
+export interface SlotView {
+  phase: Facts['phase'] | null;
+  subject: Facts['subject'] | null;
+}
+
 /** Where photos are looked up; each list holds publishable photos only. */
 export interface SlotPhotos {
   /** Photos that go under these words. */
   worded: (words: string) => readonly SlotPhoto[];
-  /** Photos of a village, by its name without 村, that may show a phase and a subject; null for any. */
-  inVillage: (
-    core: string,
-    phase: Facts['phase'] | null,
-    subject: Facts['subject'] | null,
+  /** Photos of a village, by its name without 村, that may show a view. */
+  inVillage: (core: string, view: SlotView) => readonly SlotPhoto[];
+  /** Photos of a household that may show a view; `unplaced` for only those that are in no known village. */
+  ofPerson: (
+    person: string,
+    view: SlotView,
+    where: 'anywhere' | 'unplaced',
   ) => readonly SlotPhoto[];
-  ofPerson: (person: string) => readonly SlotPhoto[];
   /** Some photos known to show a subject in a phase. */
   showing: (phase: Facts['phase'], subject: Facts['subject']) => readonly SlotPhoto[];
 }

@@ -63,9 +63,9 @@ function remembering(photos: SlotPhotos): SlotPhotos {
   const known = new Map<string, ReturnType<SlotPhotos['inVillage']>>();
   return {
     ...photos,
-    inVillage: (core, phase, subject) => {
-      const key = JSON.stringify([core, phase, subject]);
-      const found = known.get(key) ?? photos.inVillage(core, phase, subject);
+    inVillage: (core, view) => {
+      const key = JSON.stringify([core, view.phase, view.subject]);
+      const found = known.get(key) ?? photos.inVillage(core, view);
       known.set(key, found);
       return found;
     },

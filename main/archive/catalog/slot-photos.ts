@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { DatePrecision } from '../../../shared/capture-date.ts';
 import { VAGUE_SUBJECTS } from '../../../shared/pairing/judge-slot.ts';
 import type { PicturePrint } from '../../../shared/pairing/match-pictures.ts';
-import type { SlotPhoto, SlotPhotos } from '../../../shared/pairing/slot-offer.ts';
+import type { SlotPhoto, SlotPhotos, SlotView } from '../../../shared/pairing/slot-offer.ts';
 import type { OfferedPair } from '../../../shared/pairing/slot-pairs.ts';
 import type { PhotoId } from '../../../shared/photo.ts';
 
@@ -31,21 +31,26 @@ export function createSlotPhotoTable(db: Database) {
     LIMIT ${MAX_LOOKED_AT}`,
   );
   const vague = VAGUE_SUBJECTS.map((subject) => `'${subject}'`).join(', ');
-  const inVillage = db.prepare<
-    { core: string; phase: Facts['phase'] | null; subject: Facts['subject'] | null },
-    SlotRow
-  >(
+  const mayShow = `(@phase IS NULL OR phase IN (@phase, 'unknown'))
+      AND (@subject IS NULL OR subject IN (@subject, ${vague}))
+      AND is_publishable = 1`;
+  const inVillage = db.prepare<SlotView & { core: string }, SlotRow>(
     `SELECT ${columns}
     FROM description INDEXED BY description_by_village
     WHERE village IN (@core, @core || '村')
-      AND (@phase IS NULL OR phase IN (@phase, 'unknown'))
-      AND (@subject IS NULL OR subject IN (@subject, ${vague}))
-      AND is_publishable = 1`,
+      AND ${mayShow}`,
   );
-  const ofPerson = db.prepare<[string], SlotRow>(
+  const ofPerson = db.prepare<SlotView & { person: string }, SlotRow>(
     `SELECT ${columns}
     FROM description INDEXED BY description_by_person
-    WHERE person = ? AND is_publishable = 1`,
+    WHERE person = @person
+      AND ${mayShow}`,
+  );
+  const unplacedOfPerson = db.prepare<SlotView & { person: string }, SlotRow>(
+    `SELECT ${columns}
+    FROM description INDEXED BY description_by_person
+    WHERE person = @person AND village IS NULL
+      AND ${mayShow}`,
   );
   const showing = db.prepare<[string, string], SlotRow>(
     `SELECT ${columns}
@@ -73,12 +78,12 @@ export function createSlotPhotoTable(db: Database) {
 
   return {
     worded: (words: string): SlotPhoto[] => worded.all(words).map(toSlotPhoto),
-    inVillage: (
-      core: string,
-      phase: Facts['phase'] | null,
-      subject: Facts['subject'] | null,
-    ): SlotPhoto[] => inVillage.all({ core, phase, subject }).map(toSlotPhoto),
-    ofPerson: (person: string): SlotPhoto[] => ofPerson.all(person).map(toSlotPhoto),
+    inVillage: (core: string, view: SlotView): SlotPhoto[] =>
+      inVillage.all({ ...view, core }).map(toSlotPhoto),
+    ofPerson: (person: string, view: SlotView, where: 'anywhere' | 'unplaced'): SlotPhoto[] =>
+      (where === 'anywhere' ? ofPerson : unplacedOfPerson)
+        .all({ ...view, person })
+        .map(toSlotPhoto),
     showing: (phase: Facts['phase'], subject: Facts['subject']): SlotPhoto[] =>
       showing.all(subject, phase).map(toSlotPhoto),
     /** Publishable ones of some photos, in no order. */
