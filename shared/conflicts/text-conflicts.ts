@@ -54,18 +54,20 @@ function figureConflicts(
   names: ReadonlySet<string>,
 ): FoundConflict[] {
   const [panel, ...others] = panels;
-  const name = panel?.person ?? (panel?.place.village ? villageCore(panel.place.village) : null);
+  const village = panel?.place.village ? villageCore(panel.place.village) : null;
+  const name = panel?.person ?? village;
   if (name === null || others.length > 0 || !text.includes(name)) return [];
   const own = figuresIn(text);
   if (own.length === 0) return [];
+  const meant = village === null ? [name] : [name, village];
   // A sentence that speaks of another village or household too may give its figures to either.
   const about = sentences.filter(
     (sentence) =>
       sentence.text.includes(name) &&
       [...names].every(
-        (other) => other === name || name.includes(other) || !sentence.text.includes(other),
+        (other) => meant.some((one) => one.includes(other)) || !sentence.text.includes(other),
       ) &&
-      !speaksOfOthers(sentence.text, name),
+      !speaksOfOthers(sentence.text, meant),
   );
   return own.flatMap((figure): FoundConflict[] => {
     const stated = about.flatMap((sentence) =>
@@ -87,9 +89,11 @@ function figureConflicts(
 const GENERIC_VILLAGE =
   /(?:贫困|行政|自然|示范|脱贫|试点|重点|全|各|本|该|新|老|旧|乡|农|每|山|进|出|驻|入|个)村|村(?:民|庄|级|委|集体|里|道|镇|史|社)/gu;
 
-/** True if villages are named beside the one that is meant. */
-function speaksOfOthers(sentence: string, name: string): boolean {
-  const rest = plainText(sentence).replaceAll(name, ' ').replaceAll(GENERIC_VILLAGE, ' ');
+/** True if villages are named beside those that are meant. */
+function speaksOfOthers(sentence: string, meant: readonly string[]): boolean {
+  const rest = meant
+    .reduce((text, name) => text.replaceAll(name, ' '), plainText(sentence))
+    .replaceAll(GENERIC_VILLAGE, ' ');
   return /[\u4E00-\u9FFF]村/u.test(rest);
 }
 
