@@ -136,13 +136,16 @@ export function articleLines(article: Article, language: Language): ArticleLineL
         })),
         ...(pair ? { pair } : {}),
         ...(slot.pairs.length > 0 ? { pairs: slot.pairs.map(pairPaths) } : {}),
-        ...(slot.conflicts.length > 0
-          ? { conflicts: slot.conflicts.map(({ key: _, ...conflict }) => conflict) }
-          : {}),
+        ...(slot.conflicts.length > 0 ? { conflicts: slot.conflicts.map(conflictLine) } : {}),
         state: slot.state,
       },
     };
   });
+}
+
+function conflictLine(conflict: SlotConflict): Omit<SlotConflict, 'key'> {
+  const { with: other, kind, said, found, line, isSeen } = conflict;
+  return { with: other, kind, said, found, line, isSeen };
 }
 
 function pairPaths({ before, after, decision, score }: SlotPair) {
