@@ -9,6 +9,7 @@ import {
 import { NotFound } from './components/NotFound.tsx';
 import { PageError } from './components/PageError.tsx';
 import {
+  readArticleSearch,
   readPairsSearch,
   readPhotosSearch,
   readPlace,
@@ -112,6 +113,7 @@ const articlesRoute = createRoute({
 const articleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/articles/$articleId',
+  validateSearch: readArticleSearch,
   component: lazyRouteComponent(() => import('./articles/ArticlePage.tsx'), 'ArticlePage'),
 });
 

@@ -136,6 +136,16 @@ export function readShotsSearch(raw: Raw): ShotsSearch {
   };
 }
 
+/** The line of an article to go to. */
+export interface ArticleSearch {
+  line?: number;
+}
+
+export function readArticleSearch({ line }: Raw): ArticleSearch {
+  const number = Math.trunc(Number(line));
+  return number > 0 ? { line: number } : {};
+}
+
 /** Which items of the review queue to show; all if there is none. */
 export interface ReviewSearch {
   kind?: ReviewKind;

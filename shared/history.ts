@@ -13,6 +13,7 @@ export interface Step {
     | 'copy'
     | 'slot'
     | 'line'
+    | 'conflict'
     | 'article'
     | 'place'
     | 'shot'

@@ -18,6 +18,7 @@ import { recogniseContract } from './dropped-contract.ts';
 import { exportsContract } from './exports-contract.ts';
 import { windowContract } from './window-contract.ts';
 import { shotsContract } from './shots-contract.ts';
+import { slotContract } from './slot-contract.ts';
 import { findingContract } from './finding-contract.ts';
 import { gazetteerContract } from './gazetteer-contract.ts';
 import { lightboxContract } from './lightbox-contract.ts';
@@ -131,6 +132,7 @@ export const contract = {
     redo: oc.output(type<Step>()),
   },
   articles: {
+    ...slotContract,
     list: oc.output(type<ArticleSummary[]>()),
     get: oc.input(z.object({ id: articleId })).output(type<Article>()),
     import: oc

@@ -16,6 +16,7 @@ import { streamJob } from './job-stream.ts';
 import { createPairListProcedures } from './pair-list-procedures.ts';
 import { createLightboxProcedures } from './lightbox-procedures.ts';
 import { createPairProcedures, createSeriesProcedures } from './pair-procedures.ts';
+import { createSlotProcedures } from './slot-procedures.ts';
 import { createWorkProcedures } from './work-procedures.ts';
 import { createPhotoProcedures } from './photo-procedures.ts';
 import { createWallProcedures } from './wall-procedures.ts';
@@ -179,6 +180,7 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
       redo: on.history.redo.handler(async () => (await archive()).redoInParts()),
     },
     articles: {
+      ...createSlotProcedures(archive),
       list: on.articles.list.handler(async () => (await archive()).articles()),
       get: on.articles.get.handler(async ({ input }) => (await archive()).article(input.id)),
       import: on.articles.import.handler(async ({ input }) => {

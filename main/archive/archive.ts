@@ -28,6 +28,7 @@ import type {
 } from '../../shared/shots/shot.ts';
 import type { CopyAnswer, ReviewAnswer, ReviewPage, ReviewQuery } from '../../shared/review.ts';
 import type { CaptionDesk } from './captions/caption-desk.ts';
+import type { SlotDesk } from './articles/slot-desk.ts';
 import type { ExportDesk } from './exports/export-desk.ts';
 import type { LightboxDesk } from './lightbox/lightbox-desk.ts';
 import type { FindingDesk } from './finding/finding-desk.ts';
@@ -39,7 +40,7 @@ import type { WorkMap } from '../../shared/work.ts';
 import type { PairPages } from './pairing/pair-pages.ts';
 import type { GazetteerDesk } from './places/gazetteer-desk.ts';
 
-export interface Archive extends PairDesk, PairPages, LightboxDesk, BatchDesk {
+export interface Archive extends PairDesk, PairPages, LightboxDesk, BatchDesk, SlotDesk {
   readonly dir: string;
   /** The names of the county and what people add to them. */
   readonly gazetteer: GazetteerDesk;

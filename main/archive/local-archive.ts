@@ -216,6 +216,9 @@ export function createArchive(parts: ArchiveParts): Archive {
     decideArticleDate: (id, date) => articles.decideDate(id, date),
     decideLine: (id, line, kind) => articles.decideLine(id, line, kind),
     decideSlot: (id, line, photo) => articles.decideSlot(id, line, photo),
+    decideSlotPair: (id, line, before, after) => articles.decideSlotPair(id, line, before, after),
+    dismissConflict: (id, line, key) => articles.dismissConflict(id, line, key),
+    articleGaps: () => articles.articleGaps(),
 
     exportShots: (query, to, { language = 'zh-CN', signal } = {}) =>
       jobs.run((report, stop) => {

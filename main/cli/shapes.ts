@@ -1,9 +1,12 @@
 // The JSON of the terminal, kept stable for scripts whatever the archive's own types become.
-import type { Article, ArticleLine, Slot } from '../../shared/article.ts';
+import type { Article, ArticleLine, Slot, SlotPair } from '../../shared/article.ts';
+import type { SlotConflict } from '../../shared/conflicts/slot-conflict.ts';
 import type { Language } from '../../shared/errors.ts';
 import type { FactName, FactWhy, Facts } from '../../shared/fact.ts';
 import type { Pair, PairDecision } from '../../shared/pair.ts';
 import { pairReasonText } from '../../shared/pairing/reason-text.ts';
+import type { SlotReason } from '../../shared/pairing/slot-offer.ts';
+import { slotReasonText } from '../../shared/pairing/slot-reason-text.ts';
 import type { PhotoCard, PhotoDetail, PhotoId } from '../../shared/photo.ts';
 import type { Shot, ShotHalf, ShotReason } from '../../shared/shots/shot.ts';
 
@@ -94,14 +97,25 @@ export function shotLine({ missing, reason, reference, photoCount, dismissedOn }
 
 export interface ArticleLineLine extends Pick<ArticleLine, 'line' | 'kind' | 'text' | 'panels'> {
   slot?: {
-    photos: { path: string; decision: string; score: number }[];
+    photos: {
+      path: string;
+      decision: string;
+      score: number;
+      /** Why it is offered, typed and in words. */
+      reasons: (SlotReason & { text: string })[];
+      /** Other lines that it is chosen for. */
+      alsoLines: number[];
+    }[];
     pair?: { before: string; after: string };
+    /** Pairs of the archive that would fill this line and its other half. */
+    pairs?: { before: string; after: string; decision: string; score: number }[];
+    conflicts?: Omit<SlotConflict, 'key'>[];
     state: Slot['state'];
   };
 }
 
 /** One line of an article; a caption has its slot. */
-export function articleLines(article: Article): ArticleLineLine[] {
+export function articleLines(article: Article, language: Language): ArticleLineLine[] {
   const slots = new Map(article.slots.map((slot) => [slot.line, slot]));
   return article.lines.map(({ line, kind, text, panels }) => {
     const slot = slots.get(line);
@@ -113,16 +127,29 @@ export function articleLines(article: Article): ArticleLineLine[] {
       text,
       panels,
       slot: {
-        photos: slot.candidates.map(({ photo, decision, score }) => ({
+        photos: slot.candidates.map(({ photo, decision, score, reasons, alsoLines }) => ({
           path: photo.path,
           decision,
           score,
+          reasons: reasons.map((one) => ({ ...one, text: slotReasonText(one, language) })),
+          alsoLines,
         })),
         ...(pair ? { pair } : {}),
+        ...(slot.pairs.length > 0 ? { pairs: slot.pairs.map(pairPaths) } : {}),
+        ...(slot.conflicts.length > 0 ? { conflicts: slot.conflicts.map(conflictLine) } : {}),
         state: slot.state,
       },
     };
   });
+}
+
+function conflictLine(conflict: SlotConflict): Omit<SlotConflict, 'key'> {
+  const { with: other, kind, said, found, line, isSeen } = conflict;
+  return { with: other, kind, said, found, line, isSeen };
+}
+
+function pairPaths({ before, after, decision, score }: SlotPair) {
+  return { before: before.path, after: after.path, decision, score };
 }
 
 /** The photos of a slot and of its other half, if both are chosen, before first. */
@@ -131,6 +158,12 @@ function slotPair(
   slots: ReadonlyMap<number, Slot>,
   lines: readonly ArticleLine[],
 ): { before: string; after: string } | null {
+  if (slot.chosenPair !== null) {
+    const [before, after] = [slot.chosenPair.before, slot.chosenPair.after].map((id) =>
+      findPhoto(slot, id),
+    );
+    return before && after ? { before: before.path, after: after.path } : null;
+  }
   const partner = slot.partnerLine === null ? undefined : slots.get(slot.partnerLine);
   const own = chosenPhoto(slot);
   const other = partner && chosenPhoto(partner);

@@ -1,5 +1,6 @@
 import type { ArticleLine, LineKind } from '../../shared/article.ts';
 import css from './ArticleText.module.css';
+import { LineDoubt } from './LineDoubt.tsx';
 import { LineKindSelect } from './LineKindSelect.tsx';
 
 /** A line of an article that is no caption, verbatim; what it is can be changed. */
@@ -14,6 +15,7 @@ export function ArticleLineView({
     <div className={css.line}>
       <LineText line={line} />
       <LineKindSelect line={line.line} kind={line.kind} className={css.kind} onKind={onKind} />
+      {line.isDoubtful && <LineDoubt line={line} onKind={onKind} />}
     </div>
   );
 }

@@ -12,6 +12,7 @@ import { ArticleDate } from './ArticleDate.tsx';
 import css from './ArticlePage.module.css';
 import { ArticleText } from './ArticleText.tsx';
 import { NextOpenSlot } from './NextOpenSlot.tsx';
+import { useSlotFocus } from './use-slot-focus.ts';
 
 const route = getRouteApi('/shell/articles/$articleId');
 
@@ -25,6 +26,7 @@ export function ArticlePage() {
     queries.articles.get.queryOptions({ input: { id: Number(articleId) } }),
   );
   useTitle(data?.title);
+  useSlotFocus(text, route.useSearch().line, data !== undefined);
   return (
     <Page isFlush>
       <div className={css.columns}>

@@ -17,6 +17,7 @@ export function LineKindSelect({
   return (
     <select
       className={className}
+      data-kind-of={line}
       aria-label={t('article.line-kind', { line })}
       value={kind}
       onChange={(event) => {

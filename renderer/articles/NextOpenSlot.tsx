@@ -5,6 +5,7 @@ import { useCommands } from '../commands/use-commands.ts';
 import { useWords } from '../messages/words.ts';
 import { nextOpenSlot } from './article-blocks.ts';
 import css from './NextOpenSlot.module.css';
+import { focusSlot } from './use-slot-focus.ts';
 
 /** Leads through the slots that wait for a photo, by J too; nothing where none does. */
 export function NextOpenSlot({
@@ -21,10 +22,7 @@ export function NextOpenSlot({
     const slot = nextOpenSlot(slots, lastLine.current);
     if (!slot) return;
     lastLine.current = slot.line;
-    const card = text.current?.querySelector(`[data-line="${slot.line}"]`);
-    if (!(card instanceof HTMLElement)) return;
-    card.scrollIntoView({ block: 'center' });
-    card.focus({ preventScroll: true });
+    focusSlot(text.current, slot.line);
   };
   const isOff = slots.every(({ state }) => state === 'matched');
   useCommands(t('nav.articles'), [

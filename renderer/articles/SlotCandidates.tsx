@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 
-import type { Slot } from '../../shared/article.ts';
+import type { Slot, SlotPair } from '../../shared/article.ts';
+import { slotReasonText } from '../../shared/pairing/slot-reason-text.ts';
 import type { PhotoId } from '../../shared/photo.ts';
 import { PhaseTag } from '../components/PhaseTag.tsx';
 import { Picture } from '../components/Picture.tsx';
@@ -9,24 +10,32 @@ import { captureDateText } from '../formats/capture-date-text.ts';
 import { fileName, photoName } from '../formats/photo-text.ts';
 import { useWords } from '../messages/words.ts';
 import css from './SlotCandidates.module.css';
+import { SlotPairs } from './SlotPairs.tsx';
 
-/** The photos offered for a slot, best first; one click takes one. */
+/** The pairs and photos offered for a slot, best first, each with why; one click takes one. */
 export function SlotCandidates({
   slot,
+  isChosenPair,
   onChoose,
+  onChoosePair,
 }: {
   slot: Slot;
+  isChosenPair: (pair: SlotPair) => boolean;
   onChoose: (photo: PhotoId | null) => void;
+  onChoosePair: (pair: SlotPair) => void;
 }) {
   const { t, language } = useWords();
+  const separator = language === 'en' ? ', ' : '、';
+  const id = useId();
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     panel.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   return (
     <div ref={panel} className={css.panel}>
+      <SlotPairs pairs={slot.pairs} isChosen={isChosenPair} onChoose={onChoosePair} />
       <ul className={css.candidates} aria-label={t('article.candidates')}>
-        {slot.candidates.map(({ photo }) => (
+        {slot.candidates.map(({ photo, reasons, alsoLines }) => (
           <li key={photo.id}>
             <button
               type="button"
@@ -35,6 +44,7 @@ export function SlotCandidates({
               draggable
               aria-pressed={photo.id === slot.chosen}
               aria-label={t('article.choose', { name: photoName(photo, t, language) })}
+              aria-describedby={`${id}-${photo.id}`}
               onClick={() => {
                 onChoose(photo.id);
               }}
@@ -50,6 +60,16 @@ export function SlotCandidates({
                   : t('photo.no-date')}
                 {photo.id === slot.chosen && ` · ${t('article.chosen')}`}
               </small>
+              <span id={`${id}-${photo.id}`} className={css.reasons}>
+                {reasons.map((reason) => (
+                  <small key={reason.kind}>{slotReasonText(reason, language)}</small>
+                ))}
+                {alsoLines.length > 0 && (
+                  <small data-used>
+                    {t('article.also-lines', { lines: alsoLines.join(separator) })}
+                  </small>
+                )}
+              </span>
             </button>
           </li>
         ))}

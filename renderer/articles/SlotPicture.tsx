@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 
 import type { ArticleId, Slot } from '../../shared/article.ts';
+import type { PhotoId } from '../../shared/photo.ts';
 import { PhaseDot } from '../components/PhaseDot.tsx';
 import { Picture } from '../components/Picture.tsx';
 import { dropAttributes } from '../drag/drag-data.ts';
@@ -10,11 +11,20 @@ import { villageWall } from '../search-params.ts';
 import css from './SlotCard.module.css';
 
 /** The photo of a slot, a paler candidate while a person is asked, or the word that it is missing. */
-export function SlotPicture({ slot, articleId }: { slot: Slot; articleId: ArticleId }) {
+export function SlotPicture({
+  slot,
+  photoId,
+  articleId,
+}: {
+  slot: Slot;
+  /** Which of its photos; null where none is chosen. */
+  photoId: PhotoId | null;
+  articleId: ArticleId;
+}) {
   const drop = dropAttributes({ kind: 'slot', article: articleId, line: slot.line });
   const { t, language } = useWords();
   const photo =
-    slot.candidates.find((candidate) => candidate.photo.id === slot.chosen)?.photo ??
+    slot.candidates.find((candidate) => candidate.photo.id === photoId)?.photo ??
     slot.candidates[0]?.photo;
   if (slot.state === 'missing' || !photo) {
     return (

@@ -9,6 +9,7 @@ import { finding } from './en/finding.ts';
 import { frame } from './en/frame.ts';
 import { habits } from './en/habits.ts';
 import { lightbox } from './en/lightbox.ts';
+import { matching } from './en/matching.ts';
 import { pairing } from './en/pairing.ts';
 import { places } from './en/places.ts';
 import { publishing } from './en/publishing.ts';
@@ -28,6 +29,7 @@ export const en: Messages = {
   ...habits,
   ...lightbox,
   ...finding,
+  ...matching,
   ...pairing,
   ...places,
   ...publishing,

@@ -8,6 +8,7 @@ import { finding } from './zh-CN/finding.ts';
 import { frame } from './zh-CN/frame.ts';
 import { habits } from './zh-CN/habits.ts';
 import { lightbox } from './zh-CN/lightbox.ts';
+import { matching } from './zh-CN/matching.ts';
 import { pairing } from './zh-CN/pairing.ts';
 import { places } from './zh-CN/places.ts';
 import { publishing } from './zh-CN/publishing.ts';
@@ -27,6 +28,7 @@ export const zhCN = {
   ...habits,
   ...lightbox,
   ...finding,
+  ...matching,
   ...pairing,
   ...places,
   ...publishing,

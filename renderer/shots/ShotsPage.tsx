@@ -13,6 +13,7 @@ import { useJobs } from '../jobs/jobs-context.ts';
 import { useWords } from '../messages/words.ts';
 import { type ShotsSearch, villageWall } from '../search-params.ts';
 import { useTitle } from '../use-title.ts';
+import { ArticleGaps } from './ArticleGaps.tsx';
 import { ShotExport } from './ShotExport.tsx';
 import { ShotGroups } from './ShotGroups.tsx';
 import { ShotsFilter } from './ShotsFilter.tsx';
@@ -168,6 +169,7 @@ export function ShotsPage() {
           count={total}
         />
       )}
+      {!isDismissed && village === undefined && town === undefined && <ArticleGaps />}
       {data && <ShotsFilter search={search} counts={data.counts} onChange={change} />}
       {data && total === 0 && (
         <EmptyState

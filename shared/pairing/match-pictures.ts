@@ -1,23 +1,31 @@
 // Which photos of the archive the pictures inside of an article are: what its author put over a caption says
 // more than any words.
 import { bitCount } from '../bit-count.ts';
-import type { PairingPhoto } from './pairing-photo.ts';
+import type { PhotoId } from '../photo.ts';
 
-/** A picture that came with an article. */
-export interface ArticlePrint {
-  /** The caption line it stands over. */
-  line: number;
+/** What tells a picture: its content, and how it looks. */
+export interface PicturePrint {
   sha256: string;
   /** 64-bit difference hash, 16 hex digits. */
   perceptualHash: string | null;
 }
 
-/** A photo that a picture of the line is, or looks like. */
-export interface PictureMatch {
-  photo: PairingPhoto;
-  /** False where it only looks alike, or others look as much alike. */
-  isSure: boolean;
+/** A picture that came with an article, and the caption line that it stands over. */
+export interface ArticlePrint extends PicturePrint {
+  line: number;
 }
+
+/** A photo that a picture of an article looks like. */
+export interface PictureMatch {
+  /** Position of the picture among those of the article. */
+  place: number;
+  photo: PhotoId;
+  /** Bits of the hash that differ; {@link SAME_FILE} for the same bytes. */
+  bits: number;
+}
+
+/** Less than any picture that only looks alike. */
+export const SAME_FILE = -1;
 
 /** A picture made smaller and saved again for a manuscript differs in so many bits of 64 at the most. */
 const ALIKE_BITS = 5;
@@ -26,31 +34,44 @@ const FEWEST_EDGES = 6;
 /** Photos of one burst differ this little from each other. */
 const BURST_BITS = 3;
 
-/** By line, the photos that its pictures are, the likeliest first. */
-export function matchPictures(
+/** Compares the pictures of an article with photos. */
+export function comparePictures(
   pictures: readonly ArticlePrint[],
-  photos: readonly PairingPhoto[],
-): Map<number, PictureMatch[]> {
-  const matches = new Map<number, PictureMatch[]>();
-  const prints = pictures.map((picture) => ({ picture, hash: readHash(picture.perceptualHash) }));
-  const found = prints.map((): { photo: PairingPhoto; bits: number }[] => []);
+  photos: Iterable<PicturePrint & { id: PhotoId }>,
+): PictureMatch[] {
+  const prints = pictures.map(({ sha256, perceptualHash }) => ({
+    sha256,
+    hash: readHash(perceptualHash),
+  }));
+  const matches: PictureMatch[] = [];
   for (const photo of photos) {
     const hash = readHash(photo.perceptualHash);
     for (const [place, print] of prints.entries()) {
-      const bits = print.picture.sha256 === photo.sha256 ? -1 : differingBits(print.hash, hash);
-      if (bits <= ALIKE_BITS) found[place]?.push({ photo, bits });
+      const bits = print.sha256 === photo.sha256 ? SAME_FILE : differingBits(print.hash, hash);
+      if (bits <= ALIKE_BITS) matches.push({ place, photo: photo.id, bits });
     }
   }
-  for (const [place, { picture }] of prints.entries()) {
-    const near = (found[place] ?? []).sort((a, b) => a.bits - b.bits || a.photo.id - b.photo.id);
+  return matches;
+}
+
+/** By line, the photos that its pictures are, the likeliest first; sure where no other looks as much alike. */
+export function picturesOfLines(
+  pictures: readonly ArticlePrint[],
+  matches: readonly PictureMatch[],
+): Map<number, { photo: PhotoId; isSure: boolean }[]> {
+  const found = new Map<number, { photo: PhotoId; isSure: boolean }[]>();
+  for (const [place, { line }] of pictures.entries()) {
+    const near = matches
+      .filter((match) => match.place === place)
+      .sort((a, b) => a.bits - b.bits || a.photo - b.photo);
     const [first, second] = near;
     const isAlone =
       first !== undefined &&
-      (first.bits < 0 || second === undefined || second.bits - first.bits > BURST_BITS);
+      (first.bits === SAME_FILE || second === undefined || second.bits - first.bits > BURST_BITS);
     const own = near.map(({ photo }) => ({ photo, isSure: isAlone && photo === first.photo }));
-    matches.set(picture.line, [...(matches.get(picture.line) ?? []), ...own]);
+    found.set(line, [...(found.get(line) ?? []), ...own]);
   }
-  return matches;
+  return found;
 }
 
 type Hash = readonly [high: number, low: number] | null;

@@ -52,7 +52,14 @@ export function readLines(lines: readonly NumberedLine[], context: ArticleContex
       places,
     };
     const reading = kind === 'caption' ? readCaption(text, captionContext) : null;
-    return { line, text, kind, panels: reading?.panels ?? [], credit: reading?.credit ?? null };
+    return {
+      line,
+      text,
+      kind,
+      panels: reading?.panels ?? [],
+      credit: reading?.credit ?? null,
+      isDoubtful: (looks[index]?.isDoubtful ?? false) && (kind === 'caption' || kind === 'heading'),
+    };
   });
   settleHalves(read);
   return read;

@@ -111,7 +111,25 @@ test('index, browse, decide, undo, article, export and verify', async () => {
   const lines = (await run('article', article, '--date', '2022-05-20')).lines();
   expect(lines.map(({ line, text }) => [line, text])).toContainEqual([5, CAPTION]);
   const caption = lines.find(({ text }) => text === CAPTION);
-  expect(caption).toMatchObject({ kind: 'caption', slot: { photos: [{ path: BEFORE }] } });
+  expect(caption).toMatchObject({
+    kind: 'caption',
+    slot: {
+      photos: [
+        {
+          path: BEFORE,
+          reasons: [
+            { kind: 'same-village', detail: '大卡阳村', text: '同村：大卡阳村' },
+            {},
+            {},
+            {},
+          ],
+          alsoLines: [],
+        },
+      ],
+      pair: { before: BEFORE, after: AFTER },
+      pairs: [{ before: BEFORE, after: AFTER, decision: 'confirmed' }],
+    },
+  });
 
   const gallery = join(home, '画册');
   const exported = await run('export', '--article', article, '--to', gallery);

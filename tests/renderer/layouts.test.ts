@@ -51,6 +51,7 @@ describe('an article', () => {
     kind,
     panels: [],
     credit: null,
+    isDoubtful: false,
   });
   const slot = (
     number: number,
@@ -62,7 +63,10 @@ describe('an article', () => {
     state,
     candidates: [],
     chosen: null,
+    chosenPair: null,
     partnerLine,
+    pairs: [],
+    conflicts: [],
   });
 
   test('puts the halves of a pair into one card only where they follow each other', () => {

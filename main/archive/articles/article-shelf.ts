@@ -2,29 +2,32 @@
 import { createHash } from 'node:crypto';
 import type {
   Article,
+  ArticleGap,
   ArticleId,
   ArticleLine,
   ArticleSummary,
   LineKind,
-  Slot,
 } from '../../../shared/article.ts';
 import { ArchiveError } from '../../../shared/errors.ts';
 import type { PhotoId } from '../../../shared/photo.ts';
-import { matchSlots } from '../../../shared/pairing/match-slots.ts';
-import { pairPanels } from '../../../shared/pairing/pair-captions.ts';
+import type { SettledSlot } from '../../../shared/pairing/settle-slots.ts';
 import { readLines } from '../../../shared/understanding/article-reader.ts';
 import { readCaption } from '../../../shared/understanding/caption-reader.ts';
 import type { StoredArticle } from '../catalog/articles.ts';
-import { journal, type DecisionServices } from '../safekeeping/decide.ts';
+import type { DecisionChange } from '../catalog/decisions.ts';
+import { contentOf, decideTogether, type DecisionServices } from '../safekeeping/decide.ts';
 import type { Imaging } from '../imaging/tasks.ts';
+import { seenField, withConflicts } from './article-conflicts.ts';
 import { readArticleFile } from './article-text.ts';
 import { printPictures } from './article-prints.ts';
-import { slotOf } from './slots.ts';
+import { settleArticle } from './settle-article.ts';
+import type { SlotDesk } from './slot-desk.ts';
+import { showSlots } from './slots.ts';
 
 type ArticleServices = DecisionServices & { imaging: Imaging };
 
 /** Everything the archive does with articles. */
-export class ArticleShelf {
+export class ArticleShelf implements SlotDesk {
   readonly #services: ArticleServices;
 
   constructor(services: ArticleServices) {
@@ -55,47 +58,99 @@ export class ArticleShelf {
       catalog.articles.setDate(articleId, date);
       catalog.articles.setLines(articleId, lines, readLines(lines, this.#context(date)), date);
       catalog.articles.setPictures(articleId, prints);
-      catalog.articles.setOffers(articleId, [], -1);
+      catalog.articles.setOffers(articleId, new Map(), -1);
       return articleId;
     });
     return this.get(id);
   }
 
   list(): ArticleSummary[] {
-    return this.#services.catalog.articles.all().map((found) => {
-      const stored = this.#dated(found);
-      const lines = this.#lines(stored);
-      return summaryOf(stored, lines, this.#slots(stored, lines));
-    });
+    return this.#all().map(({ stored, lines, slots }) => summaryOf(stored, lines, slots));
   }
 
   /** @throws ArchiveError not-found */
   get(id: ArticleId): Article {
+    const { catalog, gazetteer } = this.#services;
     const stored = this.#stored(id);
     const lines = this.#lines(stored);
-    const slots = this.#slots(stored, lines);
-    return { ...summaryOf(stored, lines, slots), fileName: stored.fileName, lines, slots };
+    const settled = settleArticle(catalog, stored, lines);
+    const shown = showSlots(catalog, settled, lines);
+    const { halves } = settled;
+    const article = { stored, lines, halves, entries: gazetteer.entries };
+    return {
+      ...summaryOf(stored, lines, settled.slots),
+      fileName: stored.fileName,
+      lines,
+      slots: withConflicts(catalog, article, shown),
+    };
   }
 
   decideLine(id: ArticleId, line: number, kind: LineKind): Article {
-    return this.#decide(id, 'line', line, kind);
+    return this.#decide(id, [{ kind: 'line', line, value: kind }]);
   }
 
   decideSlot(id: ArticleId, line: number, photo: PhotoId | null): Article {
-    const { catalog } = this.#services;
-    const content = photo === null ? null : catalog.photos.get(photo)?.sha256;
-    if (content === undefined)
-      throw new ArchiveError('not-found', { what: `photo ${photo ?? ''}` });
-    return this.#decide(id, 'slot', line, content);
+    const value = photo === null ? null : contentOf(this.#services.catalog, photo);
+    return this.#decide(id, [{ kind: 'slot', line, value }]);
   }
 
-  #decide(id: ArticleId, kind: 'line' | 'slot', line: number, value: string | null): Article {
-    const { catalog, now } = this.#services;
+  decideSlotPair(id: ArticleId, line: number, before: PhotoId, after: PhotoId): Article {
+    const { catalog } = this.#services;
     const stored = this.#stored(id);
-    const text = catalog.articles.lines(id).find((known) => known.line === line)?.text;
-    if (text === undefined) throw new ArchiveError('not-found', { what: `line ${line}` });
-    const key = { kind, subject: stored.sha256, field: String(line) };
-    journal(this.#services, () => catalog.decisions.decide(key, value, text, now().toISOString()));
+    const { halves } = settleArticle(catalog, stored, this.#lines(stored));
+    const half = halves.find((one) => one.before === line || one.after === line);
+    if (!half) throw new ArchiveError('bad-request', { detail: `line ${line} is no half` });
+    const [one, other] = [contentOf(catalog, before), contentOf(catalog, after)];
+    if (half.before === half.after)
+      return this.#decide(id, [{ kind: 'slot', line, value: [one, other] }]);
+    return this.#decide(id, [
+      { kind: 'slot', line: half.before, value: one },
+      { kind: 'slot', line: half.after, value: other },
+    ]);
+  }
+
+  dismissConflict(id: ArticleId, line: number, key: string): Article {
+    const slot = this.get(id).slots.find((one) => one.line === line);
+    if (!slot?.conflicts.some((conflict) => conflict.key === key))
+      throw new ArchiveError('not-found', { what: `conflict ${key}` });
+    return this.#decide(id, [{ kind: 'conflict', line, key, value: true }]);
+  }
+
+  articleGaps(): ArticleGap[] {
+    return this.#all().flatMap(({ stored, lines, slots }) => {
+      const lineOf = new Map(lines.map((line) => [line.line, line]));
+      const captions = slots
+        .filter(({ state }) => state === 'missing')
+        .map(({ line }) => {
+          const { text = '', panels = [] } = lineOf.get(line) ?? {};
+          return { line, caption: text, panels };
+        });
+      const { id, title } = summaryOf(stored, lines, slots);
+      return captions.length === 0 ? [] : [{ article: { id, title }, captions }];
+    });
+  }
+
+  /** Every article with its slots settled, newest import first. */
+  #all(): { stored: StoredArticle; lines: ArticleLine[]; slots: SettledSlot[] }[] {
+    const { catalog } = this.#services;
+    return catalog.articles.all().map((found) => {
+      const stored = this.#dated(found);
+      const lines = this.#lines(stored);
+      return { stored, lines, slots: settleArticle(catalog, stored, lines).slots };
+    });
+  }
+
+  #decide(id: ArticleId, words: readonly Word[]): Article {
+    const { catalog } = this.#services;
+    const { sha256 } = this.#stored(id);
+    const texts = new Map(catalog.articles.lines(id).map(({ line, text }) => [line, text]));
+    const changes = words.map((word): DecisionChange => {
+      const label = texts.get(word.line);
+      if (label === undefined) throw new ArchiveError('not-found', { what: `line ${word.line}` });
+      const field = word.kind === 'conflict' ? seenField(word.line, word.key) : String(word.line);
+      return { kind: word.kind, subject: sha256, field, value: word.value, label };
+    });
+    decideTogether(this.#services, changes);
     return this.get(id);
   }
 
@@ -107,12 +162,9 @@ export class ArticleShelf {
 
   /** A person's word on the day of publication; null for none. */
   decideDate(id: ArticleId, date: string | null): Article {
-    const { catalog, now } = this.#services;
     const { sha256, fileName } = this.#stored(id);
     const key = { kind: 'article', subject: sha256, field: 'date' } as const;
-    journal(this.#services, () =>
-      catalog.decisions.decide(key, date, fileName, now().toISOString()),
-    );
+    decideTogether(this.#services, [{ ...key, value: date, label: fileName }]);
     return this.get(id);
   }
 
@@ -129,7 +181,7 @@ export class ArticleShelf {
     const written = catalog.articles.writtenLines(id);
     catalog.transaction(() => {
       catalog.articles.setLines(id, written, readLines(written, this.#context(date)), date);
-      catalog.articles.setOffers(id, [], -1);
+      catalog.articles.setOffers(id, new Map(), -1);
     });
   }
 
@@ -144,55 +196,11 @@ export class ArticleShelf {
     );
     return catalog.articles.lines(stored.id).map((line) => {
       const kind = decided.get(line.line) ?? line.kind;
-      if (kind === line.kind) return line;
-      if (kind !== 'caption') return { ...line, kind, panels: [], credit: null };
-      return { ...line, kind, ...readCaption(line.text, this.#context(stored.date)) };
+      const known = decided.has(line.line) ? { ...line, kind, isDoubtful: false } : line;
+      if (kind === line.kind) return known;
+      if (kind !== 'caption') return { ...known, panels: [], credit: null };
+      return { ...known, ...readCaption(line.text, this.#context(stored.date)) };
     });
-  }
-
-  /** Offers photos anew where photos, facts or lines have changed since. */
-  #match(stored: StoredArticle, lines: readonly ArticleLine[]): void {
-    const { catalog } = this.#services;
-    const generation = catalog.settings.generation();
-    // Lines that were read anew just now have no offers, whatever the generation.
-    const { matchedGeneration } = catalog.articles.get(stored.id) ?? stored;
-    if (matchedGeneration === generation) return;
-    const photos = [...catalog.descriptions.pairingPhotos()];
-    const pictures = catalog.articles.pictures(stored.id);
-    const offers = [...matchSlots(lines, photos, pictures)].flatMap(([line, candidates]) =>
-      candidates.map((candidate) => ({ line, ...candidate })),
-    );
-    catalog.transaction(() => {
-      catalog.articles.setOffers(stored.id, offers, generation);
-    });
-  }
-
-  #slots(stored: StoredArticle, lines: readonly ArticleLine[]): Slot[] {
-    const { catalog } = this.#services;
-    this.#match(stored, lines);
-    const decided = new Map(
-      catalog.decisions
-        .ofSubject('slot', stored.sha256)
-        .map(({ field, value }) => [Number(field), value as string | null]),
-    );
-    const offers = Map.groupBy(catalog.articles.offers(stored.id), ({ line }) => line);
-    const partners = new Map<number, number>();
-    for (const { before, after } of pairPanels([...lines])) {
-      if (before.line === after.line) continue;
-      partners.set(before.line, after.line);
-      partners.set(after.line, before.line);
-    }
-    return lines
-      .filter(({ kind }) => kind === 'caption')
-      .map((line) =>
-        slotOf(
-          line,
-          offers.get(line.line) ?? [],
-          decided.get(line.line),
-          partners.get(line.line) ?? null,
-          catalog,
-        ),
-      );
   }
 
   #context(date: string | null) {
@@ -201,10 +209,16 @@ export class ArticleShelf {
   }
 }
 
+/** A person's word on a line. */
+type Word =
+  | { kind: 'line'; line: number; value: LineKind }
+  | { kind: 'slot'; line: number; value: string | string[] | null }
+  | { kind: 'conflict'; line: number; key: string; value: true };
+
 function summaryOf(
   stored: StoredArticle,
   lines: readonly ArticleLine[],
-  slots: readonly Slot[],
+  slots: readonly SettledSlot[],
 ): ArticleSummary {
   return {
     id: stored.id,
@@ -212,6 +226,6 @@ function summaryOf(
     date: stored.date,
     importedAt: stored.importedAt,
     slotCount: slots.length,
-    filledSlotCount: slots.filter(({ chosen }) => chosen !== null).length,
+    filledSlotCount: slots.filter(({ chosen }) => chosen.length > 0).length,
   };
 }

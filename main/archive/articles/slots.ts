@@ -1,40 +1,65 @@
-import type { ArticleLine, Slot, SlotCandidate } from '../../../shared/article.ts';
-import type { OfferedPhoto } from '../catalog/articles.ts';
+// Settled slots as the window and the terminal show them.
+import type { ArticleLine, Slot, SlotCandidate, SlotPair } from '../../../shared/article.ts';
+import type { SettledSlot } from '../../../shared/pairing/settle-slots.ts';
+import type { PhotoCard, PhotoId } from '../../../shared/photo.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
+import type { SettledArticle } from './settle-article.ts';
 
-/**
- * The slot of one caption line. `decided` is a person's word: the content of the photo they chose,
- * null where they left the slot empty, undefined where they said nothing.
- */
-export function slotOf(
-  line: ArticleLine,
-  offers: readonly OfferedPhoto[],
-  decided: string | null | undefined,
-  partnerLine: number | null,
+/** Photos shown for one slot. */
+const MAX_CANDIDATES = 12;
+
+/** The slots of an article, in its order; what contradicts them is looked for elsewhere. */
+export function showSlots(
   catalog: Catalog,
-): Slot {
-  const slot = { line: line.line, caption: line.text, partnerLine };
-  const offered = offers.flatMap(({ photo, decision, score }): SlotCandidate[] => {
-    const card = catalog.descriptions.card(photo);
-    return card === null ? [] : [{ photo: card, decision, score }];
+  { slots, halves }: SettledArticle,
+  lines: readonly ArticleLine[],
+): Slot[] {
+  const textOf = new Map(lines.map(({ line, text }) => [line, text]));
+  const partnerOf = new Map(
+    halves
+      .filter(({ before, after }) => before !== after)
+      .flatMap(({ before, after }) => [
+        [before, after],
+        [after, before],
+      ]),
+  );
+  const known = new Map<PhotoId, PhotoCard | null>();
+  const cardOf = (id: PhotoId): PhotoCard | null => {
+    const card = known.get(id) ?? catalog.descriptions.card(id);
+    known.set(id, card);
+    return card;
+  };
+  return slots.map((slot): Slot => {
+    const candidates = candidatesOf(slot, cardOf);
+    const [first = null, second] = slot.chosen;
+    const isPair = first !== null && second !== undefined;
+    return {
+      line: slot.line,
+      caption: textOf.get(slot.line) ?? '',
+      state: slot.state,
+      candidates,
+      chosen: first,
+      chosenPair: isPair ? { before: first, after: second } : null,
+      partnerLine: partnerOf.get(slot.line) ?? null,
+      pairs: pairsOf(slot, cardOf),
+      conflicts: [],
+    };
   });
-  if (decided === null) {
-    return { ...slot, state: 'missing', candidates: offered.map(asked), chosen: null };
-  }
-  if (decided !== undefined) {
-    const id = catalog.copies.photoOf(decided);
-    const card = id === null ? null : catalog.descriptions.card(id);
-    if (card !== null) {
-      const others = offered.filter(({ photo }) => photo.id !== card.id).map(asked);
-      const chosen: SlotCandidate = { photo: card, decision: 'confirmed', score: 1 };
-      return { ...slot, state: 'matched', candidates: [chosen, ...others], chosen: card.id };
-    }
-  }
-  const auto = offered.find(({ decision }) => decision === 'auto');
-  const state = auto ? 'matched' : offered.length > 0 ? 'ask' : 'missing';
-  return { ...slot, state, candidates: offered, chosen: auto?.photo.id ?? null };
 }
 
-function asked(candidate: SlotCandidate): SlotCandidate {
-  return { ...candidate, decision: 'ask' };
+function candidatesOf(
+  { candidates }: SettledSlot,
+  cardOf: (id: PhotoId) => PhotoCard | null,
+): SlotCandidate[] {
+  return candidates.slice(0, MAX_CANDIDATES).flatMap(({ photo, ...rest }) => {
+    const card = cardOf(photo);
+    return card === null ? [] : [{ photo: card, ...rest }];
+  });
+}
+
+function pairsOf({ pairs }: SettledSlot, cardOf: (id: PhotoId) => PhotoCard | null): SlotPair[] {
+  return pairs.flatMap(({ before, after, decision, score }) => {
+    const [one, other] = [cardOf(before), cardOf(after)];
+    return one && other ? [{ before: one, after: other, decision, score }] : [];
+  });
 }

@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { ArticleId, ArticleLine, LineKind } from '../../../shared/article.ts';
 import type { Panel } from '../../../shared/caption.ts';
-import type { ArticlePrint } from '../../../shared/pairing/match-pictures.ts';
+import type { ArticlePrint, PictureMatch } from '../../../shared/pairing/match-pictures.ts';
+import type { SlotEvidence, SlotOffer, SlotReason } from '../../../shared/pairing/slot-offer.ts';
 import type { PhotoId } from '../../../shared/photo.ts';
 import { type LineHint, NO_HINT } from '../../../shared/understanding/line-hint.ts';
 import type { NumberedLine } from '../../../shared/understanding/line-kind.ts';
@@ -17,18 +18,21 @@ export interface StoredArticle {
   importedAt: string;
   /** Generation of the archive its slots were matched at. */
   matchedGeneration: number;
+  /** The newest photo that its pictures were compared with. */
+  comparedPhoto: PhotoId;
 }
 
-/** A photo that the rules offer for a caption line. */
-export interface OfferedPhoto {
+interface OfferRow {
   line: number;
-  photo: PhotoId;
-  decision: 'auto' | 'ask';
+  photo_id: number;
+  evidence: SlotEvidence;
+  is_sure: number;
   score: number;
+  reasons: string;
 }
 
 const ARTICLE_COLUMNS = `id, sha256, file_name AS fileName, date, read_date AS readDate, imported_at AS importedAt,
-  matched_generation AS matchedGeneration`;
+  matched_generation AS matchedGeneration, compared_photo AS comparedPhoto`;
 
 interface LineRow {
   line: number;
@@ -37,6 +41,7 @@ interface LineRow {
   panels: string;
   credit: string | null;
   hint: string | null;
+  is_doubtful: number;
 }
 
 export function createArticleTable(db: Database) {
@@ -67,12 +72,17 @@ export function createArticleTable(db: Database) {
     'UPDATE article SET matched_generation = ? WHERE id = ?',
   );
   const clearLines = db.prepare<[number]>('DELETE FROM article_line WHERE article_id = ?');
-  const insertLine = db.prepare<[number, number, string, string, string, string | null, string]>(
-    `INSERT INTO article_line (article_id, line, text, kind, panels, credit, hint)
-    VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  const insertLine = db.prepare<
+    [number, number, string, string, string, string | null, string, number]
+  >(
+    `INSERT INTO article_line (article_id, line, text, kind, panels, credit, hint, is_doubtful)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const selectLines = db.prepare<[number], LineRow>(
-    'SELECT line, text, kind, panels, credit, hint FROM article_line WHERE article_id = ? ORDER BY line',
+    `SELECT line, text, kind, panels, credit, hint, is_doubtful
+    FROM article_line
+    WHERE article_id = ?
+    ORDER BY line`,
   );
   const clearPictures = db.prepare<[number]>('DELETE FROM article_picture WHERE article_id = ?');
   const insertPicture = db.prepare<[number, number, number, string, string | null]>(
@@ -86,15 +96,23 @@ export function createArticleTable(db: Database) {
     ORDER BY place`,
   );
   const clearOffers = db.prepare<[number]>('DELETE FROM slot_candidate WHERE article_id = ?');
-  const insertOffer = db.prepare<[number, number, number, string, number]>(
-    `INSERT INTO slot_candidate (article_id, line, photo_id, decision, score)
-    VALUES (?, ?, ?, ?, ?)`,
+  const insertOffer = db.prepare<[number, number, number, number, string, number, number, string]>(
+    `INSERT INTO slot_candidate
+      (article_id, line, place, photo_id, evidence, is_sure, score, reasons)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const selectOffers = db.prepare<[number], OfferedPhoto>(
-    `SELECT line, photo_id AS photo, decision, score
-    FROM slot_candidate
-    WHERE article_id = ?
-    ORDER BY line, score DESC, photo_id`,
+  const selectOffers = db.prepare<[number], OfferRow>(
+    'SELECT * FROM slot_candidate WHERE article_id = ? ORDER BY line, place',
+  );
+  const clearMatches = db.prepare<[number]>('DELETE FROM picture_match WHERE article_id = ?');
+  const insertMatch = db.prepare<[number, number, number, number]>(
+    'INSERT INTO picture_match (article_id, place, photo_id, bits) VALUES (?, ?, ?, ?)',
+  );
+  const selectMatches = db.prepare<[number], PictureMatch>(
+    'SELECT place, photo_id AS photo, bits FROM picture_match WHERE article_id = ?',
+  );
+  const setCompared = db.prepare<[number, number]>(
+    'UPDATE article SET compared_photo = ? WHERE id = ?',
   );
 
   return {
@@ -127,19 +145,21 @@ export function createArticleTable(db: Database) {
     ): void => {
       const hints = new Map(written.map(({ line, hint }) => [line, hint]));
       clearLines.run(id);
-      for (const { line, text, kind, panels, credit } of read) {
+      for (const { line, text, kind, panels, credit, isDoubtful } of read) {
         const hint = JSON.stringify(hints.get(line) ?? NO_HINT);
-        insertLine.run(id, line, text, kind, JSON.stringify(panels), credit, hint);
+        const doubt = Number(isDoubtful);
+        insertLine.run(id, line, text, kind, JSON.stringify(panels), credit, hint, doubt);
       }
       setReadDate.run(readDate, id);
     },
     lines: (id: ArticleId): ArticleLine[] =>
-      selectLines.all(id).map(({ line, text, kind, panels, credit }) => ({
+      selectLines.all(id).map(({ line, text, kind, panels, credit, is_doubtful }) => ({
         line,
         text,
         kind,
         panels: JSON.parse(panels) as Panel[],
         credit,
+        isDoubtful: is_doubtful === 1,
       })),
     /** The lines as they came, to be read anew. */
     writtenLines: (id: ArticleId): NumberedLine[] =>
@@ -151,19 +171,48 @@ export function createArticleTable(db: Database) {
     /** Pictures that the article has over its captions, in order. */
     setPictures: (id: ArticleId, pictures: readonly ArticlePrint[]): void => {
       clearPictures.run(id);
+      clearMatches.run(id);
+      setCompared.run(0, id);
       for (const [place, { line, sha256, perceptualHash }] of pictures.entries()) {
         insertPicture.run(id, place, line, sha256, perceptualHash);
       }
     },
     pictures: (id: ArticleId): ArticlePrint[] => selectPictures.all(id),
-    /** Stores what match offered, computed at `generation` of the archive. */
-    setOffers: (id: ArticleId, offers: readonly OfferedPhoto[], generation: number): void => {
+    /** Adds photos that the pictures look like, and remembers the newest that was compared. */
+    addMatches: (id: ArticleId, matches: readonly PictureMatch[], newest: PhotoId): void => {
+      for (const { place, photo, bits } of matches) insertMatch.run(id, place, photo, bits);
+      setCompared.run(newest, id);
+    },
+    matches: (id: ArticleId): PictureMatch[] => selectMatches.all(id),
+    /** Stores what match offered, by line, computed at `generation` of the archive. */
+    setOffers: (
+      id: ArticleId,
+      offers: ReadonlyMap<number, readonly SlotOffer[]>,
+      generation: number,
+    ): void => {
       clearOffers.run(id);
-      for (const offer of offers) {
-        insertOffer.run(id, offer.line, offer.photo, offer.decision, offer.score);
+      for (const [line, list] of offers) {
+        for (const [place, { photo, evidence, isSure, score, reasons }] of list.entries()) {
+          const texts = JSON.stringify(reasons);
+          insertOffer.run(id, line, place, photo, evidence, Number(isSure), score, texts);
+        }
       }
       setMatched.run(generation, id);
     },
-    offers: (id: ArticleId): OfferedPhoto[] => selectOffers.all(id),
+    /** By line, best first; lines without any are left out. */
+    offers: (id: ArticleId): Map<number, SlotOffer[]> => {
+      const byLine = Map.groupBy(selectOffers.all(id), ({ line }) => line);
+      return new Map([...byLine].map(([line, rows]) => [line, rows.map(toOffer)]));
+    },
+  };
+}
+
+function toOffer(row: OfferRow): SlotOffer {
+  return {
+    photo: row.photo_id,
+    evidence: row.evidence,
+    isSure: row.is_sure === 1,
+    score: row.score,
+    reasons: JSON.parse(row.reasons) as SlotReason[],
   };
 }

@@ -22,6 +22,7 @@ import {
 } from './description-rows.ts';
 import { createPairingPhotos } from './pairing-photos.ts';
 import { createPhotoPages } from './photo-pages.ts';
+import { createPhotoWordings } from './photo-wordings.ts';
 import { createSearchWords } from './search-words.ts';
 
 const COLUMNS = [
@@ -49,6 +50,7 @@ const COLUMNS = [
 export function createDescriptionTable(db: Database) {
   const searchWords = createSearchWords();
   const asks = createAskWriter(db);
+  const wordings = createPhotoWordings(db);
   const upsert = db.prepare<DescriptionRow>(
     `INSERT INTO description (photo_id, ${COLUMNS.join(', ')})
     VALUES (@photo_id, ${COLUMNS.map((column) => `@${column}`).join(', ')})
@@ -144,6 +146,7 @@ export function createDescriptionTable(db: Database) {
       const row = toDescriptionRow(id, path, description);
       const known = selectRow.get(id);
       asks.put(id, asksOf(path, description));
+      wordings.change(id, known ?? null, row);
       if (known === undefined || !isSame(known, row, COLUMNS)) {
         upsert.run(row);
         if (known !== undefined) touch(known);
@@ -164,6 +167,7 @@ export function createDescriptionTable(db: Database) {
       // While it is described, as pairs are counted by its village.
       removePairs.run({ id });
       asks.remove(id);
+      wordings.change(id, known, null);
       remove.run(id);
       removeWords.run(id);
     },

@@ -20,6 +20,7 @@ import { createReviewTable } from './review.ts';
 import { createRootTable } from './roots.ts';
 import { createSettingTable } from './settings.ts';
 import { createShotTable } from './shots.ts';
+import { createSlotPhotoTable } from './slot-photos.ts';
 import { createVillageTable } from './villages.ts';
 import { createWorkTable } from './work.ts';
 import { createWallMarks } from './wall-marks.ts';
@@ -86,6 +87,7 @@ function createTables(db: Database.Database) {
     exports: createExportTable(db),
     decisions: createDecisionTable(db),
     shots: createShotTable(db),
+    slotPhotos: createSlotPhotoTable(db),
   };
 }
 

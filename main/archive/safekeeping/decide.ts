@@ -30,6 +30,8 @@ const LEAVE_MATCHES: ReadonlySet<Step['kind']> = new Set([
   'sign-off',
   'alignment',
   'shot',
+  'slot',
+  'conflict',
   'search',
   'caption',
   'template',

@@ -21,7 +21,7 @@ export function showArticle(
   }
   return withArchive(context, async (archive) => {
     const article = await importArticle(archive, file, date ?? null);
-    const lines = articleLines(article);
+    const lines = articleLines(article, terminal.language);
     if (terminal.isJson) {
       for (const line of lines) terminal.result(line);
       return EXIT.done;

@@ -48,7 +48,19 @@ async function slotsIn(archives: readonly LabelledArchive[]) {
     const bytes = readFileSync(ARTICLE);
     const article = await archive.importArticle({ name: 'article.txt', bytes }, '2022-05-20');
     const paths = new Map(archives.flatMap(({ files }) => files.map((file) => [file.path, file])));
+    const right = article.slots.flatMap(({ line, candidates }) =>
+      candidates
+        .filter(({ photo }) => paths.get(photo.path)?.truth.seed_line === line)
+        .map(({ photo }) => ({ line, photo: photo.id })),
+    );
     return {
+      conflicts: right.flatMap(({ line, photo }) =>
+        archive
+          .decideSlot(article.id, line, photo)
+          .slots.flatMap(({ caption, conflicts }) =>
+            conflicts.map(({ kind, said, found }) => [caption, kind, said, found]),
+          ),
+      ),
       faults: article.slots.flatMap((slot) => faultsOf(slot, paths)),
       offered: article.slots.filter(({ candidates }) => candidates.length > 0).length,
     };
@@ -63,10 +75,11 @@ test
     ...ARCHIVES.map((archive) => [archive.name, [archive]] as const),
     ['all of them at once', ARCHIVES] as const,
   ])(
-  '%s: each slot gets its photo, and none a wrong one (skipped where ../shared is absent)',
+  '%s: each slot gets its photo, none a wrong one, and nothing contradicts what is right (skipped where ../shared is absent)',
   async (_, archives) => {
-    const { faults, offered } = await slotsIn(archives);
+    const { conflicts, faults, offered } = await slotsIn(archives);
     expect(faults).toEqual([]);
+    expect(conflicts).toEqual([]);
     const wanted = new Set(
       archives.flatMap(({ files }) => files.map(({ truth }) => truth.seed_line)).filter(Boolean),
     );

@@ -9,6 +9,7 @@ import { createOriginalTable } from '../../../main/archive/catalog/originals.ts'
 import { createPairLists } from '../../../main/archive/catalog/pair-lists.ts';
 import { createPairTable } from '../../../main/archive/catalog/pairs.ts';
 import { createShotTable } from '../../../main/archive/catalog/shots.ts';
+import { createSlotPhotoTable } from '../../../main/archive/catalog/slot-photos.ts';
 import { createPhotoColumns } from '../../../main/archive/catalog/photo-columns.ts';
 import { createReviewTable } from '../../../main/archive/catalog/review.ts';
 import { createVillageTable } from '../../../main/archive/catalog/villages.ts';
@@ -167,4 +168,22 @@ test('the history of a photo’s fact is found by the photo, however long the jo
   expect(plans.filter((plan) => /\bstep\b/.test(plan))).toEqual([
     'SEARCH step USING INDEX step_by_subject (kind=? AND subject=? AND field=?)',
   ]);
+});
+
+test('photos for captions are found without a look at every photo', async () => {
+  const view = { phase: 'after' as const, subject: 'road' as const };
+  const plans = await plansOf((db) => {
+    const photos = createSlotPhotoTable(db);
+    photos.worded('机修梯田');
+    photos.inVillage('黑沟', view);
+    photos.ofPerson('马贵元', view, 'anywhere');
+    photos.ofPerson('马贵元', view, 'unplaced');
+    photos.showing('after', 'road');
+    photos.ofIds([1, 2]);
+    photos.pairsBetween([1], [2]);
+  });
+  expect(plans.filter((plan) => LARGE.test(plan) || plan.includes('TEMP B-TREE'))).toEqual([]);
+  for (const index of ['village', 'person', 'subject']) {
+    expect(plans.join('\n')).toContain(`INDEX description_by_${index}`);
+  }
 });

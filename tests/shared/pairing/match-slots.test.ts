@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
-import { matchSlots } from '../../../shared/pairing/match-slots.ts';
 import { pairPanels } from '../../../shared/pairing/pair-captions.ts';
 import { readArticle } from '../../../shared/understanding/article-reader.ts';
 import { COUNTY, GAZETTEER } from '../understanding/county.ts';
 import { describePath, photosOf } from '../understanding/photos.ts';
+import { settle } from './slot-photos.ts';
 
 const articleOf = (...captions: string[]) =>
   readArticle(['湟中融媒|山乡巨变', ...captions].join('\n'), {
@@ -14,8 +14,8 @@ const articleOf = (...captions: string[]) =>
   });
 
 const offersOf = (captions: string[], ...files: (readonly [string, string | null])[]) =>
-  [...matchSlots(articleOf(...captions), photosOf(files)).values()].map((list) =>
-    list.map(({ photo, decision }) => [photo, decision]),
+  settle(articleOf(...captions), photosOf(files)).map(({ candidates }) =>
+    candidates.map(({ photo, decision }) => [photo, decision]),
   );
 
 describe('photos for slots', () => {
@@ -63,15 +63,15 @@ describe('photos for slots', () => {
     const own = photos[1];
     if (!own) throw new Error('no photo');
     own.facts = describePath('备选/01.jpg', null, { sidecarCaption: '黑沟村搬迁前道路原貌' }).facts;
-    const [offers] = matchSlots(articleOf('黑沟村搬迁前道路原貌'), photos).values();
-    expect(offers?.[0]).toMatchObject({ photo: 1, decision: 'auto' });
+    const [slot] = settle(articleOf('黑沟村搬迁前道路原貌'), photos);
+    expect(slot?.candidates[0]).toMatchObject({ photo: 1, decision: 'auto' });
   });
-  test('a line has at most twelve offers', () => {
+  test('a line keeps at most twenty-four offers', () => {
     const files = Array.from(
       { length: 50 },
       (_, index) => [`黑沟村/搬迁前/道路${String(index)}.jpg`, null] as const,
     );
-    expect(offersOf(['黑沟村搬迁前道路原貌'], ...files)[0]).toHaveLength(12);
+    expect(offersOf(['黑沟村搬迁前道路原貌'], ...files)[0]).toHaveLength(24);
   });
 });
 
@@ -93,18 +93,22 @@ describe('pairs of captions', () => {
     expect(pair).toMatchObject({ before: { line: 2, panel: 1 }, after: { line: 2, panel: 0 } });
   });
 
-  test('a file or folder that goes under the caption’s words: preselected', () => {
-    expect(
-      offersOf(
-        ['机修梯田'],
-        ['手机/2020-05-19 机修梯田/IMG_01.jpg', null],
-        ['农业局/机修梯田2.jpg', null],
-        ['农业局/梯田.jpg', null],
-      ).map((list) => list.filter(([, decision]) => decision === 'auto')),
-    ).toEqual([
+  test.each(['手机/2020-05-19 机修梯田/IMG_01.jpg', '农业局/机修梯田2.jpg'])(
+    'a file or folder that goes under the caption’s words is preselected: %s',
+    (path) => {
+      const offers = offersOf(['机修梯田'], [path, null], ['农业局/梯田.jpg', null]);
+      expect(offers).toEqual([[[0, 'auto']]]);
+    },
+  );
+
+  test('of several files under the caption’s words a person chooses', () => {
+    const files = ['机修梯田/IMG_01.jpg', '农业局/机修梯田2.jpg'].map(
+      (path) => [path, null] as const,
+    );
+    expect(offersOf(['机修梯田'], ...files)).toEqual([
       [
-        [1, 'auto'],
-        [0, 'auto'],
+        [1, 'ask'],
+        [0, 'ask'],
       ],
     ]);
   });

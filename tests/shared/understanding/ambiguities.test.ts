@@ -7,7 +7,7 @@ import { readCaption } from '../../../shared/understanding/caption-reader.ts';
 import { COUNTY, GAZETTEER, panelOf, panelsOf } from './county.ts';
 import { describePath, photosOf } from './photos.ts';
 import { proposePairs } from '../../../shared/pairing/propose-pairs.ts';
-import { matchSlots } from '../../../shared/pairing/match-slots.ts';
+import { settle } from '../pairing/slot-photos.ts';
 import { pairPanels } from '../../../shared/pairing/pair-captions.ts';
 
 const phaseOf = (text: string): Phase => panelOf(text).phase;
@@ -86,9 +86,9 @@ test('6 A a new house without household or village is offered and never preselec
   const lines = articleOf('搬迁户新貌 幸福新起点', '2016年9月异地搬迁新建房屋');
   const photos = photosOf([['2016/易地搬迁/黄草沟村/马贵元(后)/1.jpg', '2016-09-21T10:00:00']]);
   expect(
-    matchSlots(lines, photos)
-      .get(2)
-      ?.map(({ decision }) => decision),
+    settle(lines, photos)
+      .find(({ line }) => line === 2)
+      ?.candidates.map(({ decision }) => decision),
   ).toEqual(['ask']);
 });
 
