@@ -182,6 +182,14 @@ export const ERROR_TEXTS = {
     'zh-CN': '图片说明太长，图片里放不下（最多约 6 万字节）：“{caption}”。请缩短后再导出。',
     en: 'The caption is too long to travel inside a picture (about 60,000 bytes at most): "{caption}". Shorten it, then export again.',
   },
+  'picture-over-limit': {
+    'zh-CN': '图片压缩到最小仍超过 {limitKb} KB：{path}。请缩短图片说明，或换一张照片。',
+    en: 'Even at its smallest the picture takes more than {limitKb} KB: {path}. Shorten its caption or choose another photo.',
+  },
+  'words-unprintable': {
+    'zh-CN': '程序自带的字体里没有“{character}”字，不能把“{words}”印在图片上。请换一种写法。',
+    en: 'The font of the program has no "{character}", so "{words}" cannot be printed on a picture. Write it another way.',
+  },
   'manifest-missing': {
     'zh-CN': '这个文件夹里没有校验清单 manifest.json：{path}。请选择由新貌导出的文件夹。',
     en: 'There is no manifest.json in {path}. Choose a folder that Xinmao exported.',

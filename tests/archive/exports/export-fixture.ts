@@ -14,6 +14,8 @@ import { createJobs } from '../../../main/archive/job.ts';
 import type { Publication, PublicationPicture } from '../../../main/archive/exports/publication.ts';
 import type { Imaging } from '../../../main/archive/imaging/tasks.ts';
 import { publish } from '../../../main/archive/imaging/worker/publish.ts';
+import { publishPair } from '../../../main/archive/imaging/worker/publish-pair.ts';
+import { PrintShop } from '../../../main/archive/imaging/worker/text/print-shop.ts';
 import type { JobEvent } from '../../../shared/events.ts';
 import {
   type ExportChoice,
@@ -110,6 +112,7 @@ export async function createExportFixture(): Promise<ExportFixture> {
 /** The worker's own function, called in this process. */
 export function inProcessImaging(size = 2): Imaging {
   const notUsed = () => Promise.reject(new Error('Not used here.'));
+  const printShop = new PrintShop();
   return {
     size,
     probe: notUsed,
@@ -119,6 +122,7 @@ export function inProcessImaging(size = 2): Imaging {
     comparePixels: notUsed,
     align: notUsed,
     publish: async (task) => await publish({ kind: 'publish', ...task }),
+    publishPair: async (task) => await publishPair({ kind: 'publish-pair', ...task }, printShop),
     close: () => Promise.resolve(),
   };
 }

@@ -38,6 +38,10 @@ export async function publishPictures(
         target: join(dir, file),
         longEdgePx,
         quality,
+        maxBytes: null,
+        cropRatio: null,
+        keepsPosition: false,
+        keepsDevice: false,
         caption: embeddedCaption(picture, title),
       },
       stop,
@@ -54,7 +58,7 @@ export async function publishPictures(
       original: { path, sha256 },
       widthPx: result.widthPx,
       heightPx: result.heightPx,
-      crop: null,
+      crop: result.crop,
     };
   };
   return await inLanes(rows, imaging.size, publish, signal);
