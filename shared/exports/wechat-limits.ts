@@ -77,5 +77,5 @@ export function wechatMeasure(name: WechatMeasureName, used: number): WechatMeas
 
 /** A character that needs two UTF-16 units, 𠮷, is one. */
 function characters(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }

@@ -1,10 +1,13 @@
 // Word documents: fonts that a Chinese Windows has, the same bytes for the same content, and their text read back.
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type * as docx from 'docx';
 import type { IPropertiesOptions, ParagraphChild } from 'docx';
 import { xmpText } from '../../imaging/jpeg/xmp.ts';
 
+export type Docx = typeof docx;
+
 /** The library takes a while to load, and is needed only where somebody exports. */
-export async function loadDocx(): Promise<typeof import('docx')> {
+export async function loadDocx(): Promise<Docx> {
   return await import('docx');
 }
 
@@ -26,7 +29,7 @@ export function runFont(font: DocumentFont) {
 }
 
 /** Runs of a text, which may have lines of its own. Characters that no XML can hold are left out. */
-export function textRuns({ TextRun }: typeof import('docx'), text: string): ParagraphChild[] {
+export function textRuns({ TextRun }: Docx, text: string): ParagraphChild[] {
   return documentText(text)
     .split('\n')
     .map((line, index) => new TextRun({ text: line, break: index === 0 ? 0 : 1 }));

@@ -6,6 +6,9 @@ import { escapeHtml } from '../html.ts';
 import type { Publication } from '../publication.ts';
 import { type ArticleBlock, articleBlocks } from './article-blocks.ts';
 
+/** The article on its own, for those who bring it into an editor by other means than the page. */
+export const FRAGMENT_FILE = 'wechat.html';
+
 /** What all paragraphs inherit stands here once. Line breaks inside of a caption stay, and no blank is lost. */
 const WHOLE =
   'font-size:16px;line-height:1.8;letter-spacing:.5px;color:#333;text-align:justify;white-space:pre-wrap';

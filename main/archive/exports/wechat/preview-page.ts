@@ -11,6 +11,8 @@ import type { Publication } from '../publication.ts';
 import { PREVIEW_SCRIPT } from './preview-script.ts';
 import { PREVIEW_STYLE } from './preview-style.ts';
 
+export const PREVIEW_FILE = 'index.html';
+
 /** What the page shows. */
 export interface PreviewPage {
   publication: Pick<Publication, 'title' | 'missing'>;
@@ -40,7 +42,7 @@ export async function* previewPage(
   yield pageFoot(page);
 }
 
-function pageHead({ publication: { title }, settings: { author }, ...page }: PreviewPage): string {
+function pageHead({ publication: { title }, settings: { author } }: PreviewPage): string {
   return `${htmlHead({ lang: 'zh-CN', title, style: PREVIEW_STYLE, policy: contentPolicy() })}
 <body>
 <div class="desk">

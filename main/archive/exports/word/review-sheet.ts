@@ -1,6 +1,7 @@
 // The sheet that goes with a manuscript through 初审, 复审 and 终审: what it is, what it shows, and room to sign.
-import type { ITableCellOptions, ParagraphChild, TableRow } from 'docx';
+import type { IRunOptions, ITableCellOptions, ParagraphChild, TableRow } from 'docx';
 import {
+  type Docx,
   type DocumentFont,
   documentBytes,
   loadDocx,
@@ -33,12 +34,12 @@ export async function reviewSheetBytes(
 ): Promise<Buffer> {
   const docx = await loadDocx();
   const { Paragraph, Table, TableLayoutType, TextRun } = docx;
-  const heading = (text: string) =>
-    new Paragraph({
-      alignment: 'center',
-      spacing: { after: 240 },
-      children: [new TextRun({ text, font: runFont('宋体'), bold: true, size: 44 })],
-    });
+  const name: IRunOptions = { text: '审 稿 单', font: runFont('宋体'), bold: true, size: 44 };
+  const heading = new Paragraph({
+    alignment: 'center',
+    spacing: { after: 240 },
+    children: [new TextRun(name)],
+  });
   const table = (columnWidths: number[], tableRows: TableRow[]) =>
     new Table({
       width: { size: TEXT_WIDTH, type: 'dxa' },
@@ -56,7 +57,7 @@ export async function reviewSheetBytes(
         {
           properties: { page: PAGE },
           children: [
-            heading('审 稿 单'),
+            heading,
             table([1500, TEXT_WIDTH - 1500], aboutLines(publication, rows).map(cells.aboutRow)),
             gap(),
             table([1100, TEXT_WIDTH - 1100], [cells.pictureHead(), ...rows.map(cells.pictureRow)]),
@@ -84,7 +85,7 @@ export function aboutLines(
   ];
 }
 
-function sheetCells(docx: typeof import('docx')) {
+function sheetCells(docx: Docx) {
   const { Paragraph, TableCell, TableRow, TextRun } = docx;
   const cell = (
     children: readonly ParagraphChild[],
