@@ -190,6 +190,14 @@ export const ERROR_TEXTS = {
     'zh-CN': '程序自带的字体里没有“{character}”字，不能把“{words}”印在图片上。请换一种写法。',
     en: 'The font of the program has no "{character}", so "{words}" cannot be printed on a picture. Write it another way.',
   },
+  'wechat-author-too-long': {
+    'zh-CN': '公众号的作者最多 {limit} 个字，现在是 {used} 个。请改短后再导出。',
+    en: 'WeChat takes an author of at most {limit} characters; this one has {used}. Shorten it, then export again.',
+  },
+  'wechat-digest-too-long': {
+    'zh-CN': '公众号的摘要最多 {limit} 个字，现在是 {used} 个。请改短后再导出。',
+    en: 'WeChat takes a digest of at most {limit} characters; this one has {used}. Shorten it, then export again.',
+  },
   'manifest-missing': {
     'zh-CN': '这个文件夹里没有校验清单 manifest.json：{path}。请选择由新貌导出的文件夹。',
     en: 'There is no manifest.json in {path}. Choose a folder that Xinmao exported.',
