@@ -71,7 +71,14 @@ export async function createExportFixture(): Promise<ExportFixture> {
         articleLine: null,
         phase: 'unknown',
         heading: null,
-        original: { absolutePath, path, sha256: await sha256Of(absolutePath) },
+        original: {
+          absolutePath,
+          path,
+          sha256: await sha256Of(absolutePath),
+          format: 'jpeg',
+          widthPx: size.width,
+          heightPx: size.height,
+        },
         place: {
           province: '青海省',
           city: '西宁市',
