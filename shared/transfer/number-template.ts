@@ -45,7 +45,7 @@ const FORBIDDEN = /[<>:"/\\|?*%\s\p{Cc}\p{Cf}]/u;
 export function parseNumberTemplate(text: string): NumberTemplate {
   const parts: NumberTemplate[number][] = [];
   const all = [...text.normalize('NFC')];
-  for (let at = 0; at < all.length; ) {
+  for (let at = 0; at < all.length;) {
     const position = at + 1;
     if (all[at] === '{') {
       const end = all.indexOf('}', at);
@@ -94,7 +94,13 @@ export function checkNumbers(template: NumberTemplate, fonds: string): void {
   if (hasVariable(template, '全宗号') && isUnfit) {
     throw new ArchiveError('fonds-unfit', { value: fonds, variable: '{全宗号}' });
   }
-  const values = { fonds, retention: '30-years', year: '2016', group: 10_000, sheet: 10_000 } as const;
+  const values = {
+    fonds,
+    retention: '30-years',
+    year: '2016',
+    group: 10_000,
+    sheet: 10_000,
+  } as const;
   const sample = photoNumber(template, values);
   if (safeFileName(sample) !== sample) throw new ArchiveError('template-unfit', { sample });
 }

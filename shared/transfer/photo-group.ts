@@ -74,7 +74,10 @@ export function groupText(
     photographers.length > 0 && `摄影者：${photographers.join('、')}`,
     source !== null && `背景：见稿件《${source}》`,
   ];
-  return sentences.filter((sentence) => sentence !== false).map((one) => `${one}。`).join('');
+  return sentences
+    .filter((sentence) => sentence !== false)
+    .map((one) => `${one}。`)
+    .join('');
 }
 
 /** More things than these would make the text of a group a list. */

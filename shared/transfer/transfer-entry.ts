@@ -120,7 +120,9 @@ export function checkEntry(photo: TransferPhoto, gazetteer: Gazetteer): CheckedE
 }
 
 /** Whether photos can be handed over, from their entries in the order of the publication. */
-export function checkTransfer(entries: readonly (CheckedEntry & { picture: number })[]): TransferCheck {
+export function checkTransfer(
+  entries: readonly (CheckedEntry & { picture: number })[],
+): TransferCheck {
   return {
     total: entries.length,
     lacking: entries
@@ -137,7 +139,11 @@ function isOnlyWarned(field: TransferField): boolean {
 
 /** The first sentence of the caption; of a long one, what the facts say; of a silent one nothing. */
 function titleOf(caption: string, facts: Facts): string {
-  const sentence = caption.trim().split(/[。！？!?；;\n]/u)[0]?.trim() ?? '';
+  const sentence =
+    caption
+      .trim()
+      .split(/[。！？!?；;\n]/u)[0]
+      ?.trim() ?? '';
   if (sentence !== '' && [...sentence].length <= MAX_TITLE_CHARACTERS) return sentence;
   const drafted = draftCaption(facts);
   return drafted === '' ? [...sentence].slice(0, MAX_TITLE_CHARACTERS).join('') : drafted;

@@ -4,9 +4,14 @@ import type { ExportChoice } from '../../../shared/exports/export-kinds.ts';
 import type { ExportWriter } from './frame/export-writer.ts';
 import { galleryWriter } from './gallery/gallery-writer.ts';
 import type { Publication } from './publication.ts';
+import { type TransferServices, transferWriter } from './transfer/transfer-writer.ts';
 
-/** The writer of a kind. */
-export function exportWriter(publication: Publication, choice: ExportChoice): ExportWriter {
+/** The writer of a kind. @throws ArchiveError for what a kind refuses before anything is written */
+export function exportWriter(
+  publication: Publication,
+  choice: ExportChoice,
+  services: TransferServices,
+): ExportWriter {
   switch (choice.kind) {
     case 'gallery': {
       return galleryWriter(publication, choice.settings);
@@ -14,9 +19,14 @@ export function exportWriter(publication: Publication, choice: ExportChoice): Ex
     case 'web':
     case 'wechat':
     case 'word':
-    case 'slides':
+    case 'slides': {
+      throw new ArchiveError('not-built-yet', {
+        kind: choice.kind,
+        available: 'gallery, transfer',
+      });
+    }
     case 'transfer': {
-      throw new ArchiveError('not-built-yet', { kind: choice.kind, available: 'gallery' });
+      return transferWriter(publication, choice.settings, services);
     }
   }
 }
