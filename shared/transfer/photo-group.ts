@@ -34,7 +34,7 @@ const PROJECT_WORDS: Record<Category, string> = {
   health: '医疗卫生',
   reconstruction: '灾后重建',
   urban: '城镇建设',
-  other: '面貌',
+  other: '照片',
 };
 
 const PHASE_WORDS = { before: '改变前', during: '过程中', after: '改变后', unknown: '未分前后' };
