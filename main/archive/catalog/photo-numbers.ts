@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { NO_YEAR } from '../../../shared/transfer/archive-date.ts';
 import type { GroupTheme } from '../../../shared/transfer/photo-group.ts';
 
 /** Within what numbers are given: a photo has one number in each. Empty where a template leaves it out. */
@@ -34,7 +35,9 @@ export function createPhotoNumberTable(db: Database) {
     JOIN photo_group ON photo_group.fonds = photo_number.fonds
       AND photo_group.retention = photo_number.retention
       AND photo_group.year = photo_number.year AND photo_group.number = group_number
-    WHERE photo_number.fonds = @fonds AND photo_number.retention = @retention AND sha256 = @sha256`,
+    WHERE photo_number.fonds = @fonds AND photo_number.retention = @retention AND sha256 = @sha256
+    ORDER BY photo_number.year DESC
+    LIMIT 1`,
   );
   const groupOf = db
     .prepare<Scoped<{ year: string; key: string }>, number>(
@@ -78,12 +81,14 @@ export function createPhotoNumberTable(db: Database) {
   return {
     /**
      * The number of each photo, by its content: the one it was given before, else the next of its group; a new theme
-     * makes the next group of its year. Call it in a transaction.
+     * makes the next group of its year. What was numbered without a year is numbered anew once its year is known.
+     * Call it in a transaction.
      */
     give: (scope: NumberScope, photos: readonly UnnumberedPhoto[]): Map<string, GivenNumber> => {
       const numbers = new Map<string, GivenNumber>();
       for (const { sha256, year, theme } of photos) {
-        if (!given.get({ ...scope, sha256 })) {
+        const before = given.get({ ...scope, sha256 });
+        if (!before || (before.year === NO_YEAR && year !== NO_YEAR)) {
           const group = groupFor(scope, year, theme);
           const sheet = nextSheet.get({ ...scope, year, group }) ?? 1;
           addNumber.run({ ...scope, sha256, year, group, sheet });

@@ -43,6 +43,22 @@ test('a number stays with its content over restarts, and the next one goes on', 
   expect(give([photo('b')], { fonds: 'J012', retention: 'Y' })).toEqual([['b', '2016-1-2']]);
 });
 
+test('what was numbered without a year is numbered once more when the year is known', async () => {
+  await using folder = await temporaryFolder();
+  const catalog = openCatalog(join(folder.path, 'catalog.sqlite'));
+  const give = (...photos: ReturnType<typeof photo>[]) =>
+    [...catalog.transaction(() => catalog.photoNumbers.give(SCOPE, photos)).values()].map(
+      ({ year, group, sheet }) => `${year}-${group}-${sheet}`,
+    );
+  expect(give(photo('a', '0000'))).toEqual(['0000-1-1']);
+  expect(give(photo('a', '2016'))).toEqual(['2016-1-1']);
+  expect(give(photo('a', '0000'))).toEqual(['2016-1-1']);
+  expect(give(photo('a', '2017'))).toEqual(['2016-1-1']);
+  // The number without a year was handed over; nobody else has it.
+  expect(give(photo('b', '0000'))).toEqual(['0000-1-2']);
+  catalog.close();
+});
+
 test('a group keeps the title it was made with', async () => {
   await using folder = await temporaryFolder();
   const catalog = openCatalog(join(folder.path, 'catalog.sqlite'));

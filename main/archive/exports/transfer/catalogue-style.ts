@@ -9,16 +9,17 @@ export function catalogueStyle(orientation: 'landscape' | 'portrait'): string {
 body{background:var(--paper);color:var(--ink);font:9.5pt/1.5 "PingFang SC","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","Noto Sans SC",system-ui,sans-serif;overflow-wrap:anywhere}
 main{width:${widthMm}mm;max-width:100%;margin:16px auto;padding:12mm;background:#fff;border:1px solid var(--line)}
 h1{font-size:18pt;font-weight:600;line-height:1.4;text-align:center}
-.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(62mm,1fr));gap:1mm 8mm;margin:4mm 0 5mm}
+.facts{display:grid;grid-template-columns:repeat(auto-fit,minmax(84mm,1fr));gap:1mm 8mm;margin:4mm 0 5mm}
 .facts div{display:flex;gap:2mm}
+dd{min-width:0}
 .facts dt{flex:none;color:var(--soft)}
 table{width:100%;border-collapse:collapse;table-layout:fixed;font-variant-numeric:tabular-nums}
 th,td{padding:1.2mm 1.6mm;border:.2mm solid var(--line);text-align:left;vertical-align:top;font-weight:400}
 thead th{color:var(--soft);background:#f4f2ee;-webkit-print-color-adjust:exact;print-color-adjust:exact}
 .group th{font-weight:600}
 .group span{color:var(--soft);font-weight:400}
-.number{width:36mm;white-space:nowrap}
-.time{width:20mm}
+.number{width:38mm}
+.time{width:24mm}
 .by{width:28mm}
 .file{width:58mm}
 td b{font-weight:600}
