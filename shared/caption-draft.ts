@@ -50,11 +50,12 @@ export function draftCaption(facts: Facts): string {
   const whose = facts.person === null ? '' : `${facts.person}家`;
   const what = facts.facility ?? SUBJECT_WORDS[facts.subject];
   const phase = phaseWord(facts.phase, facts.category);
-  const text = `${dateWord(facts.date)}${place}${whose}${what}`;
+  const text = `${captureDateText(facts.date)}${place}${whose}${what}`;
   return phase === '' ? text : `${text}（${phase}）`;
 }
 
-function dateWord(date: CaptureDate | null): string {
+/** A date as captions say it, 2016年3月14日; empty for a day without its year. */
+export function captureDateText(date: CaptureDate | null): string {
   if (date === null) return '';
   switch (date.precision) {
     case 'day':
