@@ -34,6 +34,11 @@ const PROJECT_WORDS: Partial<Record<Category, Record<'before' | 'after', string>
   infrastructure: { before: '建设前', after: '建成后' },
 };
 
+/** What people of that project call before and after; null where they have no words of their own. */
+export function projectWords(category: Category): Record<'before' | 'after', string> | null {
+  return PROJECT_WORDS[category] ?? null;
+}
+
 /** A phase as people of that project say it; empty where it is unknown. */
 function phaseWord(phase: Phase, category: Category): string {
   if (phase === 'unknown') return '';

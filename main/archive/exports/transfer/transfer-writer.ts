@@ -29,7 +29,7 @@ import { cataloguePage, groupPage, type PackageFacts } from './catalogue-pages.t
 import { catalogueTable, groupTable, lackingTable } from './catalogue-tables.ts';
 import { type CatalogueGroup, catalogueGroups } from './catalogue.ts';
 import { CATALOGUE_FILES, checkPackage } from './check-package.ts';
-import { checkOriginals, copyOriginal } from './copy-original.ts';
+import { checkOriginals, copyOriginal } from '../pictures/copy-original.ts';
 import { type GiveNumbers, type NumberedPhoto, numberPhotos } from './number-photos.ts';
 import { planTransfer } from './transfer-plan.ts';
 
