@@ -48,7 +48,7 @@ export async function captionsDocument(
     new Paragraph({
       alignment: 'center',
       spacing: { after: 120 },
-      children: bold(docx, title, SIZES.title),
+      children: strong(docx, title, SIZES.title),
     }),
     new Paragraph({
       alignment: 'center',
@@ -114,7 +114,7 @@ function pictureRow(docx: Docx, { name, picture }: PictureRow, small: SmallPictu
         verticalAlign: 'center',
         width: { size: TEXT_COLUMN, type: 'dxa' },
         children: [
-          new Paragraph({ spacing: { after: 60 }, children: bold(docx, name, SIZES.text) }),
+          new Paragraph({ spacing: { after: 60 }, children: strong(docx, name, SIZES.text) }),
           new Paragraph({ children: textRuns(docx, picture.caption) }),
         ],
       }),
@@ -135,6 +135,6 @@ function imageRun({ ImageRun }: Docx, small: SmallPicture, caption: string): Par
   });
 }
 
-function bold({ TextRun }: Docx, text: string, size: number): ParagraphChild[] {
+function strong({ TextRun }: Docx, text: string, size: number): ParagraphChild[] {
   return [new TextRun({ text: documentText(text), font: runFont('黑体'), size, bold: true })];
 }

@@ -101,29 +101,30 @@ export async function checkPairs(
   for (const [index, { file, before, after }] of rows.entries()) {
     throwIfCancelled(signal);
     const pair = pairPictures[index];
+    demand(pair?.file === file, file, 'missing');
     const jpeg = await readFile(join(dir, file));
     checkCaption(file, jpeg, pairCaption(before, after));
     const size = understand(file, () => jpegSize(jpeg));
-    const isSized = size.widthPx === pair?.widthPx && size.heightPx === pair.heightPx;
-    demand(pair?.file === file && isSized, file, 'size');
+    demand(size.widthPx === pair.widthPx && size.heightPx === pair.heightPx, file, 'size');
     for (const [panel, { number }] of [
-      [pair?.panels.before, before],
-      [pair?.panels.after, after],
+      [pair.panels.before, before],
+      [pair.panels.after, after],
     ] as const) {
       const whole = pictures.find((picture) => picture.number === number);
-      demand(panel !== undefined && whole !== undefined, file, 'panels');
+      demand(whole !== undefined, file, 'panels');
       demand(isInside(panel, size) && haveOneShape(panel, whole), file, 'panels');
     }
   }
 }
 
-/** Both captions, each on a line; one where one stands for both. */
+/** Both captions, each on a line; one where one stands for both, or one half has none. */
 export function pairCaption(
   { picture: before }: PictureRow,
   { picture: after }: PictureRow,
 ): string {
   const isOne = before.articleLine === after.articleLine && before.caption === after.caption;
-  return isOne ? before.caption : `${before.caption}\n${after.caption}`;
+  const captions = isOne ? [before.caption] : [before.caption, after.caption];
+  return captions.filter((caption) => caption !== '').join('\n');
 }
 
 /** What travels inside the picture of a pair; the day is that of the later half. */
