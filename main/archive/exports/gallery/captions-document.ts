@@ -136,5 +136,5 @@ function imageRun({ ImageRun }: Docx, small: SmallPicture, caption: string): Par
 }
 
 function strong({ TextRun }: Docx, text: string, size: number): ParagraphChild[] {
-  return [new TextRun({ text: documentText(text), font: runFont('黑体'), size, bold: true })];
+  return [new TextRun({ text: documentText(text), font: runFont('黑体'), size })];
 }
