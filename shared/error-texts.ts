@@ -2,6 +2,7 @@ import { BATCH_ERROR_TEXTS } from './batch-error-texts.ts';
 import { CAPTION_ERROR_TEXTS } from './caption-error-texts.ts';
 import { PAIR_ERROR_TEXTS } from './pair-error-texts.ts';
 import { PLACE_ERROR_TEXTS } from './place-error-texts.ts';
+import { TRANSFER_ERROR_TEXTS } from './transfer/transfer-error-texts.ts';
 
 export type Language = 'zh-CN' | 'en';
 
@@ -14,6 +15,7 @@ export const ERROR_TEXTS = {
   ...CAPTION_ERROR_TEXTS,
   ...PAIR_ERROR_TEXTS,
   ...PLACE_ERROR_TEXTS,
+  ...TRANSFER_ERROR_TEXTS,
   internal: {
     'zh-CN': '程序内部出错：{detail}。照片和已做的决定没有受影响，请重试。',
     en: 'Something went wrong inside the program: {detail}. Photos and decisions are untouched; try again.',
@@ -183,6 +185,22 @@ export const ERROR_TEXTS = {
   'caption-too-long': {
     'zh-CN': '图片说明太长，图片里放不下（最多约 6 万字节）：“{caption}”。请缩短后再导出。',
     en: 'The caption is too long to travel inside a picture (about 60,000 bytes at most): "{caption}". Shorten it, then export again.',
+  },
+  'picture-over-limit': {
+    'zh-CN': '图片压缩到最小仍超过 {limitKb} KB：{path}。请缩短图片说明，或换一张照片。',
+    en: 'Even at its smallest the picture takes more than {limitKb} KB: {path}. Shorten its caption or choose another photo.',
+  },
+  'words-unprintable': {
+    'zh-CN': '程序自带的字体里没有“{character}”字，不能把“{words}”印在图片上。请换一种写法。',
+    en: 'The font of the program has no "{character}", so "{words}" cannot be printed on a picture. Write it another way.',
+  },
+  'wechat-author-too-long': {
+    'zh-CN': '公众号的作者最多 {limit} 个字，现在是 {used} 个。请改短后再导出。',
+    en: 'WeChat takes an author of at most {limit} characters; this one has {used}. Shorten it, then export again.',
+  },
+  'wechat-digest-too-long': {
+    'zh-CN': '公众号的摘要最多 {limit} 个字，现在是 {used} 个。请改短后再导出。',
+    en: 'WeChat takes a digest of at most {limit} characters; this one has {used}. Shorten it, then export again.',
   },
   'manifest-missing': {
     'zh-CN': '这个文件夹里没有校验清单 manifest.json：{path}。请选择由新貌导出的文件夹。',

@@ -51,7 +51,8 @@ export function cutName(name: string, maxBytes: number): string {
   return kept;
 }
 
-function utf8Length(text: string): number {
+/** Bytes that a text takes in UTF-8. */
+export function utf8Length(text: string): number {
   let bytes = 0;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;

@@ -49,11 +49,16 @@ const PHASE_OF_PROJECT: Partial<Record<Category, Record<'before' | 'after', stri
   infrastructure: { before: '建设前', after: '建成后' },
 };
 
+/** What people of that project call before and after; null where they have no words of their own. */
+export function projectPhases(category: Category): Record<'before' | 'after', string> | null {
+  return PHASE_OF_PROJECT[category] ?? null;
+}
+
 /** A phase as people of that project say it; empty where it is unknown. */
 export function phaseWord(phase: Phase, category: Category): string {
   if (phase === 'unknown') return '';
   if (phase === 'during') return '建设中';
-  return PHASE_OF_PROJECT[category]?.[phase] ?? { before: '从前', after: '如今' }[phase];
+  return projectPhases(category)?.[phase] ?? { before: '从前', after: '如今' }[phase];
 }
 
 /** A phase in one character; empty where it is unknown. */

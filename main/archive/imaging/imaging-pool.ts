@@ -41,6 +41,7 @@ export function openImaging(options: ImagingOptions = {}): Imaging {
     probeUnlessKnown: ({ path, renditionsDir }, signal, priority = 'background') =>
       pool.run({ kind: 'probe', path, renditionsDir, stopsAtKnown: true }, priority, signal),
     publish: (task, signal) => pool.run({ ...task, kind: 'publish' }, 'screen', signal),
+    publishPair: (task, signal) => pool.run({ ...task, kind: 'publish-pair' }, 'screen', signal),
     fullPicture: (task, signal) => pool.run({ ...task, kind: 'full-picture' }, 'screen', signal),
     thumbnail: ({ path }, signal) => pool.run({ kind: 'thumbnail', path }, 'screen', signal),
     comparePixels: (task, signal) =>

@@ -9,7 +9,7 @@ import { ArchiveError } from '../../../shared/errors.ts';
 import { ImagingWorker, type Outcome } from './imaging-worker.ts';
 import { JobQueue, type Job } from './job-queue.ts';
 import type { TaskAnswer } from './protocol.ts';
-import type { ImagingResults, ImagingTask, Priority } from './tasks.ts';
+import { taskPath, type ImagingResults, type ImagingTask, type Priority } from './tasks.ts';
 
 export interface PoolOptions {
   /** Tasks at once. */
@@ -118,7 +118,7 @@ export class TaskPool {
   }
 
   #settle(job: Job, place: Place, outcome: Outcome): void {
-    const { path } = job.task;
+    const path = taskPath(job.task);
     if (outcome.kind === 'answered') {
       if (!('isTooHeavy' in outcome.answer)) {
         settle(job, outcome.answer);

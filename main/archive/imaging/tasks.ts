@@ -1,6 +1,8 @@
 // What the archive asks of the imaging workers, and what they answer. Plain data: it crosses a process boundary.
 import type { AlignmentFinding } from '../../../shared/alignment.ts';
 import type { PixelDifference } from '../../../shared/copies/same-picture.ts';
+import type { PairLayout } from '../../../shared/exports/export-kinds.ts';
+import type { Rectangle } from '../../../shared/exports/export-manifest.ts';
 import type { PhotoFormat, PhotoMetadata } from '../../../shared/photo.ts';
 
 /** Read an original once: hash, metadata, renditions, perceptual hash. */
@@ -61,24 +63,75 @@ export interface EmbeddedCaption {
   };
 }
 
-/** Make the published JPEG of an original: upright, sRGB, resized, captioned, without GPS or serial numbers. */
-export interface PublishTask {
+/** Where a published picture goes, and how large it may be. */
+interface PublishedFile {
+  /** Absolute path of the file to write; it must not exist. */
+  target: string;
+  /** At most so many pixels; pictures are never enlarged. */
+  longEdgePx: number;
+  /** JPEG quality, 1 to 100. */
+  quality: number;
+  /**
+   * At most so many bytes, caption and all: quality is given up first, down to a floor, then size. Null for
+   * no limit.
+   */
+  maxBytes: number | null;
+  caption: EmbeddedCaption;
+}
+
+/** Make the published JPEG of an original: upright, sRGB, resized, captioned, and none of its own metadata. */
+export interface PublishTask extends PublishedFile {
   kind: 'publish';
   path: string;
   /** The original must still have this content. */
   sha256: string;
-  /** Absolute path of the file to write; it must not exist. */
-  target: string;
-  longEdgePx: number;
-  quality: number;
-  caption: EmbeddedCaption;
+  /** Width by height of the part that is kept, from the middle; null for the whole picture. */
+  cropRatio: number | null;
+  /** Whether the position it was taken at goes along. */
+  keepsPosition: boolean;
+  /** Whether maker, model, lens and serial numbers of the camera go along. */
+  keepsDevice: boolean;
 }
 
-export interface PublishResult {
+/** A published picture as it lies on disk. */
+export interface PublishedPicture {
   sha256: string;
   sizeBytes: number;
   widthPx: number;
   heightPx: number;
+}
+
+export interface PublishResult extends PublishedPicture {
+  /** The part of the upright original that it shows, in the original's pixels; null for all of it. */
+  crop: Rectangle | null;
+}
+
+/** One half of a pair picture. */
+export interface PairHalf {
+  /** Absolute path of the original; it is only read. */
+  path: string;
+  /** The original must still have this content. */
+  sha256: string;
+  /** Words on it, `前` or `搬迁前 2014年`; empty for none. */
+  label: string;
+}
+
+/**
+ * Make one labelled picture of both halves of a pair, each whole and unwarped: equally high side by side,
+ * equally wide stacked, with a thin white gap.
+ */
+export interface PublishPairTask extends PublishedFile {
+  kind: 'publish-pair';
+  before: PairHalf;
+  after: PairHalf;
+  layout: PairLayout;
+  /** Words under both halves, each line on lines of its own; empty for none. */
+  lines: readonly string[];
+}
+
+export interface PublishPairResult extends PublishedPicture {
+  /** Where each half lies in the picture. */
+  panels: { before: Rectangle; after: Rectangle };
 }
 
 /** Make the picture of an original in all its pixels: an upright sRGB JPEG without metadata. */
@@ -115,12 +168,24 @@ export interface AlignTask {
 }
 
 export type ImagingTask =
-  ProbeTask | PublishTask | FullPictureTask | ThumbnailTask | ComparePixelsTask | AlignTask;
+  | ProbeTask
+  | PublishTask
+  | PublishPairTask
+  | FullPictureTask
+  | ThumbnailTask
+  | ComparePixelsTask
+  | AlignTask;
+
+/** The file that a task is about, for messages. */
+export function taskPath(task: ImagingTask): string {
+  return task.kind === 'publish-pair' ? task.before.path : task.path;
+}
 
 /** What each kind of task is answered with. */
 export interface ImagingResults {
   probe: ProbeResult | KnownContent;
   publish: PublishResult;
+  'publish-pair': PublishPairResult;
   'full-picture': Uint8Array;
   thumbnail: Uint8Array | null;
   'compare-pixels': PixelDifference | null;
@@ -150,7 +215,20 @@ export interface Imaging {
     signal?: AbortSignal,
     priority?: Priority,
   ): Promise<ProbeResult | KnownContent>;
+  /**
+   * Writes the published picture of an original.
+   * @throws ArchiveError original-offline, original-changed, image-damaged, image-too-large, caption-too-long,
+   * picture-over-limit, export-exists, export-unwritable, disk-full
+   */
   publish(task: Omit<PublishTask, 'kind'>, signal?: AbortSignal): Promise<PublishResult>;
+  /**
+   * Writes one labelled picture of a pair.
+   * @throws ArchiveError like `publish`, and words-unprintable
+   */
+  publishPair(
+    task: Omit<PublishPairTask, 'kind'>,
+    signal?: AbortSignal,
+  ): Promise<PublishPairResult>;
   /**
    * The picture of an original in all its pixels. Somebody waits for it.
    * @throws ArchiveError original-offline, original-changed, image-damaged, image-too-large, image-timeout

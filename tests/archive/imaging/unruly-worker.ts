@@ -2,20 +2,22 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { TaskAnswer, TaskMessage } from '../../../main/archive/imaging/protocol.ts';
+import { taskPath } from '../../../main/archive/imaging/tasks.ts';
 import { NO_METADATA } from '../../../shared/photo.ts';
 
 process.on('message', (message) => {
   const { id, task, isAlone } = message as TaskMessage;
-  const name = basename(task.path);
+  const path = taskPath(task);
+  const name = basename(path);
   const [what = ''] = name.split('.');
-  const pidFile = join(dirname(task.path), `${name}.pid`);
+  const pidFile = join(dirname(path), `${name}.pid`);
   const isFirstTime = !existsSync(pidFile);
   writeFileSync(pidFile, String(process.pid));
   if (what === 'hang') for (;;);
   if (what === 'crash' || (what === 'crash-once' && isFirstTime)) process.abort();
   setTimeout(
     () => {
-      process.send?.({ id, answer: answerFor(what, task.path, isAlone) });
+      process.send?.({ id, answer: answerFor(what, path, isAlone) });
     },
     what === 'slow' ? 200 : 5,
   );

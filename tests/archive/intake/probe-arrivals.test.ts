@@ -30,6 +30,7 @@ async function probeFailing(code: ErrorCode, options: { isOnline: boolean; exist
     probe: fail,
     probeUnlessKnown: fail,
     publish: fail,
+    publishPair: fail,
     fullPicture: fail,
     thumbnail: fail,
     comparePixels: fail,

@@ -1,6 +1,6 @@
 // Captions beside the pictures: a table that Excel opens and a text to paste from.
 import { stringify } from 'csv-stringify/sync';
-import { PHASE_LABELS } from '../phase-labels.ts';
+import { PHASE_SIGNS } from '../../../../shared/captions/fact-words.ts';
 import type { PictureRow } from '../pictures/picture-rows.ts';
 
 const HEADER = ['编号', '文件', '说明', '阶段', '日期', '村庄', '摄影', '原件'];
@@ -24,7 +24,7 @@ export function cells({ name, file, picture }: PictureRow): string[] {
     name,
     file,
     picture.caption,
-    PHASE_LABELS[picture.phase],
+    PHASE_SIGNS[picture.phase],
     picture.date?.iso ?? '',
     picture.place.village ?? '',
     picture.creator ?? picture.credit ?? '',

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import type { CaptureDate } from '../../../../shared/capture-date.ts';
 import type { ExportedPicture } from '../../../../shared/exports/export-manifest.ts';
 import type { Phase } from '../../../../shared/phase.ts';
-import { PHASE_LABELS } from '../phase-labels.ts';
+import { PHASE_SIGNS } from '../../../../shared/captions/fact-words.ts';
 import { EARLY_SCRIPT, PAGE_SCRIPT } from './gallery-script.ts';
 import { PAGE_STYLE } from './gallery-style.ts';
 import type { Publication } from '../publication.ts';
@@ -170,7 +170,7 @@ function renderSingles(pictures: readonly PagePicture[]): string {
 function renderFigure(picture: PagePicture, role: 'before' | 'after' | null): string {
   const { file, name, widthPx, heightPx, caption } = picture;
   const phase: Phase = picture.phase === 'unknown' ? (role ?? 'unknown') : picture.phase;
-  const label = [PHASE_LABELS[phase], picture.date ? dateText(picture.date) : '']
+  const label = [PHASE_SIGNS[phase], picture.date ? dateText(picture.date) : '']
     .filter((part) => part !== '')
     .join(' · ');
   const tag = label === '' ? '' : `<span class="tag ${phase}">${escapeHtml(label)}</span>`;

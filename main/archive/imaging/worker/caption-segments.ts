@@ -1,7 +1,8 @@
 // Captions travel inside the published file: EXIF, IPTC and XMP say the same, each in its own way.
 import { ArchiveError } from '../../../../shared/errors.ts';
+import { type Carried, NOTHING_CARRIED } from '../jpeg/carried.ts';
 import { exifSegment, EXIF_HEADER } from '../jpeg/exif.ts';
-import { fitSublocation, iptcSegment, PHOTOSHOP_HEADER } from '../jpeg/iptc.ts';
+import { iptcSegment, PHOTOSHOP_HEADER } from '../jpeg/iptc.ts';
 import {
   APP0,
   APP1,
@@ -10,71 +11,55 @@ import {
   type JpegSegment,
   MAX_PAYLOAD_BYTES,
   splitJpeg,
+  startsWith,
 } from '../jpeg/segments.ts';
-import { EXTENDED_XMP_HEADER, startsWith, XMP_HEADER, xmpSegment } from '../jpeg/xmp.ts';
+import { captionTexts } from '../jpeg/caption-texts.ts';
+import { EXTENDED_XMP_HEADER, XMP_HEADER, xmpSegment } from '../jpeg/xmp.ts';
 import type { EmbeddedCaption } from '../tasks.ts';
 
-const COUNTRY = '中国';
-
 /**
- * The JPEG with the caption in EXIF, IPTC and XMP in place of whatever it carried of these;
- * pixels, JFIF header and colour profile stay as they are. XMP holds the caption whole but for
- * control characters that XML cannot express; EXIF whole but for NUL; IPTC at most 2000 bytes.
+ * The segments of a published picture: its caption in EXIF, IPTC and XMP, and what of the original's own
+ * metadata goes along. XMP holds the caption whole but for control characters that XML cannot express; EXIF
+ * whole but for NUL; IPTC at most 2000 bytes.
  * @throws ArchiveError caption-too-long if one segment (64 KB) cannot hold it
  */
-export function embedCaption(jpeg: Buffer, caption: EmbeddedCaption): Buffer {
-  const { segments, rest } = splitJpeg(jpeg);
-  const kept = segments.filter((segment) => !isDescriptive(segment));
-  const described = captionSegments(caption);
-  for (const { payload } of described) {
+export function captionSegments(
+  caption: EmbeddedCaption,
+  carried: Carried = NOTHING_CARRIED,
+): JpegSegment[] {
+  const segments = describe(caption, carried);
+  for (const { payload } of segments) {
     if (payload.length > MAX_PAYLOAD_BYTES) {
       throw new ArchiveError('caption-too-long', { caption: `${caption.caption.slice(0, 20)}…` });
     }
   }
+  return segments;
+}
+
+/**
+ * The JPEG with these segments in place of whatever it carried of their kinds; pixels, JFIF header and colour
+ * profile stay as they are.
+ */
+export function embedSegments(jpeg: Buffer, described: readonly JpegSegment[]): Buffer {
+  const { segments, rest } = splitJpeg(jpeg);
+  const kept = segments.filter((segment) => !isDescriptive(segment));
   const first = kept.findIndex(({ marker }) => marker !== APP0);
   kept.splice(first === -1 ? kept.length : first, 0, ...described);
   return joinJpeg({ segments: kept, rest });
 }
 
-function captionSegments(caption: EmbeddedCaption): JpegSegment[] {
-  const { province, city, county, town, village } = caption.place;
-  const local = [county, town, village].filter((name) => name !== null);
-  const isPlaced = province !== null || city !== null || local.length > 0;
-  const date = isoDate(caption.dateCreated);
-  const segments = [
-    exifSegment({
-      description: caption.caption,
-      artist: caption.creator,
-      takenAt: date !== null && date.length >= 19 ? date : null,
-    }),
-    xmpSegment({
-      description: caption.caption,
-      headline: caption.headline,
-      creator: caption.creator,
-      credit: caption.credit,
-      dateCreated: date,
-      location: isPlaced
-        ? {
-            country: COUNTRY,
-            province,
-            city,
-            sublocation: local.length > 0 ? local.join('') : null,
-          }
-        : null,
-    }),
-    iptcSegment({
-      caption: caption.caption,
-      headline: caption.headline,
-      byLine: caption.creator,
-      credit: caption.credit,
-      dateCreated: date === null ? null : iptcDate(date),
-      city,
-      sublocation: fitSublocation(local),
-      province,
-      country: isPlaced ? COUNTRY : null,
-    }),
-  ];
-  return segments.filter((segment) => segment !== null);
+/** What the segments add to a JPEG. */
+export function segmentBytes(segments: readonly JpegSegment[]): number {
+  return segments.reduce((sum, { payload }) => sum + payload.length + 4, 0);
+}
+
+function describe(caption: EmbeddedCaption, carried: Carried): JpegSegment[] {
+  const texts = captionTexts(caption);
+  return [
+    exifSegment(texts.exif, carried),
+    xmpSegment(texts.xmp, carried),
+    iptcSegment(texts.iptc),
+  ].filter((segment) => segment !== null);
 }
 
 function isDescriptive({ marker, payload }: JpegSegment): boolean {
@@ -84,16 +69,4 @@ function isDescriptive({ marker, payload }: JpegSegment): boolean {
     );
   }
   return marker === APP13 && startsWith(payload, PHOTOSHOP_HEADER);
-}
-
-/** Years, months and days can be written down; a decade, a span or a day without its year cannot. */
-function isoDate(date: string | null): string | null {
-  const form = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}:\d{2})?)?)?/;
-  const found = date === null ? null : (form.exec(date)?.[0] ?? null);
-  return found !== null && (found === date || found.length === 19) ? found : null;
-}
-
-/** CCYYMMDD, with 00 for an unknown month or day (IPTC-IIM 4.2, 2:55). */
-function iptcDate(date: string): string {
-  return date.slice(0, 10).replaceAll('-', '').padEnd(8, '0');
 }

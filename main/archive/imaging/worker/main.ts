@@ -3,17 +3,20 @@ import { flushCompileCache } from 'node:module';
 import sharp from 'sharp';
 import { toArchiveError } from '../../../../shared/errors.ts';
 import type { AnswerMessage, TaskAnswer, TaskMessage } from '../protocol.ts';
-import type { ImagingResults, ImagingTask } from '../tasks.ts';
+import { taskPath, type ImagingResults, type ImagingTask } from '../tasks.ts';
 import { Aligner } from './align/align.ts';
 import { comparePixels } from './compare-pixels.ts';
 import { fullPicture } from './full-picture.ts';
 import { probe } from './probe.ts';
 import { publish } from './publish.ts';
+import { publishPair } from './publish-pair.ts';
+import { PrintShop } from './text/print-shop.ts';
 import { thumbnail } from './thumbnail.ts';
 import { TooHeavy } from './weight.ts';
 
 /** Made where it is needed: most workers never align. It keeps what it found for the next pair. */
 let aligner: Aligner | null = null;
+const printShop = new PrintShop();
 
 async function runTask(
   task: ImagingTask,
@@ -25,6 +28,9 @@ async function runTask(
     }
     case 'publish': {
       return await publish(task, isAlone);
+    }
+    case 'publish-pair': {
+      return await publishPair(task, printShop, isAlone);
     }
     case 'full-picture': {
       return await fullPicture(task, isAlone);
@@ -49,7 +55,7 @@ async function answer(task: ImagingTask, isAlone: boolean): Promise<TaskAnswer> 
     if (error instanceof TooHeavy) return { isTooHeavy: true };
     const { code, params, cause } = toArchiveError(error);
     const detail = cause instanceof Error ? cause.message : null;
-    return { failure: { code, params: { path: task.path, ...params }, detail } };
+    return { failure: { code, params: { path: taskPath(task), ...params }, detail } };
   }
 }
 

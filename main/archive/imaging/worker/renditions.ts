@@ -71,7 +71,8 @@ function fitInside(image: Sharp, edgePx: number): Sharp {
   return image.resize({ width: edgePx, height: edgePx, fit: 'inside', withoutEnlargement: true });
 }
 
-async function pixelsOf(image: Sharp): Promise<RawPixels> {
+/** Runs a pipeline down to its pixels, eight bits a channel. */
+export async function pixelsOf(image: Sharp): Promise<RawPixels> {
   return await image.raw({ depth: 'uchar' }).toBuffer({ resolveWithObject: true });
 }
 

@@ -5,7 +5,10 @@ import { cutToBytes } from '../../../../main/archive/imaging/jpeg/iptc.ts';
 import { splitJpeg } from '../../../../main/archive/imaging/jpeg/segments.ts';
 import { readXmpCaption } from '../../../../main/archive/imaging/jpeg/xmp.ts';
 import type { EmbeddedCaption } from '../../../../main/archive/imaging/tasks.ts';
-import { embedCaption } from '../../../../main/archive/imaging/worker/caption-segments.ts';
+import {
+  captionSegments,
+  embedSegments,
+} from '../../../../main/archive/imaging/worker/caption-segments.ts';
 
 const SOMETHING: unknown = expect.anything();
 
@@ -32,6 +35,10 @@ const FULL: EmbeddedCaption = {
     village: '黄草沟村',
   },
 };
+
+function embedCaption(jpeg: Buffer, caption: EmbeddedCaption): Buffer {
+  return embedSegments(jpeg, captionSegments(caption));
+}
 
 async function plainJpeg(): Promise<Buffer> {
   return await sharp({ create: { width: 40, height: 30, channels: 3, background: '#8a6a45' } })

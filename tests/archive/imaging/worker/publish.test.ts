@@ -54,6 +54,10 @@ async function publishOriginal(
     target,
     longEdgePx,
     quality: 90,
+    maxBytes: null,
+    cropRatio: null,
+    keepsPosition: false,
+    keepsDevice: false,
     caption,
   });
   return { result, published: await readFile(target) };
@@ -103,6 +107,10 @@ test('an original that is no longer what was indexed is not published', async ()
     target: join(folder.path, '图01.jpg'),
     longEdgePx: 150,
     quality: 90,
+    maxBytes: null,
+    cropRatio: null,
+    keepsPosition: false,
+    keepsDevice: false,
     caption: { ...CAPTION, place: NOWHERE },
   };
   await expect(publish(task)).rejects.toMatchObject({ code: 'original-changed' });

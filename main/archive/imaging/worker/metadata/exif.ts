@@ -57,24 +57,24 @@ export function readExif(blocks: MetadataBlocks): ExifFields {
   };
 }
 
-interface OpenDirectory {
+export interface OpenDirectory {
   tiff: Tiff;
   entries: TiffDirectory;
 }
 
-function openDirectory(bytes: Uint8Array | null | undefined): OpenDirectory | null {
+export function openDirectory(bytes: Uint8Array | null | undefined): OpenDirectory | null {
   const tiff = bytes ? Tiff.open(bytes) : null;
   return tiff && { tiff, entries: tiff.directory(tiff.firstOffset) };
 }
 
-function subDirectory(parent: OpenDirectory | null, tag: number): OpenDirectory | null {
+export function subDirectory(parent: OpenDirectory | null, tag: number): OpenDirectory | null {
   const [offset] = parent ? parent.tiff.numbers(parent.entries.get(tag)) : [];
   return parent && offset !== undefined
     ? { tiff: parent.tiff, entries: parent.tiff.directory(offset) }
     : null;
 }
 
-function text(directory: OpenDirectory | null, tag: number): string | null {
+export function text(directory: OpenDirectory | null, tag: number): string | null {
   const entry = directory?.entries.get(tag);
   // ASCII and UTF-8; some writers say BYTE or UNDEFINED and mean text.
   if (!entry || ![1, 2, 7, 129].includes(entry.type)) return null;

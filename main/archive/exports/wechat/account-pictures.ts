@@ -1,0 +1,132 @@
+// Pictures as an official account takes them: none over its limit, pairs in one picture each, and two covers.
+import { join } from 'node:path';
+import type { PairLayout } from '../../../../shared/exports/export-kinds.ts';
+import type { ExportedPicture, PairPicture } from '../../../../shared/exports/export-manifest.ts';
+import { WECHAT_PICTURE_BYTES } from '../../../../shared/exports/wechat-limits.ts';
+import type { Imaging, PairHalf } from '../../imaging/tasks.ts';
+import type { ExportRun, WrittenPictures } from '../frame/export-writer.ts';
+import { inLanes } from '../frame/in-lanes.ts';
+import { PHASE_SIGNS } from '../../../../shared/captions/fact-words.ts';
+import { type PictureRow, pictureRows } from '../pictures/picture-rows.ts';
+import {
+  embeddedCaption,
+  makeFolders,
+  type PictureMake,
+  publishPicture,
+} from '../pictures/publish-pictures.ts';
+import type { Publication, PublicationPicture } from '../publication.ts';
+import { type PairBlock, pairBlocks } from './article-blocks.ts';
+
+/** WeChat shows an article 677 px wide on a screen and its pictures with 1080 px on phones; more is for zooming in. */
+const MAKE: PictureMake = {
+  longEdgePx: 1600,
+  quality: 85,
+  maxBytes: WECHAT_PICTURE_BYTES,
+  cropRatio: null,
+};
+
+/** The two shapes in which WeChat shows a cover: in a list of articles, and among several of them. */
+export const COVERS = [
+  { file: 'cover-2.35x1.jpg', label: '2.35:1', ratio: 2.35, isWide: true },
+  { file: 'cover-1x1.jpg', label: '1:1', ratio: 1, isWide: false },
+] as const;
+
+/**
+ * Writes every picture on its own, then pairs and covers, as many at once as there are workers.
+ * @throws ArchiveError original-offline, original-changed, image-damaged, caption-too-long, picture-over-limit,
+ * export-unwritable, disk-full, cancelled
+ */
+export async function publishAccountPictures(
+  publication: Publication,
+  layout: PairLayout,
+  dir: string,
+  { imaging, report, signal }: ExportRun,
+): Promise<WrittenPictures> {
+  const rows = pictureRows(publication.pictures);
+  await makeFolders(dir, rows);
+  const single = (row: PictureRow, make: PictureMake): Job => {
+    return (stop) => publishPicture(publication.title, row, make, dir, imaging, stop);
+  };
+  const jobs = [
+    ...rows.map((row) => single(row, MAKE)),
+    ...pairBlocks(publication).map((block): Job => {
+      return (stop) => publishPair(publication, block, layout, dir, imaging, stop);
+    }),
+    ...coverRows(publication, rows).map(({ row, cropRatio }) =>
+      single(row, { ...MAKE, cropRatio }),
+    ),
+  ];
+  let done = 0;
+  const tell = () => {
+    report({ stage: 'export', done, total: jobs.length });
+  };
+  tell();
+  const work = async (job: Job, stop: AbortSignal) => {
+    const result = await job(stop);
+    done += 1;
+    tell();
+    return result;
+  };
+  const results = await inLanes(jobs, imaging.size, work, signal);
+  return {
+    pictures: results.flatMap((result) => ('layout' in result ? [] : [result])),
+    pairPictures: results.flatMap((result) => ('layout' in result ? [result] : [])),
+  };
+}
+
+/** What a pair's picture says inside: both captions, each on a line. */
+export function pairCaption({ captions }: PairBlock): string {
+  return captions.join('\n');
+}
+
+type Job = (stop: AbortSignal) => Promise<ExportedPicture | PairPicture>;
+
+async function publishPair(
+  { title, pictures }: Publication,
+  block: PairBlock,
+  layout: PairLayout,
+  dir: string,
+  imaging: Imaging,
+  signal: AbortSignal,
+): Promise<PairPicture> {
+  const { file, before, after } = block;
+  const [first, second] = [at(pictures, before), at(pictures, after)];
+  const { sha256, widthPx, heightPx, panels } = await imaging.publishPair(
+    {
+      before: half(first, 'before'),
+      after: half(second, 'after'),
+      layout,
+      // The captions stand under it as text, which can be read aloud and searched.
+      lines: [],
+      target: join(dir, file),
+      longEdgePx: MAKE.longEdgePx,
+      quality: MAKE.quality,
+      maxBytes: MAKE.maxBytes,
+      caption: { ...embeddedCaption(second, title), caption: pairCaption(block) },
+    },
+    signal,
+  );
+  return { file, sha256, layout, before: before + 1, after: after + 1, widthPx, heightPx, panels };
+}
+
+/** A half with its phase, and its year where that is known: 前 2014年. */
+function half({ original, date }: PublicationPicture, phase: 'before' | 'after'): PairHalf {
+  const year = /^\d{4}(?![\ds/])/.exec(date?.iso ?? '')?.[0];
+  const label = `${PHASE_SIGNS[phase]}${year === undefined ? '' : ` ${year}年`}`;
+  return { path: original.absolutePath, sha256: original.sha256, label };
+}
+
+/** Both covers, of the first pair's after picture; of the first picture where there is no pair. */
+function coverRows(
+  { pairs }: Publication,
+  rows: readonly PictureRow[],
+): { row: PictureRow; cropRatio: number }[] {
+  const row = at(rows, pairs[0]?.after ?? 0);
+  return COVERS.map(({ file, ratio }) => ({ row: { ...row, file }, cropRatio: ratio }));
+}
+
+function at<Item>(items: readonly Item[], index: number): Item {
+  const item = items[index];
+  if (item === undefined) throw new RangeError('A pair names a picture that is not there.');
+  return item;
+}
