@@ -1,4 +1,4 @@
-import { Fragment, useState } from 'react';
+import { Fragment, useRef, useState } from 'react';
 
 import type { ArticleId, ArticleLine, LineKind, Slot, SlotPair } from '../../shared/article.ts';
 import type { PhotoId } from '../../shared/photo.ts';
@@ -28,13 +28,20 @@ export function SlotCard({
   onSeen: (line: number, key: string) => void;
 }) {
   const [openLine, setOpenLine] = useState<number | null>(null);
+  const card = useRef<HTMLDivElement>(null);
+  // What was pressed goes away with the answer; the keyboard stays at its line.
+  const stayAt = (line: number) => {
+    setOpenLine(null);
+    const slot = card.current?.querySelector(`[data-line="${line}"]`);
+    if (slot instanceof HTMLElement) slot.focus({ preventScroll: true });
+  };
   const openSlot = slots.find(({ line }) => line === openLine);
   const pictures = slots.flatMap((slot) => chosenOf(slot).map((photo) => ({ slot, photo })));
   const chosen = new Set(pictures.map(({ photo }) => photo));
   const isMissing = slots.every(({ state }) => state === 'missing');
   return (
     <SlotMenu slots={slots} onOpen={setOpenLine} onChoose={onChoose}>
-      <div className={css.slot} data-missing={isMissing}>
+      <div ref={card} className={css.slot} data-missing={isMissing}>
         <div className={css.pictures} data-count={pictures.length}>
           {pictures.map(({ slot, photo }) => (
             <SlotPicture
@@ -58,7 +65,15 @@ export function SlotCard({
                 }}
                 onKind={onKind}
               />
-              <SlotNotes slot={slot} line={lineOf(slot.line)} onSeen={onSeen} onKind={onKind} />
+              <SlotNotes
+                slot={slot}
+                line={lineOf(slot.line)}
+                onSeen={(line, key) => {
+                  stayAt(line);
+                  onSeen(line, key);
+                }}
+                onKind={onKind}
+              />
             </Fragment>
           ))}
         </div>
@@ -66,12 +81,12 @@ export function SlotCard({
           <SlotCandidates
             slot={openSlot}
             onChoose={(photo) => {
-              setOpenLine(null);
+              stayAt(openSlot.line);
               onChoose(openSlot.line, photo);
             }}
             isChosenPair={({ before, after }) => chosen.has(before.id) && chosen.has(after.id)}
             onChoosePair={(pair) => {
-              setOpenLine(null);
+              stayAt(openSlot.line);
               onChoosePair(openSlot.line, pair);
             }}
           />

@@ -67,7 +67,8 @@ function hintText(slot: Slot, hasPartnerBeside: boolean, t: Translate): string |
       return t('article.slot-ask-hint');
     }
     case 'missing': {
-      return t('article.slot-missing-hint');
+      const isUsed = slot.candidates.some(({ alsoLines }) => alsoLines.length > 0);
+      return t(isUsed ? 'article.slot-missing-used' : 'article.slot-missing-hint');
     }
   }
 }

@@ -20,12 +20,12 @@ export interface PictureMatch {
   /** Position of the picture among those of the article. */
   place: number;
   photo: PhotoId;
-  /** Bits of the hash that differ; {@link SAME_FILE} for the same bytes. */
+  /** Bits of the hash that differ; -1 for the same bytes. */
   bits: number;
 }
 
 /** Less than any picture that only looks alike. */
-export const SAME_FILE = -1;
+const SAME_FILE = -1;
 
 /** A picture made smaller and saved again for a manuscript differs in so many bits of 64 at the most. */
 const ALIKE_BITS = 5;

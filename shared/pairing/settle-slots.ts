@@ -66,35 +66,25 @@ export function settleSlots(
   const sure = takeSure(open, assigned);
   for (const [line, photo] of sure) take(photo, line);
   return slots.map((slot) => {
-    const { line, offers, decided } = slot;
+    const { line, decided } = slot;
     const own = sure.get(line);
     const chosen = decided ?? (own === undefined ? [] : [own]);
-    const lead = decided === undefined ? assigned.get(line) : undefined;
+    const lead = assigned.get(line);
     const doubts = lead === undefined || own !== undefined ? [] : doubtsOf(line, lead, open, sure);
-    const others = offers.filter(({ photo }) => !chosen.includes(photo));
-    const candidates = [
-      ...chosen.map((photo) => offers.find((one) => one.photo === photo) ?? handPicked(photo)),
-      ...others,
-    ].map((offer): SettledCandidate => {
-      const isChosen = chosen.includes(offer.photo);
-      const decision = !isChosen ? 'ask' : decided ? 'confirmed' : 'auto';
-      return {
-        photo: offer.photo,
+    const found = pairsOf.get(line);
+    const candidates = candidatesOf(slot, chosen).map(
+      ({ photo, score, reasons, decision }): SettledCandidate => ({
+        photo,
         decision,
-        score:
-          decision === 'confirmed'
-            ? 1
-            : decision === 'auto'
-              ? offer.score
-              : Math.min(offer.score, ASKED_MOST),
+        score,
         reasons: [
-          ...offer.reasons,
-          ...pairReasons(line, offer.photo, pairsOf.get(line)),
-          ...(offer.photo === lead ? doubts : []),
+          ...reasons,
+          ...pairReasons(line, photo, found),
+          ...(photo === lead ? doubts : []),
         ],
-        alsoLines: (taken.get(offer.photo) ?? []).filter((other) => other !== line),
-      };
-    });
+        alsoLines: (taken.get(photo) ?? []).filter((other) => other !== line),
+      }),
+    );
     const rank = ({ photo, alsoLines }: SettledCandidate): number =>
       chosen.includes(photo) ? 0 : alsoLines.length > 0 ? 3 : photo === lead ? 1 : 2;
     return {
@@ -102,9 +92,33 @@ export function settleSlots(
       state: stateOf(chosen, decided !== undefined, candidates),
       chosen,
       candidates: candidates.sort((a, b) => rank(a) - rank(b)),
-      pairs: pairsOf.get(line)?.pairs ?? [],
+      pairs: found?.pairs ?? [],
     };
   });
+}
+
+/** What is chosen, also from outside of the offers, and the offers that are left. */
+function candidatesOf({ offers, decided }: SlotClaims, chosen: readonly PhotoId[]) {
+  const taken = chosen.map((photo) => {
+    const offer = offers.find((one) => one.photo === photo);
+    return decided
+      ? { photo, reasons: offer?.reasons ?? [], score: 1, decision: 'confirmed' as const }
+      : {
+          photo,
+          reasons: offer?.reasons ?? [],
+          score: offer?.score ?? 1,
+          decision: 'auto' as const,
+        };
+  });
+  const asked = offers
+    .filter(({ photo }) => !chosen.includes(photo))
+    .map(({ photo, score, reasons }) => ({
+      photo,
+      reasons,
+      score: Math.min(score, ASKED_MOST),
+      decision: 'ask' as const,
+    }));
+  return [...taken, ...asked];
 }
 
 /** What open lines want, looked up both ways. */
@@ -133,10 +147,6 @@ function stateOf(
   if (chosen.length > 0) return 'matched';
   const isFree = candidates.some(({ alsoLines }) => alsoLines.length === 0);
   return !isDecided && isFree ? 'ask' : 'missing';
-}
-
-function handPicked(photo: PhotoId): SlotOffer {
-  return { photo, evidence: 'facts', isSure: false, score: 1, reasons: [] };
 }
 
 function wishesOf(

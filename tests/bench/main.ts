@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureAlignment } from './goals/alignment.ts';
+import { measureArticle } from './goals/article.ts';
 import { measureBrowse } from './goals/browse.ts';
 import { measureDescribePaths } from './goals/describe-paths.ts';
 import { measureFirstPicture } from './goals/first-picture.ts';
@@ -40,6 +41,7 @@ const MEASURES = new Map<string, Measure>([
   ['index-many', measureIndexMany],
   ['pairing', measurePairing],
   ['pairs-page', measurePairsPage],
+  ['article', measureArticle],
   ['sample-start', measureSampleStart],
   ['search-typing', measureSearchTyping],
 ]);

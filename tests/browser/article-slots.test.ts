@@ -63,6 +63,7 @@ test('a pair fills both halves by keys, and one undo empties both', async () => 
   await pairs.first().press('Enter');
   await page.getByText('前后两张已选用').waitFor();
   await before.getByText('已配图').waitFor();
+  expect(await before.evaluate((line) => line === document.activeElement)).toBe(true);
   await after.getByText('已配图').waitFor();
 
   await page.keyboard.press('Control+z');

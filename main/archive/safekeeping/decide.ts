@@ -115,7 +115,7 @@ export function redo(services: DecisionServices): Step {
 }
 
 /** Journals a step and brings what it concerns up to date. */
-export function journal(services: DecisionServices, decide: () => Step): Step {
+function journal(services: DecisionServices, decide: () => Step): Step {
   return journalAct(services, () => [decide()]);
 }
 

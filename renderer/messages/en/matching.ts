@@ -9,6 +9,7 @@ export const matching = {
   'article.pair-confirmed': 'Confirmed pair',
   'article.pair-auto': 'Pair by the rules',
   'article.pair-ask': 'Pair to be confirmed',
+  'article.slot-missing-used': 'the fitting photos are used for other lines; one can be used again',
   'article.said-pair': 'Both photos are placed',
   'article.also-lines': 'This photo is also used for line {{lines}}',
   'article.what-is-it': 'Is this line a heading or a caption?',

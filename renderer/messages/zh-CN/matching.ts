@@ -9,6 +9,7 @@ export const matching = {
   'article.pair-confirmed': '已确认的一对',
   'article.pair-auto': '系统配对',
   'article.pair-ask': '待确认的配对',
+  'article.slot-missing-used': '合适的照片已用于别的图位；需要时也可以再用一次。',
   'article.said-pair': '前后两张已选用',
   'article.also-lines': '此照片也用于第 {{lines}} 行',
   'article.what-is-it': '这一行是小标题，还是图片说明？',

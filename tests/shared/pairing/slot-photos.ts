@@ -8,7 +8,7 @@ import type { SlotPhoto, SlotPhotos } from '../../../shared/pairing/slot-offer.t
 import type { OfferedPair } from '../../../shared/pairing/slot-pairs.ts';
 import type { PhotoId } from '../../../shared/photo.ts';
 
-export function slotPhotos(photos: readonly SlotPhoto[]): SlotPhotos {
+function slotPhotos(photos: readonly SlotPhoto[]): SlotPhotos {
   return {
     worded: (words) =>
       photos.filter(({ facts, path }) => photoWordings(facts.caption, path).includes(words)),
