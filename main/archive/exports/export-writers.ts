@@ -4,6 +4,7 @@ import type { ExportChoice } from '../../../shared/exports/export-kinds.ts';
 import type { ExportWriter } from './frame/export-writer.ts';
 import { galleryWriter } from './gallery/gallery-writer.ts';
 import type { Publication } from './publication.ts';
+import { webWriter } from './web/web-writer.ts';
 
 /** The writer of a kind. */
 export function exportWriter(publication: Publication, choice: ExportChoice): ExportWriter {
@@ -11,12 +12,14 @@ export function exportWriter(publication: Publication, choice: ExportChoice): Ex
     case 'gallery': {
       return galleryWriter(publication, choice.settings);
     }
-    case 'web':
+    case 'web': {
+      return webWriter(publication, choice.settings);
+    }
     case 'wechat':
     case 'word':
     case 'slides':
     case 'transfer': {
-      throw new ArchiveError('not-built-yet', { kind: choice.kind, available: 'gallery' });
+      throw new ArchiveError('not-built-yet', { kind: choice.kind, available: 'gallery, web' });
     }
   }
 }
