@@ -4,6 +4,7 @@ import type { ExportChoice } from '../../../shared/exports/export-kinds.ts';
 import type { ExportWriter } from './frame/export-writer.ts';
 import { galleryWriter } from './gallery/gallery-writer.ts';
 import type { Publication } from './publication.ts';
+import { slidesWriter } from './slides/slides-writer.ts';
 import { webWriter } from './web/web-writer.ts';
 
 /** The writer of a kind. */
@@ -15,11 +16,16 @@ export function exportWriter(publication: Publication, choice: ExportChoice): Ex
     case 'web': {
       return webWriter(publication, choice.settings);
     }
+    case 'slides': {
+      return slidesWriter(publication, choice.settings);
+    }
     case 'wechat':
     case 'word':
-    case 'slides':
     case 'transfer': {
-      throw new ArchiveError('not-built-yet', { kind: choice.kind, available: 'gallery, web' });
+      throw new ArchiveError('not-built-yet', {
+        kind: choice.kind,
+        available: 'gallery, web, slides',
+      });
     }
   }
 }

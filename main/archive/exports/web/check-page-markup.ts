@@ -18,7 +18,7 @@ const ELEMENTS = new Set(
 const LEADING = ['src', 'href', 'srcset'] as const;
 const ATTRIBUTES = new Set<string>([
   ...LEADING,
-  ...'lang charset http-equiv content name class id role aria-label data-view sizes alt width height decoding loading target rel title'.split(
+  ...'lang charset http-equiv content name class id role aria-label data-view sizes alt width height loading target rel title'.split(
     ' ',
   ),
 ]);

@@ -1,8 +1,7 @@
 // Pictures and pairs of a page as markup.
 import type { Phase } from '../../../../shared/phase.ts';
-import { dateText } from '../date-text.ts';
 import { escapeHtml } from '../html.ts';
-import { PHASE_LABELS } from '../phase-labels.ts';
+import { pictureLabel } from '../phase-labels.ts';
 import type { PagePair, PagePicture, PageSection } from './page-sections.ts';
 
 /** Pictures that load with the page; those of longer galleries load when they come near, or for print. */
@@ -57,9 +56,7 @@ function renderFigure(
 ): string {
   const { file, name, widthPx, heightPx, caption } = picture;
   const phase: Phase = picture.phase === 'unknown' ? role.phase : picture.phase;
-  const label = [PHASE_LABELS[phase], picture.date ? dateText(picture.date) : '']
-    .filter((part) => part !== '')
-    .join(' · ');
+  const label = pictureLabel(phase, picture.date);
   const tag = label === '' ? '' : `<span class="tag ${phase}">${escapeHtml(label)}</span>`;
   const url = urlOf(file);
   const small = picture.small;
@@ -69,7 +66,7 @@ function renderFigure(
       : ` srcset="${urlOf(small.file)} ${small.widthPx}w, ${url} ${widthPx}w" sizes="${role.sizes}"`;
   const lazy = picture.number > EAGER_PICTURES ? ' loading="lazy"' : '';
   return `<figure class="${role.kind}">
-<div class="shot"><img src="${url}"${sources} alt="${name}${label === '' ? '' : ` ${escapeHtml(label)}`}" width="${widthPx}" height="${heightPx}" decoding="async"${lazy}>${tag}</div>
+<div class="shot"><img src="${url}"${sources} alt="${name}${label === '' ? '' : ` ${escapeHtml(label)}`}" width="${widthPx}" height="${heightPx}"${lazy}>${tag}</div>
 <figcaption><a class="number" href="${url}" target="_blank" rel="noopener" title="打开原尺寸图片">${name}</a> <span class="caption">${escapeHtml(caption)}</span></figcaption>
 </figure>`;
 }

@@ -113,7 +113,9 @@ export const PAGE_SCRIPT = `
   var pairs = document.querySelectorAll('.pair');
   var shows = Array.prototype.map.call(pairs, enhance);
   if (shows.length > 1) {
-    var pressAll = addChoice(document.querySelector('header'), '所有对比的显示方式', function (view) {
+    var all = element('div', 'all', document.querySelector('header'));
+    element('span', '', all).textContent = '全部对比';
+    var pressAll = addChoice(all, '全部对比的显示方式', function (view) {
       shows.forEach(function (show) {
         show(view);
       });

@@ -27,6 +27,21 @@ export interface PageSection {
   blocks: PageBlock[];
 }
 
+/** The pictures of an export as a page shows them. */
+export function pagePictures(
+  publication: Pick<Publication, 'pictures'>,
+  pictures: readonly ExportedPicture[],
+  smallOf: (picture: ExportedPicture) => PagePicture['small'] = () => null,
+): PagePicture[] {
+  return pictures.map((picture, index) => ({
+    ...picture,
+    name: /([^/]+)\.jpg$/.exec(picture.file)?.[1] ?? `图${picture.number}`,
+    heading: publication.pictures[index]?.heading ?? null,
+    date: publication.pictures[index]?.date ?? null,
+    small: smallOf(picture),
+  }));
+}
+
 /**
  * Sections by heading. Of an article, its text in order with the pictures where their captions stand; else the
  * pictures in order. A pair stands where the first of its pictures would; neighbouring single pictures share rows.

@@ -47,7 +47,7 @@ figcaption{padding-top:10px;line-height:1.65}
 .pair+.pair,.pair+.singles,.singles+.pair{margin-top:56px}
 .controls{display:flex}
 .pair .controls{grid-area:controls;justify-self:end;margin-top:10px}
-header .controls{margin-top:20px}
+header .all{display:flex;align-items:center;gap:12px;margin-top:20px;color:var(--soft);font-size:14px}
 .controls button{font:inherit;font-size:14px;line-height:20px;min-width:56px;color:var(--soft);background:none;border:1px solid var(--edge);padding:4px 12px;cursor:pointer}
 .controls button:first-child{border-radius:6px 0 0 6px}
 .controls button+button{border-left:0;border-radius:0 6px 6px 0}

@@ -8,7 +8,7 @@ import { publicationSummary } from '../publication-summary.ts';
 import type { PagePublication } from './gallery-page.ts';
 import { renderPair, renderSingles, shapeStyles } from './page-figures.ts';
 import { EARLY_SCRIPT, PAGE_SCRIPT } from './page-script.ts';
-import { arrangePage, type PagePicture, type PageSection } from './page-sections.ts';
+import { arrangePage, pagePictures, type PagePicture, type PageSection } from './page-sections.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { PRINT_STYLE } from './print-style.ts';
 
@@ -23,17 +23,10 @@ export function renderPage(
   publication: PagePublication,
   pictures: readonly ExportedPicture[],
   exportedAt: Date,
-  smallOf: (picture: ExportedPicture) => PagePicture['small'] = () => null,
+  smallOf?: (picture: ExportedPicture) => PagePicture['small'],
 ): string {
   const { title, lines, credits } = publication;
-  const shown = pictures.map((picture, index) => ({
-    ...picture,
-    name: /([^/]+)\.jpg$/.exec(picture.file)?.[1] ?? `图${picture.number}`,
-    heading: publication.pictures[index]?.heading ?? null,
-    date: publication.pictures[index]?.date ?? null,
-    small: smallOf(picture),
-  }));
-  const sections = arrangePage(publication, shown);
+  const sections = arrangePage(publication, pagePictures(publication, pictures, smallOf));
   const style = PAGE_STYLE + shapeStyles(sections) + PRINT_STYLE;
   return `${htmlHead({
     lang: 'zh-CN',

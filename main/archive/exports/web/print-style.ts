@@ -8,7 +8,7 @@ header,main,footer,.article header>*,.article h2,.article .text,.article footer>
 header,main,footer{padding:0}
 h1{font-size:20pt}
 h2{font-size:14pt;margin-bottom:4mm;break-after:avoid}
-nav,.controls,.track,.pair .controls,.sliding .track{display:none}
+nav,header .all,.controls,.track,.pair .controls,.sliding .track{display:none}
 section{margin-top:9mm}
 .text{font-size:11pt;line-height:1.7;orphans:2;widows:2}
 .text+.pair,.text+.singles,.pair+.text,.singles+.text{margin-top:5mm}
@@ -23,7 +23,10 @@ section{margin-top:9mm}
 .pair+.pair,.pair+.singles,.singles+.pair{margin-top:7mm}
 .pair,.singles figure{break-inside:avoid}
 .singles{grid-template-columns:repeat(2,minmax(0,1fr));gap:7mm 5mm}
-.singles img{max-height:110mm}
-footer{margin-top:12mm;padding-bottom:0;break-inside:avoid}
+.singles img{max-height:none}
+.singles figure:only-child{max-width:calc(105mm * var(--shape))}
+footer{margin-top:7mm;padding-bottom:0;font-size:9pt;line-height:1.5;break-inside:avoid}
+footer::before{margin-bottom:3mm}
+.made{margin-top:1mm}
 }
 `;
