@@ -16,6 +16,7 @@ import { createPairLists } from './pair-lists.ts';
 import { createPairTable } from './pairs.ts';
 import { createPhotoTable } from './photos.ts';
 import { createPlaceTable } from './places.ts';
+import { createProjectPairs } from './project-pairs.ts';
 import { createReviewTable } from './review.ts';
 import { createRootTable } from './roots.ts';
 import { createSettingTable } from './settings.ts';
@@ -77,6 +78,7 @@ function createTables(db: Database.Database) {
     naming: createNamingTable(db),
     pairs: createPairTable(db),
     pairLists: createPairLists(db),
+    projectPairs: createProjectPairs(db),
     alignments: createAlignmentTable(db),
     review: createReviewTable(db),
     villages: createVillageTable(db),
