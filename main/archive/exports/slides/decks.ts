@@ -38,6 +38,7 @@ export function planDecks(
   const shown = pictureSlides(publication, pictures);
   const parts = Math.max(1, Math.ceil(shown.length / SLIDES_PER_DECK));
   const name = safeFileName(title);
+  const summary = publicationSummary(publication);
   const last: Slide = { kind: 'credits', lines: [...credits, `${localDayText(exportedAt)}制作`] };
   return Array.from({ length: parts }, (_, part) => {
     const suffix = parts === 1 ? '' : `（${part + 1}）`;
@@ -45,7 +46,7 @@ export function planDecks(
     const first: Slide = {
       kind: 'title',
       title,
-      lines: [publicationSummary(publication), ...which, ...dayLine(publication.date)],
+      lines: [summary, ...which, ...dayLine(publication.date)],
     };
     const own = shown.slice(part * SLIDES_PER_DECK, (part + 1) * SLIDES_PER_DECK);
     return { file: `${name}${suffix}.pptx`, title, slides: [first, ...own, last] };
