@@ -8,6 +8,7 @@ import { openCatalog } from '../../../main/archive/catalog/open-catalog.ts';
 import { createOriginalTable } from '../../../main/archive/catalog/originals.ts';
 import { createPairLists } from '../../../main/archive/catalog/pair-lists.ts';
 import { createPairTable } from '../../../main/archive/catalog/pairs.ts';
+import { createProjectPairs } from '../../../main/archive/catalog/project-pairs.ts';
 import { createShotTable } from '../../../main/archive/catalog/shots.ts';
 import { createPhotoColumns } from '../../../main/archive/catalog/photo-columns.ts';
 import { createReviewTable } from '../../../main/archive/catalog/review.ts';
@@ -167,4 +168,10 @@ test('the history of a photo’s fact is found by the photo, however long the jo
   expect(plans.filter((plan) => /\bstep\b/.test(plan))).toEqual([
     'SEARCH step USING INDEX step_by_subject (kind=? AND subject=? AND field=?)',
   ]);
+});
+
+test('the pairs of a project are found among the certain ones', async () => {
+  const plans = await plansOf((db) => createProjectPairs(db).ofProject('housing'));
+  expect(plans[0]).toBe('SEARCH pair USING COVERING INDEX pair_in_order (decision=?)');
+  expect(plans.filter((plan) => LARGE.test(plan) || plan.includes('TEMP B-TREE'))).toEqual([]);
 });
