@@ -55,6 +55,9 @@ export function villagePublication(
   return pairsPublication(title, sectionsOfVillage(publishedPairs(catalog, certain)));
 }
 
+/** A credit line does not name more than these. */
+const NAMED_PHOTOGRAPHERS = 20;
+
 /** How titles call a project. */
 const PROJECT_NAMES: Record<Category, string> = {
   relocation: '易地搬迁',
@@ -104,20 +107,30 @@ function pairsPublication(title: string, sections: readonly PairSection[]): Publ
     indexOf.set(own, index);
     return index;
   };
+  const published = sections.flatMap(({ heading, pairs }) =>
+    pairs.map(({ before, after }) => ({
+      before: indexFor(before, heading),
+      after: indexFor(after, heading),
+    })),
+  );
   return {
     title,
     date: null,
-    pairs: sections.flatMap(({ heading, pairs }) =>
-      pairs.map(({ before, after }) => ({
-        before: indexFor(before, heading),
-        after: indexFor(after, heading),
-      })),
-    ),
     pictures,
+    pairs: published,
     missing: [],
-    credits: [],
+    credits: photographers(pictures),
     lines: [],
   };
+}
+
+/** Whose pictures these are, as a credit line. */
+function photographers(pictures: readonly PublicationPicture[]): string[] {
+  const names = new Set(pictures.map(({ creator, credit }) => creator ?? credit ?? ''));
+  names.delete('');
+  if (names.size === 0) return [];
+  const named = [...names].slice(0, NAMED_PHOTOGRAPHERS).join('、');
+  return [`摄影：${named}${names.size > NAMED_PHOTOGRAPHERS ? ' 等' : ''}`];
 }
 
 function articlePicture(

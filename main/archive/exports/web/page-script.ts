@@ -1,9 +1,6 @@
 // What runs in a page. Plain old script: a page opened from disk cannot load modules, and county offices keep
 // browsers for years.
 
-/** Runs before the page is drawn, so that pairs do not jump from side by side to slider. */
-export const EARLY_SCRIPT = `document.documentElement.className='scripted';`;
-
 /**
  * Turns each pair into a slider: the range input takes keys and speaks to screen readers, the track
  * takes pointers (a native range cannot be tapped on iOS, and would catch vertical swipes).

@@ -36,9 +36,10 @@ figcaption{padding-top:10px;line-height:1.65}
 .caption{white-space:pre-wrap;unicode-bidi:isolate}
 .singles{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:36px 24px;align-items:start}
 .singles figure:only-child{grid-column:1/-1}
-.singles figure:only-child{width:100%;max-width:calc(84vh * var(--shape));margin:0 auto}
-.singles img{max-height:84vh;object-fit:contain}
-.pair{display:grid;grid-template-columns:minmax(0,var(--left)) minmax(0,var(--right));grid-template-areas:"left right" "left-text right-text";gap:0 6px;max-width:calc(84vh * var(--both));margin:0 auto}
+.singles .shot{max-width:calc(84vh * var(--shape))}
+.singles figure:only-child{width:100%;max-width:calc(84vh * var(--shape))}
+.article .pair,.article .singles figure:only-child{margin:0 auto}
+.pair{display:grid;grid-template-columns:minmax(0,var(--left)) minmax(0,var(--right));grid-template-areas:"left right" "left-text right-text";gap:0 6px;max-width:calc(84vh * var(--both))}
 .pair>figure{display:contents}
 .pair .before .shot{grid-area:left}
 .pair .after .shot{grid-area:right}

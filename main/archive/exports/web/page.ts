@@ -7,7 +7,7 @@ import { escapeHtml, htmlHead } from '../html.ts';
 import { publicationSummary } from '../publication-summary.ts';
 import type { PagePublication } from './gallery-page.ts';
 import { renderPair, renderSingles, shapeStyles } from './page-figures.ts';
-import { EARLY_SCRIPT, PAGE_SCRIPT } from './page-script.ts';
+import { PAGE_SCRIPT } from './page-script.ts';
 import { arrangePage, pagePictures, type PagePicture, type PageSection } from './page-sections.ts';
 import { PAGE_STYLE } from './page-style.ts';
 import { PRINT_STYLE } from './print-style.ts';
@@ -28,13 +28,7 @@ export function renderPage(
   const { title, lines, credits } = publication;
   const sections = arrangePage(publication, pagePictures(publication, pictures, smallOf));
   const style = PAGE_STYLE + shapeStyles(sections) + PRINT_STYLE;
-  return `${htmlHead({
-    lang: 'zh-CN',
-    title,
-    style,
-    policy: contentPolicy(style),
-    rest: `<script>${EARLY_SCRIPT}</script>\n`,
-  })}
+  return `${htmlHead({ lang: 'zh-CN', title, style, policy: contentPolicy(style) })}
 <body${lines.length === 0 ? '' : ' class="article"'}>
 <header>
 <h1>${breakable(title)}</h1>
@@ -70,7 +64,7 @@ function contentPolicy(style: string): string {
     // Browsers differ on whether a page from disk is its own 'self'.
     "img-src 'self' file:",
     `style-src ${sourceHash(style)}`,
-    `script-src ${sourceHash(EARLY_SCRIPT)} ${sourceHash(PAGE_SCRIPT)}`,
+    `script-src ${sourceHash(PAGE_SCRIPT)}`,
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

@@ -23,7 +23,7 @@ section{margin-top:9mm}
 .pair+.pair,.pair+.singles,.singles+.pair{margin-top:7mm}
 .pair,.singles figure{break-inside:avoid}
 .singles{grid-template-columns:repeat(2,minmax(0,1fr));gap:7mm 5mm}
-.singles img{max-height:none}
+.singles .shot{max-width:none}
 .singles figure:only-child{max-width:calc(105mm * var(--shape))}
 footer{margin-top:7mm;padding-bottom:0;font-size:9pt;line-height:1.5;break-inside:avoid}
 footer::before{margin-bottom:3mm}
