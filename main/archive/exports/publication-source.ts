@@ -80,7 +80,7 @@ export function projectPublication(catalog: Catalog, category: Category): Public
   return pairsPublication(`${county}${PROJECT_NAMES[category]}前后对比`, sectionsByPlace(pairs));
 }
 
-/** A photo is looked up once, however many pairs it is in. */
+/** The pairs that may be shown; a photo is looked up once, however many pairs it is in. */
 function publishedPairs(
   catalog: Catalog,
   pairs: readonly { before: PhotoId; after: PhotoId }[],
@@ -92,10 +92,9 @@ function publishedPairs(
     known.set(id, found);
     return found;
   };
-  return pairs.map(({ before, after }) => ({
-    before: pictureOf(before),
-    after: pictureOf(after),
-  }));
+  return pairs
+    .map(({ before, after }) => ({ before: pictureOf(before), after: pictureOf(after) }))
+    .filter(({ before, after }) => before.facts.publishable && after.facts.publishable);
 }
 
 /** Pairs in the order of their sections; a photo of several pairs is published once, under its first heading. */

@@ -111,7 +111,7 @@ function heightOf(text: string, width: number, fontPt: number): number {
 /** Width of a text in its font's size. */
 export function widthInEms(text: string): number {
   let ems = 0;
-  for (const character of text) ems += /[\u0000-\u024f]/.test(character) ? 0.58 : 1;
+  for (const character of text) ems += (character.codePointAt(0) ?? 0) < 0x250 ? 0.58 : 1;
   return ems;
 }
 

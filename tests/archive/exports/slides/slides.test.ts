@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { crc32 } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { checkDeck } from '../../../../main/archive/exports/slides/check-deck.ts';
@@ -110,6 +111,28 @@ describe('slides', () => {
     for (const name of names.filter((one) => one.endsWith('.xml') && !one.startsWith('['))) {
       expect(types).toContain(`PartName="/${name}"`);
     }
+  });
+
+  test('say of each part how long it is and what it sums to, as strict readers ask', async () => {
+    await using fixture = await createExportFixture();
+    const zip = await readFile((await exportSlides(fixture)).path);
+    const parts = unzipSync(zip);
+    const directory = zip.readUInt32LE(zip.length - 6);
+    let at = directory;
+    const sums: Record<string, number> = {};
+    while (zip.readUInt32LE(at) === 0x02_01_4b_50) {
+      const nameLength = zip.readUInt16LE(at + 28);
+      const name = zip.toString('latin1', at + 46, at + 46 + nameLength);
+      // The header before the part says the same as the directory.
+      const local = zip.readUInt32LE(at + 42);
+      expect(zip.subarray(local + 4, local + 30)).toEqual(zip.subarray(at + 6, at + 32));
+      sums[name] = zip.readUInt32LE(at + 16);
+      at += 46 + nameLength;
+    }
+    expect(sums).toEqual(
+      Object.fromEntries(Object.entries(parts).map(([name, bytes]) => [name, crc32(bytes)])),
+    );
+    expect(Object.keys(sums)).toHaveLength(zip.readUInt16LE(zip.length - 12));
   });
 
   test('are the same bytes when made again', async () => {
