@@ -1,7 +1,7 @@
 // Where pictures and captions stand on a slide of 16:9. All lengths in EMU (ECMA-376 part 1, 20.1.10.16), font sizes
 // in points.
 
-export const EMU_PER_INCH = 914_400;
+const EMU_PER_INCH = 914_400;
 const EMU_PER_POINT = 12_700;
 
 /** A slide of 13.333 by 7.5 inches. */
