@@ -234,10 +234,6 @@ export const ERROR_TEXTS = {
     'zh-CN': '没有可以重做的操作。',
     en: 'There is nothing to redo.',
   },
-  'not-built-yet': {
-    'zh-CN': '这个版本还不能导出“{kind}”。现在可以导出：{available}。',
-    en: 'This version cannot export "{kind}" yet. It can export: {available}.',
-  },
   'no-such-feature-yet': {
     'zh-CN': '这个版本还没有“{name}”。',
     en: 'This version does not have "{name}" yet.',

@@ -37,7 +37,6 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'nothing-to-redo': 409,
   'article-too-large': 413,
   cancelled: 499,
-  'not-built-yet': 501,
   'no-such-feature-yet': 501,
   'disk-full': 507,
 };

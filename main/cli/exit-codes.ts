@@ -14,7 +14,6 @@ const WRONG_USE: ReadonlySet<ErrorCode> = new Set([
   'points-too-few',
   'points-unfit',
   'series-too-short',
-  'not-built-yet',
   'no-such-feature-yet',
 ]);
 

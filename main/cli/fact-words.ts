@@ -3,7 +3,7 @@ import { isFactName, parseFactDecision, type FactDecision } from '../app/fact-va
 import { ArchiveError } from '../../shared/errors.ts';
 import { FACT_NAMES, type FactName } from '../../shared/fact.ts';
 import type { Phase } from '../../shared/phase.ts';
-import type { Category, Subject } from '../../shared/subject.ts';
+import { CATEGORIES, type Category, type Subject } from '../../shared/subject.ts';
 import type { Terminal } from './terminal.ts';
 
 const FACT_WORDS: Record<string, FactName> = {
@@ -65,16 +65,23 @@ const CATEGORY_WORDS: Record<string, Category> = {
   易地搬迁: 'relocation',
   住房: 'housing',
   危房改造: 'housing',
+  农屋改造: 'housing',
   基础设施: 'infrastructure',
   人居环境: 'environment',
   环境: 'environment',
+  生态环境: 'environment',
   产业: 'industry',
+  产业发展: 'industry',
   培训: 'training',
+  技能培训: 'training',
   教育: 'education',
   卫生: 'health',
   医疗: 'health',
+  医疗卫生: 'health',
   重建: 'reconstruction',
+  灾后重建: 'reconstruction',
   城镇: 'urban',
+  城镇建设: 'urban',
   其他: 'other',
 };
 
@@ -99,6 +106,12 @@ export function readAssignment(text: string, terminal: Terminal): FactDecision {
   return parseFactDecision(fact, value === '' ? null : readValue(fact, value));
 }
 
+/** The project of `housing` or 危房改造; null if the word says none. */
+export function readCategory(word: string): Category | null {
+  const category = CATEGORIES.find((known) => known === word);
+  return category ?? (Object.hasOwn(CATEGORY_WORDS, word) ? (CATEGORY_WORDS[word] ?? null) : null);
+}
+
 /** The phase of `before`, 改造前, 搬迁后, 建设中; null if the word says none. */
 export function readPhase(word: string): Phase | null {
   if (word === 'before' || word === 'during' || word === 'after' || word === 'unknown') return word;
@@ -117,7 +130,7 @@ function readValue(fact: FactName, text: string): unknown {
       return SUBJECT_WORDS[text] ?? text;
     }
     case 'category': {
-      return CATEGORY_WORDS[text] ?? text;
+      return readCategory(text) ?? text;
     }
     case 'publishable': {
       if (YES.has(text.toLowerCase())) return true;

@@ -141,6 +141,7 @@ export function createProgram({ language, version, stdout, ...deps }: ProgramDep
     .option('--article <file|id>', text('option-article'))
     .option('--village <name>', text('option-village'))
     .option('--town <name>', text('option-town'))
+    .option('--project <category>', text('option-project'))
     .requiredOption('--to <dir>', text('option-to'))
     .option('--kind <kinds>', text('option-kind'), 'gallery')
     .option('--fonds <number>', text('option-fonds'))

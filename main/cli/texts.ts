@@ -1,4 +1,5 @@
 // The terminal's words; errors have theirs in shared/error-texts.ts.
+import { EXPORT_KINDS } from '../../shared/exports/export-kinds.ts';
 import type { ErrorParams, Language } from '../../shared/errors.ts';
 import { PAIR_TEXTS } from './pair-texts.ts';
 import { TRANSFER_TEXTS } from './transfer-texts.ts';
@@ -63,8 +64,12 @@ export const CLI_TEXTS = {
     en: 'import an article (txt, md) and match photos to its slots',
   },
   'option-date': { 'zh-CN': '见报日期，例如 2022-05-20', en: 'date of publication' },
-  'command-export': { 'zh-CN': '导出并核对图集', en: 'write and verify a gallery' },
+  'command-export': { 'zh-CN': '导出并核对图集', en: 'write and verify exports' },
   'option-article': { 'zh-CN': '稿件文件或编号', en: 'article file or its number' },
+  'option-project': {
+    'zh-CN': '项目类别，如 易地搬迁 或 housing',
+    en: 'project by its category, such as housing or 易地搬迁',
+  },
   'command-shots': {
     'zh-CN': '列出要补拍的和要补找旧照的；加 --to 导出可打印的清单',
     en: 'list shots still to take and old photos to find; with --to, export them for print',
@@ -79,8 +84,8 @@ export const CLI_TEXTS = {
   },
   'option-to': { 'zh-CN': '导出到的新文件夹', en: 'new folder to export to' },
   'option-kind': {
-    'zh-CN': '导出种类：gallery、transfer，几种用逗号隔开',
-    en: 'kinds of export: gallery, transfer; several with commas',
+    'zh-CN': `导出种类：${EXPORT_KINDS.join('、')}，几种用逗号隔开`,
+    en: `kinds of export: ${EXPORT_KINDS.join(', ')}; several with commas`,
   },
   'command-verify': {
     'zh-CN': '核对导出的图集；不给文件夹则核对原件',
@@ -116,8 +121,8 @@ export const CLI_TEXTS = {
   'excess-arguments': { 'zh-CN': '多余的参数：{name}', en: 'too many arguments: {name}' },
   'bad-option': { 'zh-CN': '选项 {name} 的值不对。', en: 'the value of {name} does not fit.' },
   'needs-source': {
-    'zh-CN': '请用 --article 或 --village 指定其中一个。',
-    en: 'give one of --article and --village.',
+    'zh-CN': '请用 --article、--village 或 --project 指定其中一个。',
+    en: 'give one of --article, --village and --project.',
   },
   'needs-assignment': {
     'zh-CN': '“{name}”应写成 信息=值，例如 phase=改造后。信息有：{facts}',

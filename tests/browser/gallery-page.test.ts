@@ -2,9 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import { type Browser, type BrowserContextOptions, chromium } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createExportFixture, runExport } from '../archive/exports/export-fixture.ts';
+import { boxesOf, brokenPictures, openExported, shownShare } from './exported-page.ts';
 import { findBrowser } from './find-browser.ts';
 
 const CAPTIONS = [
@@ -36,28 +37,7 @@ describe.skipIf(!found)('the page of a gallery, opened from disk (needs a Chromi
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** Opens the page and gathers what it asks for and complains of. */
-  async function open(options: BrowserContextOptions = {}) {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 900 },
-      ...options,
-    });
-    const page = await context.newPage();
-    const requests: string[] = [];
-    const complaints: string[] = [];
-    page.on('request', (request) => requests.push(request.url()));
-    page.on('console', (message) => complaints.push(message.text()));
-    page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(url, { waitUntil: 'load' });
-    return {
-      page,
-      requests,
-      complaints,
-      [Symbol.asyncDispose]: async () => {
-        await context.close();
-      },
-    };
-  }
+  const open = (options: BrowserContextOptions = {}) => openExported(browser, url, options);
 
   test.each([true, false])(
     'shows every picture and caption and asks for nothing outside (scripts: %s)',
@@ -166,12 +146,12 @@ describe.skipIf(!found)('the page of a gallery, opened from disk (needs a Chromi
       }),
     );
     expect(shapes).toEqual([true, true]);
-    await pair.getByRole('button', { name: '滑动对比' }).click();
+    await pair.getByRole('button', { name: '滑动' }).click();
     expect(await pair.getByRole('slider').isVisible()).toBe(true);
     expect(
       await pair.locator('.before img').evaluate((image) => getComputedStyle(image).objectFit),
     ).toBe('contain');
-    await pair.getByRole('button', { name: '并排显示' }).click();
+    await pair.getByRole('button', { name: '并排' }).click();
     expect(await pair.getByRole('slider').isVisible()).toBe(false);
   });
 
@@ -235,55 +215,4 @@ async function exportSample(to: string): Promise<void> {
       ],
     }),
   );
-}
-
-interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-async function boxesOf(page: Page, selector: string): Promise<[Box, Box]> {
-  const boxes = await page.locator(selector).evaluateAll((elements) =>
-    elements.map((element) => {
-      const { x, y, width, height } = element.getBoundingClientRect();
-      return { x, y, width, height };
-    }),
-  );
-  const [first, second] = boxes;
-  if (!first) throw new Error(`Nothing matches ${selector}.`);
-  return [first, second ?? first];
-}
-
-async function brokenPictures(page: Page): Promise<string[]> {
-  const images = await page.locator('img').all();
-  const states = images.map(async (image) => {
-    const box = await image.boundingBox();
-    const natural = await image.evaluate((element) => (element as HTMLImageElement).naturalWidth);
-    return natural > 0 && box && box.width > 50 ? [] : [(await image.getAttribute('src')) ?? ''];
-  });
-  return (await Promise.all(states)).flat();
-}
-
-/** How much of each picture of the first pair its clip leaves to see, 0 to 1. */
-async function shownShare(page: Page): Promise<{ before: number; after: number }> {
-  const clips = await page.locator('#pair-2-3 .shot').evaluateAll((shots) =>
-    shots.map((shot) => {
-      const clip = getComputedStyle(shot).clipPath;
-      if (clip === 'none') return 1;
-      const { width } = shot.getBoundingClientRect();
-      const sides = clip.slice('inset('.length, -1).split(/ (?![^(]*\))/);
-      const pixels = (side = '0') => {
-        const percent = /(-?[\d.]+)%/.exec(side);
-        const offset = /([-+]) ?([\d.]+)px/.exec(side);
-        const fixed = offset ? Number(`${offset[1] ?? ''}${offset[2] ?? ''}`) : 0;
-        return percent ? (Number(percent[1]) * width) / 100 + fixed : Number.parseFloat(side);
-      };
-      const [, right, , left] = sides;
-      return 1 - (pixels(right) + pixels(left)) / width;
-    }),
-  );
-  const [before = 0, after = 0] = clips.map((share) => Math.round(share * 100) / 100);
-  return { before, after };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hasDisplay } from '../../main/cli/electron-binary.ts';
-import { readPhase } from '../../main/cli/fact-words.ts';
+import { readCategory, readPhase } from '../../main/cli/fact-words.ts';
 import { displayWidth, fit, table } from '../../main/cli/table.ts';
 import { chooseLanguage } from '../../main/cli/texts.ts';
 
@@ -51,6 +51,18 @@ test('Chinese is spoken unless English is asked for or set', () => {
   expect(chooseLanguage(undefined, { LANG: 'C.UTF-8' })).toBe('zh-CN');
   expect(chooseLanguage(undefined, { LANG: 'en_GB.UTF-8' })).toBe('en');
   expect(chooseLanguage('zh-CN', { LANG: 'en_GB.UTF-8' })).toBe('zh-CN');
+});
+
+test.each([
+  ['housing', 'housing'],
+  ['危房改造', 'housing'],
+  ['农屋改造', 'housing'],
+  ['易地搬迁', 'relocation'],
+  ['生态环境', 'environment'],
+  ['constructor', null],
+  ['', null],
+])('the project of %j is %s', (word, category) => {
+  expect(readCategory(word)).toBe(category);
 });
 
 test('a window can be shown on Windows, macOS, X11 and Wayland', () => {

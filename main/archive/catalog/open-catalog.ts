@@ -17,6 +17,7 @@ import { createPairTable } from './pairs.ts';
 import { createPhotoNumberTable } from './photo-numbers.ts';
 import { createPhotoTable } from './photos.ts';
 import { createPlaceTable } from './places.ts';
+import { createProjectPairs } from './project-pairs.ts';
 import { createReviewTable } from './review.ts';
 import { createRootTable } from './roots.ts';
 import { createSettingTable } from './settings.ts';
@@ -79,6 +80,7 @@ function createTables(db: Database.Database) {
     naming: createNamingTable(db),
     pairs: createPairTable(db),
     pairLists: createPairLists(db),
+    projectPairs: createProjectPairs(db),
     alignments: createAlignmentTable(db),
     review: createReviewTable(db),
     villages: createVillageTable(db),

@@ -24,7 +24,11 @@ import { exportWriter } from './export-writers.ts';
 import { compareFile } from './frame/verify-export.ts';
 import { throwIfCancelled } from './frame/write-errors.ts';
 import { type PlacedExport, writeExports } from './frame/write-exports.ts';
-import { articlePublication, villagePublication } from './publication-source.ts';
+import {
+  articlePublication,
+  projectPublication,
+  villagePublication,
+} from './publication-source.ts';
 import type { Publication } from './publication.ts';
 import type { GiveNumbers } from './transfer/number-photos.ts';
 import { transferCheck } from './transfer/transfer-plan.ts';
@@ -142,7 +146,7 @@ function publicationOf(
       return villagePublication(catalog, source);
     }
     case 'project': {
-      throw new ArchiveError('not-built-yet', { kind: source.kind, available: 'article, village' });
+      return projectPublication(catalog, source.category);
     }
   }
 }

@@ -1,10 +1,11 @@
 // How each kind of export is written; a new kind is one line here.
-import { ArchiveError } from '../../../shared/errors.ts';
 import type { ExportChoice } from '../../../shared/exports/export-kinds.ts';
 import type { ExportWriter } from './frame/export-writer.ts';
 import { galleryWriter } from './gallery/gallery-writer.ts';
 import type { Publication } from './publication.ts';
+import { slidesWriter } from './slides/slides-writer.ts';
 import { type TransferServices, transferWriter } from './transfer/transfer-writer.ts';
+import { webWriter } from './web/web-writer.ts';
 import { wechatWriter } from './wechat/wechat-writer.ts';
 import { wordWriter } from './word/word-writer.ts';
 
@@ -18,18 +19,17 @@ export function exportWriter(
     case 'gallery': {
       return galleryWriter(publication, choice.settings);
     }
+    case 'web': {
+      return webWriter(publication, choice.settings);
+    }
     case 'wechat': {
       return wechatWriter(publication, choice.settings);
     }
     case 'word': {
       return wordWriter(publication, choice.settings);
     }
-    case 'web':
     case 'slides': {
-      throw new ArchiveError('not-built-yet', {
-        kind: choice.kind,
-        available: 'gallery, wechat, word, transfer',
-      });
+      return slidesWriter(publication, choice.settings);
     }
     case 'transfer': {
       return transferWriter(publication, choice.settings, services);

@@ -13,20 +13,18 @@ export function escapeHtml(text: string): string {
     .replaceAll('\r', '&#13;');
 }
 
-/** The head of a page that opens from disk and asks nothing of any network. `rest` is markup that follows the style. */
+/** The head of a page that opens from disk and asks nothing of any network. */
 export function htmlHead({
   lang,
   title,
   style,
   policy,
-  rest = '',
 }: {
   lang: string;
   title: string;
   style: string;
   /** Content security policy. */
   policy: string;
-  rest?: string;
 }): string {
   return `<!doctype html>
 <html lang="${lang}">
@@ -38,5 +36,5 @@ export function htmlHead({
 <meta name="format-detection" content="telephone=no">
 <title>${escapeHtml(title)}</title>
 <style>${style}</style>
-${rest}</head>`;
+</head>`;
 }

@@ -2,13 +2,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Article, ArticleLine, Slot } from '../../../shared/article.ts';
-import { dayRange } from '../../../shared/capture-date.ts';
 import { draftCaption } from '../../../shared/caption-draft.ts';
 import { ArchiveError } from '../../../shared/errors.ts';
 import type { PhotoId } from '../../../shared/photo.ts';
+import type { Category } from '../../../shared/subject.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
 import type { PlacedOriginal } from '../catalog/originals.ts';
-import type { PairRow } from '../catalog/pairs.ts';
+import {
+  type PairSection,
+  type PublishedPair,
+  sectionsByPlace,
+  sectionsOfVillage,
+} from './pair-sections.ts';
 import type { Publication, PublicationPicture } from './publication.ts';
 
 /** An article: its filled slots in order, captions as the article has them. */
@@ -43,38 +48,89 @@ export function villagePublication(
   catalog: Catalog,
   { town, village }: { town: string | null; village: string },
 ): Publication {
+  const certain = catalog.pairs
+    .list({ town, village })
+    .filter(({ decision }) => decision === 'confirmed' || decision === 'auto');
   const title = town === null ? village : `${town}${village}`;
-  return pairsPublication(catalog, title, catalog.pairs.list({ town, village }));
+  return pairsPublication(title, sectionsOfVillage(publishedPairs(catalog, certain)));
 }
 
-/** The pairs that are certain among `pairs`, oldest first. */
-function pairsPublication(catalog: Catalog, title: string, pairs: readonly PairRow[]): Publication {
-  const dayOf = (id: PhotoId) => {
-    const date = catalog.descriptions.get(id)?.facts.date ?? null;
-    return (date && dayRange(date)?.first) ?? UNDATED;
+/** A credit line does not name more than these. */
+const NAMED_PHOTOGRAPHERS = 20;
+
+/** How titles call a project. */
+const PROJECT_NAMES: Record<Category, string> = {
+  relocation: '易地搬迁',
+  housing: '农屋改造',
+  infrastructure: '基础设施建设',
+  environment: '生态环境治理',
+  industry: '产业发展',
+  training: '技能培训',
+  education: '教育事业',
+  health: '医疗卫生事业',
+  reconstruction: '灾后重建',
+  urban: '城镇建设',
+  other: '其他项目',
+};
+
+/** A project: its certain pairs under the names of their villages, those of each by date; captions as of a village. */
+export function projectPublication(catalog: Catalog, category: Category): Publication {
+  const pairs = publishedPairs(catalog, catalog.projectPairs.ofProject(category));
+  const county = catalog.places.head()?.name ?? '';
+  return pairsPublication(`${county}${PROJECT_NAMES[category]}前后对比`, sectionsByPlace(pairs));
+}
+
+/** The pairs that may be shown; a photo is looked up once, however many pairs it is in. */
+function publishedPairs(
+  catalog: Catalog,
+  pairs: readonly { before: PhotoId; after: PhotoId }[],
+): PublishedPair[] {
+  const county = catalog.places.head();
+  const known = new Map<PhotoId, PublicationPicture>();
+  const pictureOf = (id: PhotoId): PublicationPicture => {
+    const found = known.get(id) ?? picture(catalog, county, id);
+    known.set(id, found);
+    return found;
   };
-  const certain = pairs
-    .filter(({ decision }) => decision === 'confirmed' || decision === 'auto')
-    .map((pair) => ({ ...pair, day: dayOf(pair.before) }))
-    .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  const ids = [...new Set(certain.flatMap(({ before, after }) => [before, after]))];
-  const indexOf = new Map(ids.map((id, index) => [id, index]));
+  return pairs
+    .map(({ before, after }) => ({ before: pictureOf(before), after: pictureOf(after) }))
+    .filter(({ before, after }) => before.facts.publishable && after.facts.publishable);
+}
+
+/** Pairs in the order of their sections; a photo of several pairs is published once, under its first heading. */
+function pairsPublication(title: string, sections: readonly PairSection[]): Publication {
+  const indexOf = new Map<PublicationPicture, number>();
+  const pictures: PublicationPicture[] = [];
+  const indexFor = (own: PublicationPicture, heading: string | null): number => {
+    const index = indexOf.get(own) ?? pictures.push({ ...own, heading }) - 1;
+    indexOf.set(own, index);
+    return index;
+  };
+  const published = sections.flatMap(({ heading, pairs }) =>
+    pairs.map(({ before, after }) => ({
+      before: indexFor(before, heading),
+      after: indexFor(after, heading),
+    })),
+  );
   return {
     title,
     date: null,
-    pictures: ids.map((id) => picture(catalog, id)),
-    pairs: certain.map(({ before, after }) => ({
-      before: indexOf.get(before) ?? 0,
-      after: indexOf.get(after) ?? 0,
-    })),
+    pictures,
+    pairs: published,
     missing: [],
-    credits: [],
+    credits: photographers(pictures),
     lines: [],
   };
 }
 
-/** After every day that is known. */
-const UNDATED = '9999-12-31';
+/** Whose pictures these are, as a credit line. */
+function photographers(pictures: readonly PublicationPicture[]): string[] {
+  const names = new Set(pictures.map(({ creator, credit }) => creator ?? credit ?? ''));
+  names.delete('');
+  if (names.size === 0) return [];
+  const named = [...names].slice(0, NAMED_PHOTOGRAPHERS).join('、');
+  return [`摄影：${named}${names.size > NAMED_PHOTOGRAPHERS ? ' 等' : ''}`];
+}
 
 function articlePicture(
   catalog: Catalog,
@@ -82,7 +138,7 @@ function articlePicture(
   slot: Slot & { chosen: PhotoId },
   line: ArticleLine | undefined,
 ): PublicationPicture {
-  const own = picture(catalog, slot.chosen);
+  const own = picture(catalog, catalog.places.head(), slot.chosen);
   const panel = line?.panels[0];
   return {
     ...own,
@@ -96,15 +152,22 @@ function articlePicture(
   };
 }
 
-function picture(catalog: Catalog, id: PhotoId): PublicationPicture {
+function picture(
+  catalog: Catalog,
+  county: ReturnType<Catalog['places']['head']>,
+  id: PhotoId,
+): PublicationPicture {
   const photo = catalog.photos.get(id);
   const facts = catalog.descriptions.get(id)?.facts;
   const originals = catalog.originals.ofPhoto(id);
-  const original = originals.find((file) => existsSync(absolutePath(file))) ?? originals[0];
+  // Of one that lies in one place only, the export itself finds out whether it is there.
+  const original =
+    originals.length === 1
+      ? originals[0]
+      : (originals.find((file) => existsSync(absolutePath(file))) ?? originals[0]);
   if (photo === null || facts === undefined || original === undefined) {
     throw new ArchiveError('not-found', { what: `photo ${id}` });
   }
-  const county = catalog.places.head();
   return {
     caption: facts.caption ?? draftCaption(facts),
     articleLine: null,

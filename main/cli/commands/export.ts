@@ -8,7 +8,9 @@ import {
   type ExportKind,
   type ExportSource,
 } from '../../../shared/exports/export-kinds.ts';
+import { CATEGORIES, type Category } from '../../../shared/subject.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { readCategory } from '../fact-words.ts';
 import { withArchive, type RunContext } from '../run-context.ts';
 import { importArticle } from './article.ts';
 import { readTransferOptions, type TransferOptions } from './transfer-options.ts';
@@ -17,18 +19,20 @@ export interface ExportOptions extends TransferOptions {
   article?: string;
   village?: string;
   town?: string;
+  project?: string;
   to: string;
   kind: string;
 }
 
-/** `export`: writes exports of an article or of a village and proves them. */
+/** `export`: writes exports of an article, a village or a project and proves them. */
 export function writeExports(context: RunContext, options: ExportOptions): Promise<ExitCode> {
   const { terminal, signal } = context;
   const chosen = readTransferOptions(options);
   const choices = readKinds(options.kind).map((kind) =>
     kind === 'transfer' ? exportChoice(kind, chosen) : exportChoice(kind),
   );
-  if ((options.article === undefined) === (options.village === undefined)) {
+  const { article, village, project } = options;
+  if ([article, village, project].filter((source) => source !== undefined).length !== 1) {
     throw new ArchiveError('usage', { detail: terminal.text('needs-source') });
   }
   return withArchive(context, async (archive) => {
@@ -67,8 +71,9 @@ function readKinds(text: string): ExportKind[] {
 
 async function findSource(
   archive: Archive,
-  { article, village, town }: ExportOptions,
+  { article, village, town, project }: ExportOptions,
 ): Promise<ExportSource> {
+  if (project !== undefined) return { kind: 'project', category: readProject(project) };
   if (article === undefined) {
     return { kind: 'village', town: town ?? null, village: village ?? '' };
   }
@@ -77,4 +82,15 @@ async function findSource(
     ? archive.article(Number(article))
     : await importArticle(archive, article, null);
   return { kind: 'article', article: id };
+}
+
+/** @throws ArchiveError invalid-value */
+function readProject(word: string): Category {
+  const category = readCategory(word);
+  if (category !== null) return category;
+  throw new ArchiveError('invalid-value', {
+    fact: '--project',
+    value: word,
+    hint: CATEGORIES.join(' | '),
+  });
 }

@@ -8,6 +8,7 @@ import { openCatalog } from '../../../main/archive/catalog/open-catalog.ts';
 import { createOriginalTable } from '../../../main/archive/catalog/originals.ts';
 import { createPairLists } from '../../../main/archive/catalog/pair-lists.ts';
 import { createPairTable } from '../../../main/archive/catalog/pairs.ts';
+import { createProjectPairs } from '../../../main/archive/catalog/project-pairs.ts';
 import { createShotTable } from '../../../main/archive/catalog/shots.ts';
 import { createSlotPhotoTable } from '../../../main/archive/catalog/slot-photos.ts';
 import { createPhotoColumns } from '../../../main/archive/catalog/photo-columns.ts';
@@ -186,4 +187,10 @@ test('photos for captions are found without a look at every photo', async () => 
   for (const index of ['village', 'person', 'subject']) {
     expect(plans.join('\n')).toContain(`INDEX description_by_${index}`);
   }
+});
+
+test('the pairs of a project are found among the certain ones', async () => {
+  const plans = await plansOf((db) => createProjectPairs(db).ofProject('housing'));
+  expect(plans[0]).toBe('SEARCH pair USING COVERING INDEX pair_in_order (decision=?)');
+  expect(plans.filter((plan) => LARGE.test(plan) || plan.includes('TEMP B-TREE'))).toEqual([]);
 });

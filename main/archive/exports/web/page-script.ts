@@ -1,8 +1,5 @@
-// What runs in a gallery's page. Plain old script: a page opened from disk cannot load modules, and county
-// offices keep browsers for years.
-
-/** Runs before the page is drawn, so that pairs do not jump from side by side to slider. */
-export const EARLY_SCRIPT = `document.documentElement.className='scripted';`;
+// What runs in a page. Plain old script: a page opened from disk cannot load modules, and county offices keep
+// browsers for years.
 
 /**
  * Turns each pair into a slider: the range input takes keys and speaks to screen readers, the track
@@ -11,6 +8,12 @@ export const EARLY_SCRIPT = `document.documentElement.className='scripted';`;
 export const PAGE_SCRIPT = `
 (function () {
   'use strict';
+
+  var VIEWS = [['slide', '滑动'], ['sides', '并排']];
+
+  function each(list, act) {
+    Array.prototype.forEach.call(list, act);
+  }
 
   function element(name, className, parent) {
     var made = document.createElement(name);
@@ -21,6 +24,27 @@ export const PAGE_SCRIPT = `
 
   function label(pair, side) {
     return pair.querySelector('.' + side + ' img').alt;
+  }
+
+  // Two buttons of which one is pressed; gives what presses one from outside.
+  function addChoice(parent, name, choose) {
+    var box = element('div', 'controls', parent);
+    box.setAttribute('role', 'group');
+    box.setAttribute('aria-label', name);
+    var buttons = VIEWS.map(function (view) {
+      var button = element('button', '', box);
+      button.type = 'button';
+      button.textContent = view[1];
+      button.addEventListener('click', function () {
+        choose(view[0]);
+      });
+      return button;
+    });
+    return function (chosen) {
+      buttons.forEach(function (button, index) {
+        button.setAttribute('aria-pressed', String(VIEWS[index][0] === chosen));
+      });
+    };
   }
 
   function enhance(pair) {
@@ -34,9 +58,7 @@ export const PAGE_SCRIPT = `
     input.max = '100';
     input.step = '1';
     input.setAttribute('aria-label', '前后对比滑块：左为 ' + label(pair, 'before') + '，右为 ' + label(pair, 'after'));
-    var controls = element('div', 'controls', pair);
-    var toggle = element('button', '', controls);
-    toggle.type = 'button';
+    var press = addChoice(pair, '这一组的显示方式', show);
 
     function moveTo(percent) {
       var at = Math.min(100, Math.max(0, percent));
@@ -46,9 +68,9 @@ export const PAGE_SCRIPT = `
     }
 
     function show(view) {
-      var isSliding = view === 'slide';
-      pair.className = 'pair ready' + (isSliding ? ' sliding' : '');
-      toggle.textContent = isSliding ? '并排显示' : '滑动对比';
+      pair.classList.add('ready');
+      pair.classList[view === 'slide' ? 'add' : 'remove']('sliding');
+      press(view);
     }
 
     function follow(event) {
@@ -79,19 +101,29 @@ export const PAGE_SCRIPT = `
     input.addEventListener('input', function () {
       moveTo(Number(input.value));
     });
-    toggle.addEventListener('click', function () {
-      show(pair.className.indexOf('sliding') === -1 ? 'slide' : 'sides');
-    });
 
     moveTo(50);
     show(pair.getAttribute('data-view'));
+    return show;
   }
 
-  Array.prototype.forEach.call(document.querySelectorAll('.pair'), enhance);
+  var pairs = document.querySelectorAll('.pair');
+  var shows = Array.prototype.map.call(pairs, enhance);
+  if (shows.length > 1) {
+    var all = element('div', 'all', document.querySelector('header'));
+    element('span', '', all).textContent = '全部对比';
+    var pressAll = addChoice(all, '全部对比的显示方式', function (view) {
+      shows.forEach(function (show) {
+        show(view);
+      });
+      pressAll(view);
+    });
+    pressAll('');
+  }
 
   // Paper shows every picture, those not yet scrolled to as well.
   window.addEventListener('beforeprint', function () {
-    Array.prototype.forEach.call(document.querySelectorAll('img[loading=lazy]'), function (image) {
+    each(document.querySelectorAll('img[loading=lazy]'), function (image) {
       image.loading = 'eager';
     });
   });
