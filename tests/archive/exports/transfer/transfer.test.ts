@@ -1,4 +1,5 @@
 // A package for the archive office: a valid bag, the originals as they are, and a catalogue that tells of them.
+import { writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -256,19 +257,15 @@ describe('a package that cannot be made leaves nothing', () => {
     expect(await readdir(fixture.desk)).toEqual([]);
   });
 
-  test('when it is cancelled in the midst of a file', async () => {
+  test('when it is cancelled', async () => {
     await using fixture = await createExportFixture();
-    const large = await largePicture(fixture, 'a.jpg', 64);
     const stop = new AbortController();
-    const request = transfer(fixture, [large]);
-    const giveNumbers = numbersOfAnArchive();
-    const run = runExport(request, {
+    const numbers = numbersOfAnArchive();
+    const run = runExport(transfer(fixture, await pairOf(fixture)), {
       signal: stop.signal,
       giveNumbers: (scope, photos) => {
-        setTimeout(() => {
-          stop.abort();
-        }, 5);
-        return giveNumbers(scope, photos);
+        stop.abort();
+        return numbers(scope, photos);
       },
     });
     await expect(run).rejects.toMatchObject({ code: 'cancelled' });
@@ -291,6 +288,22 @@ describe('a package that cannot be made leaves nothing', () => {
     await expect(runExport(request, { giveNumbers })).rejects.toMatchObject({ code: 'disk-full' });
     expect(given).toBe(0);
     expect(await readdir(fixture.desk)).toEqual([]);
+  });
+
+  test('when the disk fills up while it is written (skipped without the right to mount one)', async ({
+    skip,
+  }) => {
+    await using fixture = await createExportFixture();
+    await using disk = mountDisk(fixture.desk, 'size=8m');
+    skip(!disk.isMounted);
+    const numbers = numbersOfAnArchive();
+    const giveNumbers: typeof numbers = (scope, photos) => {
+      writeFileSync(join(fixture.desk, '别人的'), Buffer.alloc(6 << 20));
+      return numbers(scope, photos);
+    };
+    const request = transfer(fixture, [await largePicture(fixture, 'a.jpg', 5)]);
+    await expect(runExport(request, { giveNumbers })).rejects.toMatchObject({ code: 'disk-full' });
+    expect(await readdir(fixture.desk)).toEqual(['别人的']);
   });
 
   test('when its number template is wrong', async () => {
