@@ -164,11 +164,11 @@ describe('numbers', () => {
       picture(fixture, 'c.jpg', { date: day('2016-06-01') }, 44),
       picture(fixture, 'a.jpg', { date: day('2016-01-01') }, 48),
     ]);
-    const numbered = async (pictures: PublicationPicture[], name: string) => {
-      const request = transfer(fixture, pictures, {}, { to: join(fixture.desk, name) });
+    const numbered = async (pictures: PublicationPicture[], to: string) => {
+      const request = transfer(fixture, pictures, {}, { to: join(fixture.desk, to) });
       await runExport(request, { giveNumbers });
       const [, ...rows] = parseCsv(await readFile(join(request.to, '目录.csv'), 'utf8'));
-      return Object.fromEntries(rows.map((row) => [row[9], row[0]]));
+      return Object.fromEntries(rows.map(({ 0: number, 9: name = '' }) => [name, number]));
     };
     expect(await numbered([old, late], '一')).toEqual({
       'b.jpg': 'Y-2016-0001-0001',
