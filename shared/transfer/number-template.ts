@@ -44,7 +44,7 @@ const FORBIDDEN = /[<>:"/\\|?*%\s\p{Cc}\p{Cf}]/u;
  */
 export function parseNumberTemplate(text: string): NumberTemplate {
   const parts: NumberTemplate[number][] = [];
-  const all = [...text.normalize('NFC')];
+  const all = Array.from(text.normalize('NFC'));
   for (let at = 0; at < all.length;) {
     const position = at + 1;
     if (all[at] === '{') {

@@ -139,14 +139,11 @@ function isOnlyWarned(field: TransferField): boolean {
 
 /** The first sentence of the caption; of a long one, what the facts say; of a silent one nothing. */
 function titleOf(caption: string, facts: Facts): string {
-  const sentence =
-    caption
-      .trim()
-      .split(/[。！？!?；;\n]/u)[0]
-      ?.trim() ?? '';
-  if (sentence !== '' && [...sentence].length <= MAX_TITLE_CHARACTERS) return sentence;
+  const [first = ''] = caption.trim().split(/[。！？!?；;\n]/u);
+  const sentence = Array.from(first.trim());
+  if (sentence.length > 0 && sentence.length <= MAX_TITLE_CHARACTERS) return first.trim();
   const drafted = draftCaption(facts);
-  return drafted === '' ? [...sentence].slice(0, MAX_TITLE_CHARACTERS).join('') : drafted;
+  return drafted === '' ? sentence.slice(0, MAX_TITLE_CHARACTERS).join('') : drafted;
 }
 
 function firstText(...texts: readonly (string | null)[]): string {

@@ -29,7 +29,7 @@ export async function bagComplaints(dir: string): Promise<string[]> {
   }
   // 2.2.1: every payload manifest must be listed, no tag manifest and no payload file may be.
   for (const manifest of tags.filter((file) => /^tagmanifest-[a-z0-9]+\.txt$/.test(file))) {
-    const others = tags.filter((file) => !/^tagmanifest-/.test(file));
+    const others = tags.filter((file) => !file.startsWith('tagmanifest-'));
     complaints.push(...(await listComplaints(dir, manifest, others)));
   }
   if (!tags.some((file) => file === 'tagmanifest-sha256.txt')) complaints.push('no tag manifest');
