@@ -118,7 +118,7 @@ export async function checkPairs(
 }
 
 /** Both captions, each on a line; one where one stands for both, or one half has none. */
-export function pairCaption(
+function pairCaption(
   { picture: before }: PictureRow,
   { picture: after }: PictureRow,
 ): string {
