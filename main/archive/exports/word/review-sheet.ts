@@ -74,6 +74,8 @@ export async function reviewSheetBytes(
               [LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH],
               [cells.pictureHead(), ...rows.map(cells.pictureRow)],
             ),
+            // Word wants a paragraph after a last table.
+            gap(),
           ],
         },
       ],

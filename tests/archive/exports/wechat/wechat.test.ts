@@ -8,7 +8,12 @@ import { readFragment } from '../../../../main/archive/exports/wechat/check-mark
 import { publicationMeasures } from '../../../../main/archive/exports/wechat/fragment.ts';
 import { readXmpCaption } from '../../../../main/archive/imaging/jpeg/xmp.ts';
 import { exportChoice } from '../../../../shared/exports/export-kinds.ts';
-import { createExportFixture, type ExportFixture, runExport } from '../export-fixture.ts';
+import {
+  createExportFixture,
+  type ExportFixture,
+  inProcessImaging,
+  runExport,
+} from '../export-fixture.ts';
 import { BODIES, CAPTIONS, HEADINGS, MISSING, sampleArticle } from '../sample-article.ts';
 
 const settings = { author: '石桥融媒', digest: '' };
@@ -98,6 +103,31 @@ describe('an article for an official account', () => {
     expect(sizes).toHaveLength(10);
     expect(Math.max(...sizes)).toBeLessThan(1_000_000);
     expect(Math.max(...sizes)).toBeGreaterThan(700_000);
+  });
+
+  test('is refused where a picture is over the limit all the same', async () => {
+    await using fixture = await createExportFixture();
+    const publication = await sampleArticle(fixture);
+    publication.pairs = [];
+    publication.pictures[0] = {
+      ...(await fixture.picture('杂点.jpg')),
+      original: await fixture.noise('杂点.jpg', 2400, 1800),
+    };
+    const imaging = inProcessImaging();
+    const careless = {
+      ...imaging,
+      publish: (task: Parameters<typeof imaging.publish>[0]) =>
+        imaging.publish({ ...task, maxBytes: null, quality: 95 }),
+    };
+    const request = fixture.request(publication.pictures, {
+      ...publication,
+      choices: [exportChoice('wechat', settings)],
+    });
+    await expect(runExport(request, { imaging: careless })).rejects.toMatchObject({
+      code: 'export-unverified',
+      params: { detail: 'size' },
+    });
+    expect(await readdir(fixture.desk)).toEqual([]);
   });
 
   test('without an article, has the captions under their places', async () => {
