@@ -4,7 +4,7 @@ import type { ExportFixture } from './export-fixture.ts';
 
 /** Captions with pictures, in order; the second and third are a pair, and so are the last two. */
 export const CAPTIONS = [
-  '《营养改善计划》拍摄地:石桥学校;学生排队打饭',
+  '《热乎午餐进校园》拍摄地:石桥学校;孩子们在食堂',
   '石桥村搬迁前道路原貌(旧)',
   '石桥村集中安置区道路(新)',
   '“𠮷家”院落【改造】 “新居”  两个空格与<b>&amp;</b>',
@@ -16,11 +16,11 @@ export const CAPTIONS = [
 export const MISSING = '建成后的引水枢纽';
 
 export const BODIES = [
-  '坚持规划引领,投入9750.9万元打造乡村振兴、乡村旅游示范村镇11个,持续在行政村基础设施达标上做文章。',
-  '“八个一批”和“十个专项”:群众吃上了“文化饭”、挣上了“文化钱” & 笑了。',
+  '石桥镇先修路、后盖房,三年投入1234.5万元,把水、电、网送进了7个村的每一户人家。',
+  '“路通了,心也通了。”村民们说,“前”与“后” & 新与旧,都在这些照片里。',
 ];
 
-export const HEADINGS = ['一、 基础设施改善', '农屋改造'];
+export const HEADINGS = ['一、 路通了', '二、 房新了'];
 
 /** Publishes the sample; pictures are drawn, a tall one among them. */
 export async function sampleArticle(fixture: ExportFixture): Promise<Publication> {

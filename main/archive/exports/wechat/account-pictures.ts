@@ -116,13 +116,19 @@ function half({ original, date }: PublicationPicture, phase: 'before' | 'after')
   return { path: original.absolutePath, sha256: original.sha256, label };
 }
 
-/** Both covers, of the first pair's after picture; of the first picture where there is no pair. */
+/**
+ * Both covers, of the first pair's after picture; of the first picture where there is no pair. They are counted after
+ * the article's pictures, so that a number stands for one picture.
+ */
 function coverRows(
   { pairs }: Publication,
   rows: readonly PictureRow[],
 ): { row: PictureRow; cropRatio: number }[] {
   const row = at(rows, pairs[0]?.after ?? 0);
-  return COVERS.map(({ file, ratio }) => ({ row: { ...row, file }, cropRatio: ratio }));
+  return COVERS.map(({ file, ratio }, index) => ({
+    row: { ...row, number: rows.length + 1 + index, file },
+    cropRatio: ratio,
+  }));
 }
 
 function at<Item>(items: readonly Item[], index: number): Item {

@@ -61,6 +61,7 @@ describe('an article for an official account', () => {
       'cover-2.35x1.jpg',
       'cover-1x1.jpg',
     ]);
+    expect(manifest.pictures.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
     expect(manifest.pairPictures).toMatchObject([
       { file: 'pictures/图02-03.jpg', before: 2, after: 3, layout: 'side-by-side' },
       { file: 'pictures/图05-06.jpg', before: 5, after: 6 },

@@ -71,7 +71,7 @@ describe('a manuscript', () => {
     const entries = await zipEntries(join(dir, `${NAME}.zip`), new AbortController().signal);
     expect(entries.map(({ name }) => name)).toEqual([
       `${NAME}.docx`,
-      '图片/图一 《营养改善计划》拍摄地：石桥学校;学生排队打饭.jpg',
+      '图片/图一 《热乎午餐进校园》拍摄地：石桥学校;孩子们在食堂.jpg',
       '图片/图二 石桥村搬迁前道路原貌(旧).jpg',
       '图片/图三 石桥村集中安置区道路(新).jpg',
       '图片/图四 “𠮷家”院落【改造】 “新居” 两个空格与＜b＞&amp;＜／b＞.jpg',
