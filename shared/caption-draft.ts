@@ -34,6 +34,11 @@ const PROJECT_WORDS: Partial<Record<Category, Record<'before' | 'after', string>
   infrastructure: { before: '建设前', after: '建成后' },
 };
 
+/** What people of that project call before and after; null where they have no words of their own. */
+export function projectWords(category: Category): Record<'before' | 'after', string> | null {
+  return PROJECT_WORDS[category] ?? null;
+}
+
 /** A phase as people of that project say it; empty where it is unknown. */
 function phaseWord(phase: Phase, category: Category): string {
   if (phase === 'unknown') return '';
@@ -50,11 +55,12 @@ export function draftCaption(facts: Facts): string {
   const whose = facts.person === null ? '' : `${facts.person}家`;
   const what = facts.facility ?? SUBJECT_WORDS[facts.subject];
   const phase = phaseWord(facts.phase, facts.category);
-  const text = `${dateWord(facts.date)}${place}${whose}${what}`;
+  const text = `${captureDateText(facts.date)}${place}${whose}${what}`;
   return phase === '' ? text : `${text}（${phase}）`;
 }
 
-function dateWord(date: CaptureDate | null): string {
+/** A date as captions say it, 2016年3月14日; empty for a day without its year. */
+export function captureDateText(date: CaptureDate | null): string {
   if (date === null) return '';
   switch (date.precision) {
     case 'day':

@@ -1,6 +1,7 @@
 import { BATCH_ERROR_TEXTS } from './batch-error-texts.ts';
 import { PAIR_ERROR_TEXTS } from './pair-error-texts.ts';
 import { PLACE_ERROR_TEXTS } from './place-error-texts.ts';
+import { TRANSFER_ERROR_TEXTS } from './transfer/transfer-error-texts.ts';
 
 export type Language = 'zh-CN' | 'en';
 
@@ -12,6 +13,7 @@ export const ERROR_TEXTS = {
   ...BATCH_ERROR_TEXTS,
   ...PAIR_ERROR_TEXTS,
   ...PLACE_ERROR_TEXTS,
+  ...TRANSFER_ERROR_TEXTS,
   internal: {
     'zh-CN': '程序内部出错：{detail}。照片和已做的决定没有受影响，请重试。',
     en: 'Something went wrong inside the program: {detail}. Photos and decisions are untouched; try again.',

@@ -143,6 +143,11 @@ export function createProgram({ language, version, stdout, ...deps }: ProgramDep
     .option('--town <name>', text('option-town'))
     .requiredOption('--to <dir>', text('option-to'))
     .option('--kind <kinds>', text('option-kind'), 'gallery')
+    .option('--fonds <number>', text('option-fonds'))
+    .option('--organisation <name>', text('option-organisation'))
+    .option('--retention <period>', text('option-retention'))
+    .option('--numbers <template>', text('option-numbers'))
+    .option('--incomplete', text('option-incomplete'))
     .action((options: CommonOptions & ExportOptions) =>
       run(options, (context) => writeExports(context, options)),
     );

@@ -1,9 +1,11 @@
 // The terminal's words; errors have theirs in shared/error-texts.ts.
 import type { ErrorParams, Language } from '../../shared/errors.ts';
 import { PAIR_TEXTS } from './pair-texts.ts';
+import { TRANSFER_TEXTS } from './transfer-texts.ts';
 
 export const CLI_TEXTS = {
   ...PAIR_TEXTS,
+  ...TRANSFER_TEXTS,
   description: {
     'zh-CN': '新貌：县级融媒体中心的前后对比照片档案',
     en: 'Xinmao: an archive of before/after photographs',
@@ -76,7 +78,10 @@ export const CLI_TEXTS = {
     en: 'those that need not be taken instead',
   },
   'option-to': { 'zh-CN': '导出到的新文件夹', en: 'new folder to export to' },
-  'option-kind': { 'zh-CN': '导出种类：gallery', en: 'kind of export: gallery' },
+  'option-kind': {
+    'zh-CN': '导出种类：gallery、transfer，几种用逗号隔开',
+    en: 'kinds of export: gallery, transfer; several with commas',
+  },
   'command-verify': {
     'zh-CN': '核对导出的图集；不给文件夹则核对原件',
     en: 're-hash an exported gallery, or without a folder the originals',

@@ -14,6 +14,7 @@ import { createNamingTable } from './naming.ts';
 import { createOriginalTable } from './originals.ts';
 import { createPairLists } from './pair-lists.ts';
 import { createPairTable } from './pairs.ts';
+import { createPhotoNumberTable } from './photo-numbers.ts';
 import { createPhotoTable } from './photos.ts';
 import { createPlaceTable } from './places.ts';
 import { createReviewTable } from './review.ts';
@@ -84,6 +85,7 @@ function createTables(db: Database.Database) {
     wall: createWallMarks(db),
     articles: createArticleTable(db),
     exports: createExportTable(db),
+    photoNumbers: createPhotoNumberTable(db),
     decisions: createDecisionTable(db),
     shots: createShotTable(db),
   };

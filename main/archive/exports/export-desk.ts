@@ -15,6 +15,8 @@ import type {
   ExportSummary,
 } from '../../../shared/exports/export-kinds.ts';
 import type { ExportedFile } from '../../../shared/exports/export-manifest.ts';
+import type { TransferCheck } from '../../../shared/transfer/transfer-entry.ts';
+import type { Gazetteer } from '../../../shared/understanding/gazetteer.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
 import type { Imaging } from '../imaging/tasks.ts';
 import type { Jobs, Report } from '../job.ts';
@@ -24,6 +26,8 @@ import { throwIfCancelled } from './frame/write-errors.ts';
 import { type PlacedExport, writeExports } from './frame/write-exports.ts';
 import { articlePublication, villagePublication } from './publication-source.ts';
 import type { Publication } from './publication.ts';
+import type { GiveNumbers } from './transfer/number-photos.ts';
+import { transferCheck } from './transfer/transfer-plan.ts';
 
 /** Exports: made, and once they are in place remembered. */
 export interface ExportDesk {
@@ -31,7 +35,7 @@ export interface ExportDesk {
    * Writes exports of one source beside `to`, proves them, and renames them into place together: one kind is the
    * folder itself, several stand in it under their names.
    * @throws ArchiveError not-found, export-exists, export-target-missing, export-unwritable, export-in-root,
-   * export-nothing, disk-full, original-offline, original-changed, export-unverified, cancelled
+   * export-nothing, disk-full, original-offline, original-changed, export-unverified, transfer-incomplete, cancelled
    */
   write(
     source: ExportSource,
@@ -39,6 +43,11 @@ export interface ExportDesk {
     choices: readonly ExportChoice[],
     signal?: AbortSignal,
   ): AsyncGenerator<JobEvent<ExportSummary[]>, void, undefined>;
+  /**
+   * Which photos of a source lack what the archive office asks for, before a package is made of it; reads no file.
+   * @throws ArchiveError not-found
+   */
+  transferCheck(source: ExportSource): TransferCheck;
   /** Newest first, each with whether its folder is still there. */
   list(): Promise<ExportEntry[]>;
   /**
@@ -55,6 +64,7 @@ export interface ExportDesk {
 /** What exporting works with. */
 export interface ExportDeskServices {
   catalog: Catalog;
+  gazetteer: Gazetteer;
   imaging: Imaging;
   jobs: Jobs;
   now: () => Date;
@@ -68,6 +78,8 @@ export function createExportDesk(services: ExportDeskServices): ExportDesk {
   return {
     write: (source, to, choices, signal) =>
       jobs.run((report, stop) => writeAll(services, { source, to, choices }, report, stop), signal),
+    transferCheck: (source) =>
+      transferCheck(publicationOf(catalog, source, services.article), services.gazetteer),
     list: () =>
       Promise.all(
         catalog.exports
@@ -84,7 +96,7 @@ export function createExportDesk(services: ExportDeskServices): ExportDesk {
 }
 
 async function writeAll(
-  { catalog, imaging, now, dir, article }: ExportDeskServices,
+  { catalog, gazetteer, imaging, now, dir, article }: ExportDeskServices,
   act: { source: ExportSource; to: string; choices: readonly ExportChoice[] },
   report: Report,
   signal: AbortSignal,
@@ -92,9 +104,11 @@ async function writeAll(
   const { source, choices } = act;
   const publication = publicationOf(catalog, source, article);
   const at = now();
+  const giveNumbers: GiveNumbers = (scope, photos) =>
+    catalog.transaction(() => catalog.photoNumbers.give(scope, photos));
   return await writeExports(
     publication,
-    choices.map((choice) => exportWriter(publication, choice)),
+    choices.map((choice) => exportWriter(publication, choice, { gazetteer, giveNumbers })),
     { to: resolve(act.to), closed: [...catalog.roots.all().map(({ path }) => path), dir] },
     { imaging, now, onPlaced },
     report,

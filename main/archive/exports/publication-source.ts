@@ -114,6 +114,9 @@ function picture(catalog: Catalog, id: PhotoId): PublicationPicture {
       absolutePath: absolutePath(original),
       path: original.path,
       sha256: photo.sha256,
+      format: photo.format,
+      widthPx: photo.widthPx,
+      heightPx: photo.heightPx,
     },
     place: {
       province: county?.province ?? null,

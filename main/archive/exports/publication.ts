@@ -2,6 +2,7 @@ import type { LineKind } from '../../../shared/article.ts';
 import type { CaptureDate } from '../../../shared/capture-date.ts';
 import type { Facts } from '../../../shared/fact.ts';
 import type { Phase } from '../../../shared/phase.ts';
+import type { PhotoFormat } from '../../../shared/photo.ts';
 import type { EmbeddedCaption } from '../imaging/tasks.ts';
 
 /** One picture to publish, with what will travel inside it. */
@@ -18,6 +19,10 @@ export interface PublicationPicture {
     /** Relative to its root, with `/`; goes into the manifest. */
     path: string;
     sha256: string;
+    format: PhotoFormat;
+    /** Pixels as shown, after orientation. */
+    widthPx: number;
+    heightPx: number;
   };
   place: EmbeddedCaption['place'];
   date: CaptureDate | null;

@@ -11,8 +11,9 @@ import {
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { withArchive, type RunContext } from '../run-context.ts';
 import { importArticle } from './article.ts';
+import { readTransferOptions, type TransferOptions } from './transfer-options.ts';
 
-export interface ExportOptions {
+export interface ExportOptions extends TransferOptions {
   article?: string;
   village?: string;
   town?: string;
@@ -23,7 +24,10 @@ export interface ExportOptions {
 /** `export`: writes exports of an article or of a village and proves them. */
 export function writeExports(context: RunContext, options: ExportOptions): Promise<ExitCode> {
   const { terminal, signal } = context;
-  const choices = readKinds(options.kind).map((kind) => exportChoice(kind));
+  const chosen = readTransferOptions(options);
+  const choices = readKinds(options.kind).map((kind) =>
+    kind === 'transfer' ? exportChoice(kind, chosen) : exportChoice(kind),
+  );
   if ((options.article === undefined) === (options.village === undefined)) {
     throw new ArchiveError('usage', { detail: terminal.text('needs-source') });
   }

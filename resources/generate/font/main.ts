@@ -8,6 +8,10 @@ const RESOURCES = new URL('../../', import.meta.url);
 const FONT = new URL('font/noto-sans-sc.woff2', RESOURCES);
 const GAZETTEER = new URL('gazetteer/china-villages.txt.br', RESOURCES);
 
+/** Of 通用规范汉字表 (2013), what Unicode has in extension A. */
+const STANDARD_OF_EXTENSION_A =
+  '㑇㑊㕮㘎㙍㙘㙦㛃㛚㛹㟃㠇㠓㤘㥄㧐㧑㧟㫰㬊㬎㬚㭎㭕㮾㰀㳇㳘㳚㴔㵐㶲㸆㸌㺄㻬㽏㿠䁖䂮䃅䃎䅟䌹䎃䎖䏝䏡䏲䐃䓖䓛䓨䓫䓬䗖䗛䗪䗴䜣䝙䢺䢼䣘䥽䦃䲟䲠䲢䴓䴔䴕䴖䴗䴘䴙䶮';
+
 const [source] = process.argv.slice(2);
 if (source === undefined) {
   throw new Error(
@@ -15,17 +19,19 @@ if (source === undefined) {
   );
 }
 const names = brotliDecompressSync(await readFile(GAZETTEER)).toString('utf8');
-const characters = new Set(Array.from(latin() + commonChinese() + names));
+const characters = new Set(Array.from(latin() + commonChinese() + rareChinese() + names));
 const subset = await subsetFont(await readFile(source), [...characters].join(''), {
   targetFormat: 'woff2',
 });
 await writeFile(FONT, subset);
 console.log(`${String(characters.size)} characters, ${String(subset.length)} bytes`);
 
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, step) => from + step);
+}
+
 /** Printable ASCII, general punctuation and the arrows that pages use. */
 function latin(): string {
-  const range = (from: number, to: number): number[] =>
-    Array.from({ length: to - from + 1 }, (_, step) => from + step);
   return String.fromCodePoint(
     ...range(0x20, 0x7e),
     ...range(0xa0, 0xff),
@@ -43,4 +49,13 @@ function commonChinese(): string {
     for (let cell = 0xa1; cell <= 0xfe; cell += 1) bytes.push(row, cell);
   }
   return decoder.decode(Uint8Array.from(bytes));
+}
+
+/**
+ * What names of people hold beyond that: the whole first block of Unicode, as identity cards have had it for
+ * decades, and of the extensions B to H what the font has, mostly from 通用规范汉字表.
+ */
+function rareChinese(): string {
+  const blocks = [...range(0x4e00, 0x9fff), ...range(0x20000, 0x323af)];
+  return STANDARD_OF_EXTENSION_A + blocks.map((code) => String.fromCodePoint(code)).join('');
 }

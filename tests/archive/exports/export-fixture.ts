@@ -10,6 +10,8 @@ import {
   type ExportServices,
   writeExports,
 } from '../../../main/archive/exports/frame/write-exports.ts';
+import type { GiveNumbers } from '../../../main/archive/exports/transfer/number-photos.ts';
+import { openCatalog } from '../../../main/archive/catalog/open-catalog.ts';
 import { createJobs } from '../../../main/archive/job.ts';
 import type { Publication, PublicationPicture } from '../../../main/archive/exports/publication.ts';
 import type { Imaging } from '../../../main/archive/imaging/tasks.ts';
@@ -23,6 +25,7 @@ import {
   type ExportSummary,
 } from '../../../shared/exports/export-kinds.ts';
 import { NO_FACTS } from '../../../shared/fact.ts';
+import { GAZETTEER } from '../../shared/understanding/county.ts';
 
 export const NOW = new Date('2022-05-20T02:00:00.000Z');
 
@@ -75,7 +78,14 @@ export async function createExportFixture(): Promise<ExportFixture> {
         articleLine: null,
         phase: 'unknown',
         heading: null,
-        original: { absolutePath, path, sha256: await sha256Of(absolutePath) },
+        original: {
+          absolutePath,
+          path,
+          sha256: await sha256Of(absolutePath),
+          format: 'jpeg',
+          widthPx: size.width,
+          heightPx: size.height,
+        },
         place: {
           province: '青海省',
           city: '西宁市',
@@ -137,14 +147,15 @@ export function inProcessImaging(size = 2): Imaging {
 /** Runs an export to its end; gives what it says of the first kind asked for. */
 export async function runExport(
   request: ExportRequest,
-  options: { imaging?: Imaging; signal?: AbortSignal } = {},
+  options: { imaging?: Imaging; signal?: AbortSignal; giveNumbers?: GiveNumbers } = {},
 ): Promise<ExportSummary> {
   const services = {
     imaging: options.imaging ?? inProcessImaging(),
     now: () => NOW,
     onPlaced: () => undefined,
   };
-  for await (const event of startExport(request, services, options.signal)) {
+  const events = startExport(request, services, options.signal, options.giveNumbers);
+  for await (const event of events) {
     if (event.event === 'done' && event.result[0]) return event.result[0];
   }
   throw new Error('The export ended without a result.');
@@ -204,10 +215,19 @@ export function startExport(
   { publication, choices, to, closed }: ExportRequest,
   services: ExportServices,
   signal?: AbortSignal,
+  giveNumbers = numbersOfAnArchive(),
 ): AsyncGenerator<JobEvent<ExportSummary[]>, void, undefined> {
-  const writers = choices.map((choice) => exportWriter(publication, choice));
+  const writers = choices.map((choice) =>
+    exportWriter(publication, choice, { gazetteer: GAZETTEER, giveNumbers }),
+  );
   return createJobs().run(
     (report, stop) => writeExports(publication, writers, { to, closed }, services, report, stop),
     signal,
   );
+}
+
+/** Numbers as an archive gives them; those of one archive go on from export to export. */
+export function numbersOfAnArchive(): GiveNumbers {
+  const catalog = openCatalog(':memory:');
+  return (scope, photos) => catalog.transaction(() => catalog.photoNumbers.give(scope, photos));
 }

@@ -65,6 +65,6 @@ export function understand<Result>(path: string, read: () => Result): Result {
 }
 
 /** @throws ArchiveError export-unverified */
-export function demand(isTrue: boolean, path: string, detail: string): void {
+export function demand(isTrue: boolean, path: string, detail: string): asserts isTrue {
   if (!isTrue) throw new ArchiveError('export-unverified', { path, detail });
 }

@@ -9,8 +9,14 @@ import { inLanes } from '../frame/in-lanes.ts';
 import type { PublicationPicture } from '../publication.ts';
 import type { PictureRow } from './picture-rows.ts';
 
+/** What of an original's own metadata goes along; nothing unless told. */
+export interface PictureKeeps {
+  keepsPosition?: boolean;
+  keepsDevice?: boolean;
+}
+
 /** How a picture is made anew. */
-export interface PictureMake extends PictureSize {
+export interface PictureMake extends PictureSize, PictureKeeps {
   /** At most so many bytes; null for no limit. */
   maxBytes: number | null;
   /** Width by height of the part that is kept, from the middle; null for the whole picture. */
@@ -25,12 +31,12 @@ export interface PictureMake extends PictureSize {
 export async function publishPictures(
   title: string,
   rows: readonly PictureRow[],
-  { longEdgePx, quality }: PictureSize,
+  size: PictureSize & PictureKeeps,
   dir: string,
   { imaging, report, signal }: ExportRun,
 ): Promise<ExportedPicture[]> {
   await makeFolders(dir, rows);
-  const make = { longEdgePx, quality, maxBytes: null, cropRatio: null };
+  const make = { ...size, maxBytes: null, cropRatio: null };
   let done = 0;
   const tell = () => {
     report({ stage: 'export', done, total: rows.length });
@@ -74,8 +80,8 @@ export async function publishPicture(
       quality: make.quality,
       maxBytes: make.maxBytes,
       cropRatio: make.cropRatio,
-      keepsPosition: false,
-      keepsDevice: false,
+      keepsPosition: make.keepsPosition ?? false,
+      keepsDevice: make.keepsDevice ?? false,
       caption: embeddedCaption(picture, title),
     },
     signal,

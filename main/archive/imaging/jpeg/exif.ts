@@ -1,7 +1,7 @@
 // EXIF with the few tags a published picture carries. Written by hand because sharp's withExif turns
 // Chinese into question marks.
 import type { Carried } from './carried.ts';
-import { APP1, type JpegSegment } from './segments.ts';
+import { APP1, type JpegSegment, splitJpeg, startsWith } from './segments.ts';
 
 export const EXIF_HEADER = Buffer.from('Exif\0\0', 'latin1');
 
@@ -70,6 +70,26 @@ export function exifSegment(texts: ExifTexts, { position, device }: Carried): Jp
   ].filter(({ tags }) => tags.length > 0);
   if (main.length === 0 && parts.length === 0) return null;
   return { marker: APP1, payload: Buffer.concat([EXIF_HEADER, tiff(main, parts)]) };
+}
+
+/**
+ * The caption (ImageDescription) in the EXIF of a JPEG that this program published. Null if there is none.
+ * @throws Error if the bytes are no JPEG
+ */
+export function readExifCaption(jpeg: Buffer): string | null {
+  const segment = splitJpeg(jpeg).segments.find(
+    ({ marker, payload }) => marker === APP1 && startsWith(payload, EXIF_HEADER),
+  );
+  if (!segment) return null;
+  const data = segment.payload.subarray(EXIF_HEADER.length);
+  const first = data.readUInt32LE(4);
+  for (let left = data.readUInt16LE(first), at = first + 2; left > 0; left -= 1, at += 12) {
+    if (data.readUInt16LE(at) !== IMAGE_DESCRIPTION) continue;
+    const length = data.readUInt32LE(at + 4);
+    const start = length <= 4 ? at + 8 : data.readUInt32LE(at + 8);
+    return data.toString('utf8', start, start + length - 1);
+  }
+  return null;
 }
 
 /** Little-endian TIFF with one directory and, behind it, the directories that it points to. */

@@ -1,6 +1,6 @@
 // IPTC-IIM in a Photoshop segment, for the press systems that read nothing else. UTF-8, and marked so.
 import { createHash } from 'node:crypto';
-import { APP13, type JpegSegment } from './segments.ts';
+import { APP13, type JpegSegment, splitJpeg, startsWith } from './segments.ts';
 
 export const PHOTOSHOP_HEADER = Buffer.from('Photoshop 3.0\0', 'latin1');
 
@@ -20,13 +20,15 @@ const FIELDS = {
   caption: { dataset: 120, maxBytes: 2000 },
 } as const;
 
-export type IptcField = keyof typeof FIELDS;
+type IptcField = keyof typeof FIELDS;
+
+export type IptcTexts = Partial<Record<IptcField, string | null>>;
 
 /**
  * The IPTC segment. A text longer than its field is cut between characters: the standard allows
  * 2000 bytes for a caption, about 660 Chinese characters. XMP and EXIF beside it carry the whole.
  */
-export function iptcSegment(texts: Partial<Record<IptcField, string | null>>): JpegSegment {
+export function iptcSegment(texts: IptcTexts): JpegSegment {
   const sets = [
     dataSet(1, 90, Buffer.from('\x1b%G', 'latin1')),
     dataSet(2, 0, Buffer.from([0, 4])),
@@ -48,6 +50,32 @@ export function iptcSegment(texts: Partial<Record<IptcField, string | null>>): J
       resource(DIGEST_RESOURCE, digest),
     ]),
   };
+}
+
+/** A caption as its IPTC field can hold it: its first 2000 bytes. */
+export function iptcCaption(caption: string): string {
+  return cutToBytes(caption, FIELDS.caption.maxBytes);
+}
+
+/**
+ * The caption (2:120) in the IPTC of a JPEG that this program published. Null if there is none.
+ * @throws Error if the bytes are no JPEG
+ */
+export function readIptcCaption(jpeg: Buffer): string | null {
+  const segment = splitJpeg(jpeg).segments.find(
+    ({ marker, payload }) => marker === APP13 && startsWith(payload, PHOTOSHOP_HEADER),
+  );
+  if (!segment) return null;
+  // The resource with the data sets comes first, behind a head of 12 bytes.
+  const head = segment.payload.subarray(PHOTOSHOP_HEADER.length);
+  const data = head.subarray(12, 12 + head.readUInt32BE(8));
+  for (let at = 0; at + 5 <= data.length;) {
+    const end = at + 5 + data.readUInt16BE(at + 3);
+    const isCaption = data[at + 1] === 2 && data[at + 2] === FIELDS.caption.dataset;
+    if (isCaption) return data.toString('utf8', at + 5, end);
+    at = end;
+  }
+  return null;
 }
 
 /** The longest beginning of a text that fits `maxBytes` of UTF-8 without splitting a character. */

@@ -69,3 +69,18 @@ export function joinJpeg(parts: JpegParts): Buffer {
   }
   return Buffer.concat([...pieces, parts.rest]);
 }
+
+/** Whether a segment's payload begins with a format's header. */
+export function startsWith(payload: Buffer, header: Buffer): boolean {
+  return payload.subarray(0, header.length).equals(header);
+}
+
+/**
+ * Pixels of a JPEG as its frame states them.
+ * @throws Error if the bytes are no JPEG
+ */
+export function jpegSize(jpeg: Buffer): { widthPx: number; heightPx: number } {
+  const frame = splitJpeg(jpeg).segments.find(({ marker }) => marker >= 0xc0 && marker <= 0xc2);
+  if (!frame) throw new Error('The JPEG has no frame.');
+  return { widthPx: frame.payload.readUInt16BE(3), heightPx: frame.payload.readUInt16BE(1) };
+}

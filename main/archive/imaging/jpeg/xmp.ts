@@ -1,6 +1,6 @@
 // The XMP packet of a published picture, written and read back. It alone carries every caption whole.
 import type { Carried } from './carried.ts';
-import { APP1, type JpegSegment, splitJpeg } from './segments.ts';
+import { APP1, type JpegSegment, splitJpeg, startsWith } from './segments.ts';
 
 export const XMP_HEADER = Buffer.from('http://ns.adobe.com/xap/1.0/\0', 'latin1');
 export const EXTENDED_XMP_HEADER = Buffer.from('http://ns.adobe.com/xmp/extension/\0', 'latin1');
@@ -23,8 +23,17 @@ export interface XmpTexts {
   } | null;
 }
 
-/** The XMP segment, with the properties and namespaces of the IPTC Photo Metadata Standard. */
-export function xmpSegment(texts: XmpTexts, { position, device }: Carried): JpegSegment {
+/** The XMP segment of a JPEG. */
+export function xmpSegment(texts: XmpTexts, carried: Carried): JpegSegment {
+  const packet = Buffer.from(xmpPacket(texts, carried), 'utf8');
+  return { marker: APP1, payload: Buffer.concat([XMP_HEADER, packet]) };
+}
+
+/**
+ * An XMP packet, with the properties and namespaces of the IPTC Photo Metadata Standard: inside a picture, or as a
+ * file beside it.
+ */
+export function xmpPacket(texts: XmpTexts, { position, device }: Carried): string {
   const properties = [
     `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(texts.description)}</rdf:li></rdf:Alt></dc:description>`,
     element('photoshop:Headline', texts.headline),
@@ -42,7 +51,7 @@ export function xmpSegment(texts: XmpTexts, { position, device }: Carried): Jpeg
     element('exifEX:LensModel', device?.lensModel ?? null),
     element('exifEX:LensSerialNumber', device?.lensSerialNumber ?? null),
   ].filter((property) => property !== '');
-  const packet = `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+  return `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" xmlns:exif="http://ns.adobe.com/exif/1.0/" xmlns:exifEX="http://cipa.jp/exif/1.0/" xmlns:tiff="http://ns.adobe.com/tiff/1.0/">
@@ -51,7 +60,6 @@ ${properties.join('\n')}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="w"?>`;
-  return { marker: APP1, payload: Buffer.concat([XMP_HEADER, Buffer.from(packet, 'utf8')]) };
 }
 
 /**
@@ -72,16 +80,15 @@ export function readXmpCaption(jpeg: Buffer): string | null {
     ({ marker, payload }) => marker === APP1 && startsWith(payload, XMP_HEADER),
   );
   if (!segment) return null;
-  const packet = segment.payload.toString('utf8', XMP_HEADER.length);
+  return readPacketCaption(segment.payload.toString('utf8', XMP_HEADER.length));
+}
+
+/** The caption in an XMP packet that this program wrote; null if there is none. */
+export function readPacketCaption(packet: string): string | null {
   const match = /<dc:description><rdf:Alt><rdf:li xml:lang="x-default">([^<]*)<\/rdf:li>/.exec(
     packet,
   );
   return match?.[1] === undefined ? null : unescapeXml(match[1]);
-}
-
-/** Whether a segment's payload begins with a format's header. */
-export function startsWith(payload: Buffer, header: Buffer): boolean {
-  return payload.subarray(0, header.length).equals(header);
 }
 
 function locationShown(location: XmpTexts['location']): string {

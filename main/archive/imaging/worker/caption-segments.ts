@@ -2,7 +2,7 @@
 import { ArchiveError } from '../../../../shared/errors.ts';
 import { type Carried, NOTHING_CARRIED } from '../jpeg/carried.ts';
 import { exifSegment, EXIF_HEADER } from '../jpeg/exif.ts';
-import { fitSublocation, iptcSegment, PHOTOSHOP_HEADER } from '../jpeg/iptc.ts';
+import { iptcSegment, PHOTOSHOP_HEADER } from '../jpeg/iptc.ts';
 import {
   APP0,
   APP1,
@@ -11,11 +11,11 @@ import {
   type JpegSegment,
   MAX_PAYLOAD_BYTES,
   splitJpeg,
+  startsWith,
 } from '../jpeg/segments.ts';
-import { EXTENDED_XMP_HEADER, startsWith, XMP_HEADER, xmpSegment } from '../jpeg/xmp.ts';
+import { captionTexts } from '../jpeg/caption-texts.ts';
+import { EXTENDED_XMP_HEADER, XMP_HEADER, xmpSegment } from '../jpeg/xmp.ts';
 import type { EmbeddedCaption } from '../tasks.ts';
-
-const COUNTRY = '中国';
 
 /**
  * The segments of a published picture: its caption in EXIF, IPTC and XMP, and what of the original's own
@@ -54,50 +54,12 @@ export function segmentBytes(segments: readonly JpegSegment[]): number {
 }
 
 function describe(caption: EmbeddedCaption, carried: Carried): JpegSegment[] {
-  const { province, city, county, town, village } = caption.place;
-  const local = [county, town, village].filter((name) => name !== null);
-  const isPlaced = province !== null || city !== null || local.length > 0;
-  const date = isoDate(caption.dateCreated);
-  const segments = [
-    exifSegment(
-      {
-        description: caption.caption,
-        artist: caption.creator,
-        takenAt: date !== null && date.length >= 19 ? date : null,
-      },
-      carried,
-    ),
-    xmpSegment(
-      {
-        description: caption.caption,
-        headline: caption.headline,
-        creator: caption.creator,
-        credit: caption.credit,
-        dateCreated: date,
-        location: isPlaced
-          ? {
-              country: COUNTRY,
-              province,
-              city,
-              sublocation: local.length > 0 ? local.join('') : null,
-            }
-          : null,
-      },
-      carried,
-    ),
-    iptcSegment({
-      caption: caption.caption,
-      headline: caption.headline,
-      byLine: caption.creator,
-      credit: caption.credit,
-      dateCreated: date === null ? null : iptcDate(date),
-      city,
-      sublocation: fitSublocation(local),
-      province,
-      country: isPlaced ? COUNTRY : null,
-    }),
-  ];
-  return segments.filter((segment) => segment !== null);
+  const texts = captionTexts(caption);
+  return [
+    exifSegment(texts.exif, carried),
+    xmpSegment(texts.xmp, carried),
+    iptcSegment(texts.iptc),
+  ].filter((segment) => segment !== null);
 }
 
 function isDescriptive({ marker, payload }: JpegSegment): boolean {
@@ -107,16 +69,4 @@ function isDescriptive({ marker, payload }: JpegSegment): boolean {
     );
   }
   return marker === APP13 && startsWith(payload, PHOTOSHOP_HEADER);
-}
-
-/** Years, months and days can be written down; a decade, a span or a day without its year cannot. */
-function isoDate(date: string | null): string | null {
-  const form = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}:\d{2})?)?)?/;
-  const found = date === null ? null : (form.exec(date)?.[0] ?? null);
-  return found !== null && (found === date || found.length === 19) ? found : null;
-}
-
-/** CCYYMMDD, with 00 for an unknown month or day (IPTC-IIM 4.2, 2:55). */
-function iptcDate(date: string): string {
-  return date.slice(0, 10).replaceAll('-', '').padEnd(8, '0');
 }

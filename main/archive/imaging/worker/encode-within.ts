@@ -15,6 +15,9 @@ const QUALITY_STEP = 4;
 const MIN_LONG_EDGE_PX = 240;
 /** Bytes fall a little slower than pixels do. */
 const SIZE_MARGIN = 0.96;
+const SIZE_TRIES = 8;
+/** What uses this share of the bytes is not made larger any more. */
+const FULL_SHARE = 0.85;
 
 /** Pixels as a JPEG without metadata. Plain tables, see `writeRenditions`. */
 export async function encodeJpeg(pixels: RawPixels, quality: number): Promise<EncodedJpeg> {
@@ -53,6 +56,7 @@ export async function encodeWithin(
   return best;
 }
 
+/** Bisection over the scale, led by how many bytes each try took. */
 async function shrinkWithin(
   pixels: RawPixels,
   quality: number,
@@ -60,16 +64,28 @@ async function shrinkWithin(
   tooLarge: EncodedJpeg,
 ): Promise<EncodedJpeg | null> {
   const { width, height, channels } = pixels.info;
-  let scale = 1;
-  for (let tried = tooLarge; tried.data.length > maxBytes;) {
-    scale *= Math.sqrt(maxBytes / tried.data.length) * SIZE_MARGIN;
-    if (!(Math.max(width, height) * scale >= MIN_LONG_EDGE_PX)) return null;
-    const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
-    tried = await sharp(pixels.data, { raw: { width, height, channels } })
-      .resize({ ...size, fit: 'fill' })
+  let best: EncodedJpeg | null = null;
+  let [fits, fails] = [0, 1];
+  let [scale, bytes] = [1, tooLarge.data.length];
+  for (
+    let left = SIZE_TRIES;
+    left > 0 && (best?.data.length ?? 0) < maxBytes * FULL_SHARE;
+    left -= 1
+  ) {
+    const aimed = scale * Math.sqrt(maxBytes / bytes) * SIZE_MARGIN;
+    scale = aimed > fits && aimed < fails ? aimed : (fits + fails) / 2;
+    if (Math.max(width, height) * scale < MIN_LONG_EDGE_PX) return best;
+    const tried = await sharp(pixels.data, { raw: { width, height, channels } })
+      .resize({ width: Math.round(width * scale), height: Math.round(height * scale), fit: 'fill' })
       .jpeg({ quality, optimiseCoding: false })
       .toBuffer({ resolveWithObject: true });
-    if (tried.data.length <= maxBytes) return tried;
+    bytes = tried.data.length;
+    if (bytes > maxBytes) {
+      fails = scale;
+    } else {
+      fits = scale;
+      best = tried;
+    }
   }
-  return null;
+  return best;
 }

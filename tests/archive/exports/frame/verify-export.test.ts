@@ -19,6 +19,7 @@ describe('verifying later', () => {
     await symlink(join(fixture.desk, '外.jpg'), file('pictures/图03.jpg'));
     expect(await collect(verifyExport(request.to))).toEqual([
       { path: 'captions.csv', state: 'ok' },
+      { path: 'captions.docx', state: 'ok' },
       { path: 'captions.txt', state: 'changed' },
       { path: 'index.html', state: 'ok' },
       { path: 'pictures/图01.jpg', state: 'ok' },

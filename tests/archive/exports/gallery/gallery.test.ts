@@ -136,7 +136,7 @@ describe('a finished gallery', () => {
       await imaging.close();
     }
     const lines = await collect(verifyExport(join(fixture.desk, '画册')));
-    expect(lines).toHaveLength(CAPTIONS.length + 3);
+    expect(lines).toHaveLength(CAPTIONS.length + 4);
     expect(new Set(lines.map(({ state }) => state))).toEqual(new Set(['ok']));
   });
 

@@ -1,7 +1,7 @@
 // Text as outlines: pictures are labelled on computers that have no Chinese font, and alike on all.
 import { readFileSync } from 'node:fs';
 import { GlyphOutlines } from './glyph-outlines.ts';
-import { FontReader, readWoff2 } from './woff2.ts';
+import { readWoff2 } from './woff2.ts';
 
 /** The font that the window uses where a computer has none. */
 const FONT_FILE = new URL('../../../../../resources/font/noto-sans-sc.woff2', import.meta.url);
@@ -17,7 +17,7 @@ export interface Glyph {
 export class Font {
   /** Units of an em. */
   readonly emUnits: number;
-  readonly #glyphIds: ReadonlyMap<number, number>;
+  readonly #glyphId: (codePoint: number) => number;
   readonly #outlines: GlyphOutlines;
   readonly #advances: (glyph: number) => number;
   readonly #glyphs = new Map<number, Glyph>();
@@ -31,7 +31,7 @@ export class Font {
       return found;
     };
     this.emUnits = table('head').bytes.readUInt16BE(18);
-    this.#glyphIds = readCharacters(table('cmap').bytes);
+    this.#glyphId = readCharacters(table('cmap').bytes);
     this.#outlines = new GlyphOutlines(table('glyf').bytes);
     this.#advances = readAdvances(table('hmtx'), table('hhea').bytes.readUInt16BE(34));
   }
@@ -40,7 +40,7 @@ export class Font {
   glyph(codePoint: number): Glyph | null {
     const known = this.#glyphs.get(codePoint);
     if (known) return known;
-    const id = this.#glyphIds.get(codePoint) ?? 0;
+    const id = this.#glyphId(codePoint);
     if (id === 0) return null;
     const glyph = { path: this.#outlines.path(id), advance: this.#advances(id) };
     this.#glyphs.set(codePoint, glyph);
@@ -53,46 +53,25 @@ export function loadFont(): Font {
   return new Font(readFileSync(FONT_FILE));
 }
 
-/** Glyphs by code point, from the table's best part (OpenType, cmap: format 12, else 4). */
-function readCharacters(table: Buffer): Map<number, number> {
+/** Tells the glyph of a code point, 0 for none (OpenType, cmap, format 12: groups in order). */
+function readCharacters(table: Buffer): (codePoint: number) => number {
   const parts = Array.from({ length: table.readUInt16BE(2) }, (_, index) =>
     table.readUInt32BE(4 + index * 8 + 4),
   );
-  const ofFormat = (format: number) => parts.find((at) => table.readUInt16BE(at) === format);
-  const segmented = ofFormat(12);
-  if (segmented !== undefined) return readGroups(table.subarray(segmented));
-  const basic = ofFormat(4);
-  if (basic === undefined) throw new Error('The font has no table of Unicode characters.');
-  return readSegments(table.subarray(basic));
-}
-
-function readGroups(part: Buffer): Map<number, number> {
-  const reader = new FontReader(part, 12);
-  const glyphs = new Map<number, number>();
-  for (let left = reader.uint32(); left > 0; left -= 1) {
-    const [first, last, id] = [reader.uint32(), reader.uint32(), reader.uint32()];
-    for (let code = first; code <= last; code += 1) glyphs.set(code, id + code - first);
-  }
-  return glyphs;
-}
-
-function readSegments(part: Buffer): Map<number, number> {
-  const bytes = part.readUInt16BE(6);
-  const [ends, starts] = [14, 16 + bytes];
-  const [deltas, offsets] = [starts + bytes, starts + 2 * bytes];
-  const glyphs = new Map<number, number>();
-  for (let at = 0; at < bytes; at += 2) {
-    const last = part.readUInt16BE(ends + at);
-    const delta = part.readUInt16BE(deltas + at);
-    const offset = part.readUInt16BE(offsets + at);
-    for (let code = part.readUInt16BE(starts + at); code <= last && code < 0xffff; code += 1) {
-      const first = part.readUInt16BE(starts + at);
-      const id =
-        offset === 0 ? code : part.readUInt16BE(offsets + at + offset + (code - first) * 2);
-      if (id !== 0) glyphs.set(code, (id + delta) & 0xffff);
+  const at = parts.find((part) => table.readUInt16BE(part) === 12);
+  if (at === undefined) throw new Error('The font has no table of all Unicode characters.');
+  const groups = at + 16;
+  return (codePoint) => {
+    let [low, high] = [0, table.readUInt32BE(at + 12)];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (table.readUInt32BE(groups + middle * 12 + 4) < codePoint) low = middle + 1;
+      else high = middle;
     }
-  }
-  return glyphs;
+    if (low === table.readUInt32BE(at + 12)) return 0;
+    const first = table.readUInt32BE(groups + low * 12);
+    return codePoint < first ? 0 : table.readUInt32BE(groups + low * 12 + 8) + codePoint - first;
+  };
 }
 
 /** Advance widths; WOFF2's own form of the table has a byte of flags before them (clause 5.4). */

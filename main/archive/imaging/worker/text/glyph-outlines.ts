@@ -66,6 +66,7 @@ export class GlyphOutlines {
     const points = new FontReader(this.#streams.points);
     const coordinates = new FontReader(this.#streams.coordinates);
     const composites = new FontReader(this.#streams.composites);
+    const { flags } = this.#streams;
     let flagsAt = 0;
     for (const [glyph, contours] of this.#contours.entries()) {
       starts.points[glyph] = points.at;
@@ -78,9 +79,11 @@ export class GlyphOutlines {
       } else if (contours > 0) {
         let pointCount = 0;
         for (let left = contours; left > 0; left -= 1) pointCount += points.packed16();
+        let bytes = 0;
         for (const end = flagsAt + pointCount; flagsAt < end; flagsAt += 1) {
-          coordinates.at += coordinateBytes(this.#streams.flags.readUInt8(flagsAt) & 0x7f);
+          bytes += STEP_BYTES[(flags[flagsAt] ?? 0) & 0x7f] ?? 0;
         }
+        coordinates.at += bytes;
         coordinates.packed16();
       }
     }
@@ -113,11 +116,9 @@ export class GlyphOutlines {
 }
 
 /** Bytes that a point's step takes, by its flag (clause 5.2). */
-function coordinateBytes(flag: number): number {
-  if (flag < 84) return 1;
-  if (flag < 120) return 2;
-  return flag < 124 ? 3 : 4;
-}
+const STEP_BYTES = Uint8Array.from({ length: 128 }, (_, flag) =>
+  flag < 84 ? 1 : flag < 120 ? 2 : flag < 124 ? 3 : 4,
+);
 
 /** A point's step from the one before it (clause 5.2, table of triplets). */
 function readStep(flag: number, reader: FontReader): [dx: number, dy: number] {
