@@ -103,7 +103,8 @@ export async function createExportFixture(): Promise<ExportFixture> {
     noise: async (path, width, height) => {
       const absolutePath = join(root, path);
       await writeFile(absolutePath, await drawNoise(width, height));
-      return { absolutePath, path, sha256: await sha256Of(absolutePath) };
+      const sha256 = await sha256Of(absolutePath);
+      return { absolutePath, path, sha256, format: 'jpeg', widthPx: width, heightPx: height };
     },
     request: (pictures, { to, closed, choices, ...change } = {}) => ({
       publication: {

@@ -146,7 +146,7 @@ describe('a manuscript', () => {
     });
     await expect(runExport(request, { imaging: careless })).rejects.toMatchObject({
       code: 'export-unverified',
-      params: { detail: 'caption' },
+      params: { detail: 'caption (XMP)' },
     });
     expect(await readdir(fixture.desk)).toEqual([]);
   });
