@@ -48,6 +48,8 @@ export interface ExportFixture extends AsyncDisposable {
     change?: Partial<PublicationPicture>,
     size?: Size,
   ): Promise<PublicationPicture>;
+  /** Adds an original that no JPEG makes small. */
+  noise(path: string, width: number, height: number): Promise<PublicationPicture['original']>;
   /** A gallery of these pictures into `desk`, unless `change` says otherwise. */
   request(
     pictures: PublicationPicture[],
@@ -97,6 +99,12 @@ export async function createExportFixture(): Promise<ExportFixture> {
         facts: { ...NO_FACTS, phase: change.phase ?? 'unknown', date: change.date ?? null },
         ...change,
       };
+    },
+    noise: async (path, width, height) => {
+      const absolutePath = join(root, path);
+      await writeFile(absolutePath, await drawNoise(width, height));
+      const sha256 = await sha256Of(absolutePath);
+      return { absolutePath, path, sha256, format: 'jpeg', widthPx: width, heightPx: height };
     },
     request: (pictures, { to, closed, choices, ...change } = {}) => ({
       publication: {
@@ -170,6 +178,13 @@ async function drawPicture(phase: string, { width, height }: Size): Promise<Buff
 <rect width="120" height="80" fill="${sky}"/><path d="M0 42Q30 18 62 38T120 30V80H0Z" fill="${hill}"/>
 <path d="M0 80L52 44H66L120 80Z" fill="#8b8378"/><rect x="70" y="38" width="32" height="18" fill="${wall}"/><path d="M67 39L86 29 105 39Z" fill="${roof}"/></svg>`;
   return await sharp(Buffer.from(svg)).jpeg({ quality: 80 }).toBuffer();
+}
+
+async function drawNoise(width: number, height: number): Promise<Buffer> {
+  const noise = { type: 'gaussian', mean: 128, sigma: 50 } as const;
+  return await sharp({ create: { width, height, channels: 3, background: '#777', noise } })
+    .jpeg({ quality: 90 })
+    .toBuffer();
 }
 
 /** Everything a generator yields. */

@@ -8,7 +8,7 @@ import type {
   Rectangle,
 } from '../../../../shared/exports/export-manifest.ts';
 import { jpegSize } from '../../imaging/jpeg/segments.ts';
-import type { EmbeddedCaption } from '../../imaging/tasks.ts';
+import type { EmbeddedCaption, Imaging } from '../../imaging/tasks.ts';
 import { demand, understand } from '../frame/check-files.ts';
 import type { ExportRun } from '../frame/export-writer.ts';
 import { inLanes } from '../frame/in-lanes.ts';
@@ -17,7 +17,7 @@ import type { Publication } from '../publication.ts';
 import { checkCaption } from './check-captions.ts';
 import { pairLabels } from './pair-label.ts';
 import type { PictureRow } from './picture-rows.ts';
-import { embeddedCaption, makeFolders } from './publish-pictures.ts';
+import { embeddedCaption, makeFolders, type PictureMake } from './publish-pictures.ts';
 
 /** A pair with the name it is published under. */
 export interface PairRow {
@@ -58,31 +58,49 @@ export async function publishPairs(
 ): Promise<PairPicture[]> {
   await makeFolders(dir, pairs);
   let done = 0;
-  const publish = async ({ file, before, after }: PairRow, stop: AbortSignal) => {
-    const labels = pairLabels(before.picture, after.picture);
-    const half = ({ picture: { original } }: PictureRow, label: string) => {
-      return { path: original.absolutePath, sha256: original.sha256, label };
-    };
-    const { sha256, widthPx, heightPx, panels } = await imaging.publishPair(
-      {
-        before: half(before, labels.before),
-        after: half(after, labels.after),
-        layout,
-        lines: [],
-        target: join(dir, file),
-        longEdgePx,
-        quality,
-        maxBytes: null,
-        caption: bothCaptions(title, before, after),
-      },
-      stop,
-    );
+  const make = { longEdgePx, quality, maxBytes: null };
+  const publish = async (pair: PairRow, stop: AbortSignal) => {
+    const picture = await publishPair(title, pair, layout, make, dir, imaging, stop);
     done += 1;
     report({ stage: 'export', done, total: pairs.length });
-    const numbers = { before: before.number, after: after.number };
-    return { file, sha256, layout, ...numbers, widthPx, heightPx, panels };
+    return picture;
   };
   return await inLanes(pairs, imaging.size, publish, signal);
+}
+
+/**
+ * Writes the picture of a pair into `dir`, where its folder is.
+ * @throws ArchiveError like `publishPairs`, and picture-over-limit
+ */
+export async function publishPair(
+  title: string,
+  { file, before, after }: Omit<PairRow, 'name'>,
+  layout: PairLayout,
+  make: Pick<PictureMake, 'longEdgePx' | 'quality' | 'maxBytes'>,
+  dir: string,
+  imaging: Imaging,
+  signal: AbortSignal,
+): Promise<PairPicture> {
+  const labels = pairLabels(before.picture, after.picture);
+  const half = ({ picture: { original } }: PictureRow, label: string) => {
+    return { path: original.absolutePath, sha256: original.sha256, label };
+  };
+  const { sha256, widthPx, heightPx, panels } = await imaging.publishPair(
+    {
+      before: half(before, labels.before),
+      after: half(after, labels.after),
+      layout,
+      lines: [],
+      target: join(dir, file),
+      longEdgePx: make.longEdgePx,
+      quality: make.quality,
+      maxBytes: make.maxBytes,
+      caption: bothCaptions(title, before, after),
+    },
+    signal,
+  );
+  const numbers = { before: before.number, after: after.number };
+  return { file, sha256, layout, ...numbers, widthPx, heightPx, panels };
 }
 
 /**
@@ -117,14 +135,19 @@ export async function checkPairs(
   }
 }
 
-/** Both captions, each on a line; one where one stands for both, or one half has none. */
-function pairCaption(
+/** Both captions; one where one stands for both, or one half has none. */
+export function pairCaptions(
   { picture: before }: PictureRow,
   { picture: after }: PictureRow,
-): string {
+): string[] {
   const isOne = before.articleLine === after.articleLine && before.caption === after.caption;
   const captions = isOne ? [before.caption] : [before.caption, after.caption];
-  return captions.filter((caption) => caption !== '').join('\n');
+  return captions.filter((caption) => caption !== '');
+}
+
+/** What a pair's picture says inside: its captions, each on a line. */
+export function pairCaption(before: PictureRow, after: PictureRow): string {
+  return pairCaptions(before, after).join('\n');
 }
 
 /** What travels inside the picture of a pair; the day is that of the later half. */

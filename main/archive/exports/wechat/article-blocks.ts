@@ -1,4 +1,5 @@
 // The article of an official account as blocks: pairs are one flat picture there, since nothing can be slid.
+import { pairCaptions } from '../pictures/pair-pictures.ts';
 import { type PictureRow, pictureRows } from '../pictures/picture-rows.ts';
 import type { Publication } from '../publication.ts';
 import { shownLines } from '../documents/shown-lines.ts';
@@ -17,9 +18,8 @@ export interface PictureBlock {
 /** A pair as one picture. */
 export interface PairBlock extends Omit<PictureBlock, 'kind'> {
   kind: 'pair';
-  /** Indexes into the publication's pictures. */
-  before: number;
-  after: number;
+  before: PictureRow;
+  after: PictureRow;
 }
 
 export type ArticleBlock =
@@ -69,17 +69,13 @@ function pictureBlock({ name, file, picture }: PictureRow): PictureBlock {
 function pairBlock(rows: readonly PictureRow[], pair: Pair): PairBlock {
   const [before, after] = [rowAt(rows, pair.before), rowAt(rows, pair.after)];
   const name = `${before.name}-${after.name.replace('图', '')}`;
-  const { articleLine, caption } = before.picture;
-  const isOneLine =
-    articleLine !== null &&
-    articleLine === after.picture.articleLine &&
-    caption === after.picture.caption;
   return {
     kind: 'pair',
     name,
     file: `${FOLDER}/${name}.jpg`,
-    captions: isOneLine ? [caption] : [caption, after.picture.caption],
-    ...pair,
+    captions: pairCaptions(before, after),
+    before,
+    after,
   };
 }
 

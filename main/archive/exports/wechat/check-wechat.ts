@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { ExportManifest } from '../../../../shared/exports/export-manifest.ts';
 import { WECHAT_PICTURE_BYTES } from '../../../../shared/exports/wechat-limits.ts';
-import { readXmpCaption, xmpText } from '../../imaging/jpeg/xmp.ts';
 import { hashPieces } from '../documents/pieces.ts';
 import { demand, readText, understand } from '../frame/check-files.ts';
 import { throwIfCancelled } from '../frame/write-errors.ts';
-import { checkCaptions } from '../pictures/check-captions.ts';
+import { checkCaption, checkCaptions } from '../pictures/check-captions.ts';
+import { pairCaption } from '../pictures/pair-pictures.ts';
 import type { Publication } from '../publication.ts';
-import { COVERS, pairCaption } from './account-pictures.ts';
+import { COVERS } from './account-pictures.ts';
 import { articleBlocks, pairBlocks } from './article-blocks.ts';
 import { readFragment } from './check-markup.ts';
 import { FRAGMENT_FILE, fragmentTexts } from './fragment.ts';
@@ -35,8 +35,7 @@ export async function checkWechat(
   for (const block of pairBlocks(publication)) {
     throwIfCancelled(signal);
     const jpeg = await readFile(join(dir, block.file));
-    const inside = understand(block.file, () => readXmpCaption(jpeg));
-    demand(inside === xmpText(pairCaption(block)), block.file, 'caption');
+    checkCaption(block.file, jpeg, pairCaption(block.before, block.after));
   }
   const page = manifest.files.find(({ file }) => file === PREVIEW_FILE);
   demand(page?.sha256 === (await hashPieces(preview)), PREVIEW_FILE, 'content');

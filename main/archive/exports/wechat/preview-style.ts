@@ -14,6 +14,7 @@ main h1{margin:0 0 12px;font-size:22px;line-height:1.4;font-weight:600}
 aside{position:sticky;top:32px;max-height:calc(100vh - 64px);overflow:auto;padding:2px}
 aside h2{margin:28px 0 8px;font-size:15px;font-weight:600}
 button{display:block;width:100%;min-height:44px;border:0;border-radius:8px;background:var(--ink);color:#fff;font:inherit;font-weight:600;cursor:pointer}
+[hidden]{display:none}
 button:hover{background:#35332f}
 button:focus-visible,aside:focus-visible{outline:2px solid var(--link);outline-offset:2px}
 #status{min-height:1.6em;margin:8px 0 0;color:var(--soft)}

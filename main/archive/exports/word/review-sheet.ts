@@ -20,6 +20,8 @@ const PAGE = {
   margin: { top: 1134, left: 1134, right: 1134, bottom: 1134 },
 };
 const TEXT_WIDTH = 9638;
+/** Room for 图二十一 on one line. */
+const LABEL_WIDTH = 1500;
 
 /** Room for an opinion written by hand, 30 mm. */
 const SIGNATURE_HEIGHT = 1701;
@@ -58,11 +60,22 @@ export async function reviewSheetBytes(
           properties: { page: PAGE },
           children: [
             heading,
-            table([1500, TEXT_WIDTH - 1500], aboutLines(publication, rows).map(cells.aboutRow)),
+            table(
+              [LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH],
+              aboutLines(publication, rows).map(cells.aboutRow),
+            ),
             gap(),
-            table([1100, TEXT_WIDTH - 1100], [cells.pictureHead(), ...rows.map(cells.pictureRow)]),
+            table(
+              [LABEL_WIDTH, 4138, 2000, 2000],
+              [cells.reviewHead(), ...REVIEWS.map(cells.reviewRow)],
+            ),
             gap(),
-            table([1100, 4338, 2200, 2000], [cells.reviewHead(), ...REVIEWS.map(cells.reviewRow)]),
+            table(
+              [LABEL_WIDTH, TEXT_WIDTH - LABEL_WIDTH],
+              [cells.pictureHead(), ...rows.map(cells.pictureRow)],
+            ),
+            // Word wants a paragraph after a last table.
+            gap(),
           ],
         },
       ],
@@ -79,10 +92,16 @@ export function aboutLines(
   const lacking = missing.length === 0 ? '' : `，另有 ${missing.length} 条说明缺图`;
   return [
     ['标题', title],
-    ['发布日期', date ?? ''],
+    ['发布日期', date === null ? '' : dateText(date)],
     ['作者或来源', credits.join('\n')],
     ['图片', `${rows.length} 张${lacking}`],
   ];
+}
+
+/** `2022-05-20` as a form has it: 2022年5月20日. */
+function dateText(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
 }
 
 function sheetCells(docx: Docx) {

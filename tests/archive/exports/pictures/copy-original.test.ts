@@ -1,7 +1,7 @@
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { copyOriginal } from '../../../../main/archive/exports/transfer/copy-original.ts';
+import { copyOriginal } from '../../../../main/archive/exports/pictures/copy-original.ts';
 import { temporaryFolder } from '../../../support/temporary-archive.ts';
 import { sha256Of } from '../export-fixture.ts';
 
