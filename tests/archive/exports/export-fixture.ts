@@ -13,6 +13,7 @@ import {
 import { createJobs } from '../../../main/archive/job.ts';
 import type { Publication, PublicationPicture } from '../../../main/archive/exports/publication.ts';
 import type { Imaging } from '../../../main/archive/imaging/tasks.ts';
+import { comparePublished } from '../../../main/archive/imaging/worker/compare-published.ts';
 import { publish } from '../../../main/archive/imaging/worker/publish.ts';
 import type { JobEvent } from '../../../shared/events.ts';
 import {
@@ -117,6 +118,7 @@ export function inProcessImaging(size = 2): Imaging {
     thumbnail: notUsed,
     fullPicture: notUsed,
     comparePixels: notUsed,
+    comparePublished: (task) => comparePublished({ kind: 'compare-published', ...task }),
     align: notUsed,
     publish: async (task) => await publish({ kind: 'publish', ...task }),
     close: () => Promise.resolve(),

@@ -4,7 +4,11 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { ArchiveError } from '../../../../shared/errors.ts';
 import type { ExportChoice, ExportSummary } from '../../../../shared/exports/export-kinds.ts';
-import type { ExportedFile, ExportManifest } from '../../../../shared/exports/export-manifest.ts';
+import type {
+  ExportedFile,
+  ExportedPicture,
+  ExportManifest,
+} from '../../../../shared/exports/export-manifest.ts';
 import type { Imaging } from '../../imaging/tasks.ts';
 import type { Report } from '../../job.ts';
 import type { Publication } from '../publication.ts';
@@ -27,6 +31,7 @@ export interface PlacedExport {
   /** Absolute path of its folder. */
   dir: string;
   files: readonly ExportedFile[];
+  pictures: readonly ExportedPicture[];
 }
 
 /** Where exports go, and where they may not. */
@@ -66,7 +71,7 @@ export async function writeExports(
       placed.push({
         choice,
         dir: join(to, folder),
-        files: await writeOne(publication, writer, dir, run),
+        ...(await writeOne(publication, writer, dir, ofPart(run, writers, writer))),
       });
     }
     throwIfCancelled(signal);
@@ -86,13 +91,29 @@ export async function writeExports(
   }));
 }
 
-/** Writes one export into `dir` and proves it; gives all its files. */
+/** The run of one kind, whose progress says which of several it is. */
+function ofPart(run: ExportRun, writers: readonly ExportWriter[], writer: ExportWriter): ExportRun {
+  if (writers.length === 1) return run;
+  const part = {
+    kind: writer.choice.kind,
+    index: writers.indexOf(writer),
+    count: writers.length,
+  };
+  return {
+    ...run,
+    report: (step) => {
+      run.report({ ...step, part });
+    },
+  };
+}
+
+/** Writes one export into `dir` and proves it; gives all its files and pictures. */
 async function writeOne(
   publication: Publication,
   writer: ExportWriter,
   dir: string,
   run: ExportRun,
-): Promise<ExportedFile[]> {
+): Promise<Pick<PlacedExport, 'files' | 'pictures'>> {
   const { kind, settings } = writer.choice;
   const written = await writer.write(dir, run);
   const manifest: ExportManifest = {
@@ -111,7 +132,8 @@ async function writeOne(
   await checkFiles(dir, manifest, seals, run);
   await writer.check(dir, manifest, run);
   const listing = [MANIFEST_FILE, ...seals];
-  return [...manifest.files, ...(await Promise.all(listing.map((file) => described(dir, file))))];
+  const listings = await Promise.all(listing.map((file) => described(dir, file)));
+  return { files: [...manifest.files, ...listings], pictures: manifest.pictures };
 }
 
 /** Every file in a folder, by name. */

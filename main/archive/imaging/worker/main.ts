@@ -6,6 +6,7 @@ import type { AnswerMessage, TaskAnswer, TaskMessage } from '../protocol.ts';
 import type { ImagingResults, ImagingTask } from '../tasks.ts';
 import { Aligner } from './align/align.ts';
 import { comparePixels } from './compare-pixels.ts';
+import { comparePublished } from './compare-published.ts';
 import { fullPicture } from './full-picture.ts';
 import { probe } from './probe.ts';
 import { publish } from './publish.ts';
@@ -34,6 +35,9 @@ async function runTask(
     }
     case 'compare-pixels': {
       return await comparePixels(task);
+    }
+    case 'compare-published': {
+      return await comparePublished(task);
     }
     case 'align': {
       aligner ??= new Aligner();
