@@ -8,6 +8,7 @@ import {
 
 import { NotFound } from './components/NotFound.tsx';
 import { PageError } from './components/PageError.tsx';
+import { readExportSearch } from './exports/export-search.ts';
 import {
   readPairsSearch,
   readPhotosSearch,
@@ -121,6 +122,13 @@ const exportsRoute = createRoute({
   component: lazyRouteComponent(() => import('./exports/ExportsPage.tsx'), 'ExportsPage'),
 });
 
+const exportRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/export',
+  validateSearch: readExportSearch,
+  component: lazyRouteComponent(() => import('./exports/ExportPage.tsx'), 'ExportPage'),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings',
@@ -164,6 +172,7 @@ const routeTree = rootRoute.addChildren([
     articlesRoute,
     articleRoute,
     exportsRoute,
+    exportRoute,
     settingsRoute,
     placesRoute,
     failuresRoute,

@@ -3,6 +3,7 @@ import type { Messages } from './catalogue.ts';
 import { batch } from './en/batch.ts';
 import { browsing } from './en/browsing.ts';
 import { comparing } from './en/comparing.ts';
+import { exporting } from './en/exporting.ts';
 import { exportsPage } from './en/exports.ts';
 import { finding } from './en/finding.ts';
 import { frame } from './en/frame.ts';
@@ -19,6 +20,7 @@ import { wall } from './en/wall.ts';
 
 export const en: Messages = {
   ...batch,
+  ...exporting,
   ...exportsPage,
   ...frame,
   ...browsing,

@@ -82,7 +82,7 @@ export interface CaptionDifference {
 
 /** Where two captions part and where they meet again, by whole characters. */
 export function captionDifference(before: string, after: string): CaptionDifference {
-  const [a, b] = [[...before], [...after]];
+  const [a, b] = [Array.from(before), Array.from(after)];
   const shorter = Math.min(a.length, b.length);
   let head = 0;
   while (head < shorter && a[head] === b[head]) head += 1;

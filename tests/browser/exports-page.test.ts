@@ -35,7 +35,7 @@ afterAll(async () => {
   await folder[Symbol.asyncDispose]();
 });
 
-const row = (name: string) => page.getByRole('article', { name: `画册 ${name}`, exact: true });
+const row = (name: string) => page.getByRole('article', { name: `图集 ${name}`, exact: true });
 
 test('says what will be here while nothing was exported', async () => {
   await page.getByRole('link', { name: /^导出/ }).click();
@@ -45,12 +45,12 @@ test('says what will be here while nothing was exported', async () => {
 });
 
 test('an export stands in the list with its place, and is verified', async () => {
-  await page.getByRole('link', { name: /新貌/ }).last().click();
+  await page.getByRole('main').getByRole('link', { name: /新貌/ }).click();
   await page.getByRole('button', { name: '选择文件夹…' }).click();
   const folders = page.getByRole('group', { name: '选择文件夹' });
   await folders.getByRole('button', { name: '编辑' }).first().click();
   await folders.getByRole('button', { name: '选用“编辑”' }).click();
-  await page.getByLabel('画册名称').fill('画册甲');
+  await page.getByLabel('文件夹名称').fill('画册甲');
   await page.getByRole('button', { name: '导出 1 张图片' }).click();
   await page.getByText('核对通过').waitFor();
   await page.getByRole('link', { name: /^导出.*1$/ }).click();

@@ -44,7 +44,7 @@ export async function articleArchive() {
     archive.decideSlot(article.id, lines[index] ?? 0, photo);
   };
   for (const index of CAPTIONS.keys()) place(index, photoOf(index));
-  const source: ExportSource = { kind: 'article', article: article.id };
+  const source = { kind: 'article', article: article.id } as const satisfies ExportSource;
   return { ...held, archive, home: dirname(held.root), source, lines, place, photoOf };
 }
 

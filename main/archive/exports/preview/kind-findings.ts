@@ -50,7 +50,7 @@ function wechatFindings(
   { author, digest }: WechatSettings,
 ): ExportFinding[] {
   return (['title', 'author', 'digest'] as const).flatMap((name) => {
-    const used = [...{ title, author, digest }[name]].length;
+    const used = Array.from({ title, author, digest }[name]).length;
     const { isOver, limit } = wechatMeasure(name, used);
     return isOver ? findingOf(`${name}-long`, used, { kind: 'wechat', limit }) : [];
   });
