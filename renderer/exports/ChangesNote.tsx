@@ -52,7 +52,7 @@ export function ChangesNote({ since: { at, name, changes } }: { since: ChangesSi
 export function CaptionChange({ before, after }: { before: string; after: string }) {
   const { head, tail, gone, added } = captionDifference(before, after);
   return (
-    <span className={css.caption}>
+    <span className={css.caption} lang="zh-CN">
       {head}
       {gone && <del>{gone}</del>}
       {added && <ins>{added}</ins>}

@@ -35,7 +35,14 @@ function SourcePage({ source }: { source: Exclude<ExportSource, { kind: 'article
     <Page isFlush>
       <div className={css.columns}>
         <div className={css.pictures}>
-          <PageHead crumb={<SourceLink source={source} />} title={t('export.of', { name })} />
+          <PageHead
+            crumb={
+              <span className={css.back}>
+                <SourceLink source={source} />
+              </span>
+            }
+            title={t('export.of', { name })}
+          />
           <p className={css.what}>{t('export.of-what')}</p>
           {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
           {data?.pictures.length === 0 && (

@@ -29,7 +29,7 @@ export function KindChoice({
           size="xs"
           className={css.choice}
           label={
-            <span className={css.label}>
+            <span className={css.label} title={t(`export.what.${kind}`)}>
               {t(`export.kind.${kind}`)} <small>{t(`export.what.${kind}`)}</small>
             </span>
           }

@@ -29,9 +29,14 @@ export function PreviewStrip({
             )}
             <b className={css.number}>{number}</b>
           </span>
-          <span className={css.caption} title={caption}>
-            {caption || t('export.no-caption')}
-          </span>
+          {caption === '' ? (
+            <span className={css.caption}>{t('export.no-caption')}</span>
+          ) : (
+            // As published, whatever the language of the window.
+            <span className={css.caption} title={caption} lang="zh-CN">
+              {caption}
+            </span>
+          )}
         </li>
       ))}
     </ol>
