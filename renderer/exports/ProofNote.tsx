@@ -50,6 +50,8 @@ export function ProofNote({ proving: { state, cancel } }: { proving: ExportProvi
 function Proved({ proof }: { proof: ExportProof }) {
   const { t } = useWords();
   const { files, captionsRead, picturesCompared, faults, notes } = proof;
+  const isAsSource = notes.every(({ code }) => code === 'picture-unseen');
+  const captionsKey = isAsSource ? 'exports.captions-right' : 'exports.captions-inside';
   return (
     <div className={css.proof}>
       {isProved(proof) ? (
@@ -57,7 +59,7 @@ function Proved({ proof }: { proof: ExportProof }) {
           <IconCircleCheck size={16} aria-hidden />
           <p>
             {t('exports.all-right', { count: files.ok })}
-            {captionsRead > 0 && ` ${t('exports.captions-right', { count: captionsRead })}`}
+            {captionsRead > 0 && ` ${t(captionsKey, { count: captionsRead })}`}
             {picturesCompared > 0 && ` ${t('exports.pictures-right', { count: picturesCompared })}`}
           </p>
         </div>

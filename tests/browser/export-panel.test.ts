@@ -98,7 +98,7 @@ test('is exported, proved, and the proof copied as a text', async () => {
   await page.getByText('核对通过').waitFor();
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.getByRole('button', { name: '核对', exact: true }).click();
-  await page.getByText(/2 条说明与稿件和图内文字逐字一致。/).waitFor();
+  await page.getByText(/2 条说明与图内文字逐字一致，来源也没有改动。/).waitFor();
   await page.getByRole('button', { name: '复制核对证明' }).click();
   await page.getByText('核对证明已复制').waitFor();
   const text = await page.evaluate(() => navigator.clipboard.readText());
@@ -162,6 +162,6 @@ test('speaks English too', async () => {
   await page.reload();
   const row = page.getByRole('article', { name: 'Gallery 大卡阳村 2' });
   await row.getByRole('button', { name: 'Verify' }).click();
-  await row.getByText(/2 captions equal the article/).waitFor();
+  await row.getByText(/2 captions equal those inside/).waitFor();
   expect(program.complaints).toEqual([]);
 });

@@ -28,8 +28,11 @@ export const exportsPage = {
   'exports.changed': 'changed',
   'exports.missing': 'missing',
   'exports.not-right-hint': 'Export it again before you publish it.',
-  'exports.captions-right': '{{count}} captions equal the article and those inside the pictures.',
-  'exports.captions-right_one': '1 caption equals the article and the one inside the picture.',
+  'exports.captions-right':
+    '{{count}} captions equal those inside the pictures and in their source.',
+  'exports.captions-right_one': '1 caption equals the one inside the picture and in its source.',
+  'exports.captions-inside': '{{count}} captions equal those inside the pictures.',
+  'exports.captions-inside_one': '1 caption equals the one inside the picture.',
   'exports.pictures-right':
     '{{count}} pictures show their originals: not stretched, mirrored or retouched.',
   'exports.pictures-right_one':

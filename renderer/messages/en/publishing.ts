@@ -63,7 +63,7 @@ export const publishing = {
   'export.change-folder': 'Change…',
   'export.name': 'Name of the folder',
   'export.size': 'Long edge',
-  'export.size-px': '{{px}} pixels',
+  'export.size-px': '{{px}} px',
   'export.start': 'Export {{count}} pictures',
   'export.start_one': 'Export 1 picture',
   'export.nothing': 'No photo is chosen yet, so there is nothing to export.',
