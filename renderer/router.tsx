@@ -8,6 +8,7 @@ import {
 
 import { NotFound } from './components/NotFound.tsx';
 import { PageError } from './components/PageError.tsx';
+import { readExportSearch } from './exports/export-search.ts';
 import {
   readArticleSearch,
   readPairsSearch,
@@ -123,6 +124,13 @@ const exportsRoute = createRoute({
   component: lazyRouteComponent(() => import('./exports/ExportsPage.tsx'), 'ExportsPage'),
 });
 
+const exportRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/export',
+  validateSearch: readExportSearch,
+  component: lazyRouteComponent(() => import('./exports/ExportPage.tsx'), 'ExportPage'),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings',
@@ -166,6 +174,7 @@ const routeTree = rootRoute.addChildren([
     articlesRoute,
     articleRoute,
     exportsRoute,
+    exportRoute,
     settingsRoute,
     placesRoute,
     failuresRoute,

@@ -1,4 +1,5 @@
 import type { ErrorCode } from './errors.ts';
+import type { ExportKind } from './exports/export-kinds.ts';
 
 /** A file that could not be read or written, with a code and both sides of what to say. */
 export interface FileFailure {
@@ -37,6 +38,8 @@ export interface Progress {
   remainingMs: number | null;
   /** A person has halted the work for a while. */
   isPaused: boolean;
+  /** Which of several exports this is of; absent for all other work. */
+  part?: { kind: ExportKind; /** 0-based. */ index: number; count: number };
 }
 
 /** What long work says while it runs; `done` comes once, last. */

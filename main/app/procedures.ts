@@ -1,6 +1,5 @@
 // Answers to the contract's questions: each checks its input, asks the archive once and returns.
 import { readFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
 import { implement } from '@orpc/server';
 import type { Archive } from '../archive/archive.ts';
 import { ArchiveError } from '../../shared/errors.ts';
@@ -12,6 +11,7 @@ import type { FolderBook } from './folder-book.ts';
 import type { WindowMemory } from './window-memory.ts';
 import { createFindingProcedures } from './finding-procedures.ts';
 import { exportFolder } from './export-folder.ts';
+import { createExportsProcedures } from './exports-procedures.ts';
 import { streamJob } from './job-stream.ts';
 import { createPairListProcedures } from './pair-list-procedures.ts';
 import { createLightboxProcedures } from './lightbox-procedures.ts';
@@ -201,32 +201,7 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
         (await archive()).decideSlot(input.id, input.line, input.photo),
       ),
     },
-    exports: {
-      list: on.exports.list.handler(async () =>
-        (await (await archive()).exports.list()).map(({ dir, ...entry }) => ({
-          ...entry,
-          name: basename(dir),
-          displayPath: dir,
-          folder: host.folders.entryOf(dirname(dir)),
-        })),
-      ),
-      show: on.exports.show.handler(async ({ input }) => {
-        await host.showFolder?.(await (await archive()).exports.folder(input.id));
-      }),
-      verify: on.exports.verify.handler(async ({ input }) => {
-        const current = await archive();
-        return streamJob((signal) => current.exports.verify(input.id, signal));
-      }),
-      setListed: on.exports.setListed.handler(async ({ input }) => {
-        (await archive()).exports.setListed(input.id, input.isListed);
-      }),
-      write: on.exports.write.handler(async ({ input }) => {
-        const { source, folder, name, choices } = input;
-        const to = exportFolder(host.folders.pathOf(folder), name);
-        const current = await archive();
-        return streamJob((signal) => current.exports.write(source, to, choices, signal));
-      }),
-    },
+    exports: createExportsProcedures(archive, host),
   });
 }
 

@@ -4,7 +4,7 @@ import type { JobEvent, Progress } from '../../shared/events.ts';
 /** Says how far the work is; rate and remaining time are worked out from these. */
 export type Report = (progress: Step) => void;
 
-interface Step extends Pick<Progress, 'stage' | 'done' | 'total'> {
+interface Step extends Pick<Progress, 'stage' | 'done' | 'total' | 'part'> {
   /** More is being found: the total stands for now, and no time left can be told. */
   isGrowing?: boolean;
 }
@@ -133,7 +133,8 @@ function createMeter() {
     /** True if it is time to tell. */
     add: (progress: Step): boolean => {
       const now = performance.now();
-      const isNewStage = progress.stage !== current.stage;
+      const isNewStage =
+        progress.stage !== current.stage || progress.part?.index !== current.part?.index;
       if (isNewStage) samples = [];
       current = progress;
       if (!isNewStage && now - toldAt < REPORT_EVERY_MS) return false;
@@ -152,7 +153,7 @@ function createMeter() {
       const elapsedMs = first && last ? last.at - first.at : 0;
       const rate =
         first && last && elapsedMs > 500 ? ((last.done - first.done) * 1000) / elapsedMs : null;
-      const { stage, done, total, isGrowing } = current;
+      const { stage, done, total, isGrowing, part } = current;
       const left = total === null || isGrowing === true ? null : total - done;
       return {
         stage,
@@ -161,6 +162,7 @@ function createMeter() {
         isPaused,
         rate,
         remainingMs: rate !== null && rate > 0 && left !== null ? (left * 1000) / rate : null,
+        ...(part === undefined ? {} : { part }),
       };
     },
   };

@@ -29,7 +29,7 @@ import { createPairDesk } from './pairing/pair-desk.ts';
 import { createPairPages } from './pairing/pair-pages.ts';
 import { pairIfDue } from './pairing/pair-photos.ts';
 import { photoDetail } from './photos/photo-detail.ts';
-import { readRendition } from './photos/read-rendition.ts';
+import { readRendition, viewOf } from './photos/read-rendition.ts';
 import { wallCards } from './photos/wall-cards.ts';
 import { createGazetteerDesk } from './places/gazetteer-desk.ts';
 import { reviewPage } from './review/review-queue.ts';
@@ -111,6 +111,7 @@ export function createArchive(parts: ArchiveParts): Archive {
       jobs,
       dir,
       article: (id) => articles.get(id),
+      viewOf: (sha256) => viewOf(parts, sha256),
     }),
     finding: createFindingDesk(services),
     captions: createCaptionDesk(services, (id) => articles.get(id)),
@@ -228,6 +229,7 @@ export function createArchive(parts: ArchiveParts): Archive {
           origin: { kind: 'shots', query, language },
           title: request.place,
           dir: request.to,
+          target: request.to,
           at: now(),
         } as const;
         const onPlaced = (files: readonly ExportedFile[], pictures: number): void => {

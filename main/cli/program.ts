@@ -163,7 +163,11 @@ export function createProgram({ language, version, stdout, ...deps }: ProgramDep
     );
   command('verify [dir]', 'command-verify').action(
     (dir: string | undefined, options: CommonOptions) =>
-      run(options, (context) => verify(context, dir)),
+      run(options, (context) =>
+        verify(context, dir, {
+          isOfArchive: (options.archive ?? program.opts<CommonOptions>().archive) !== undefined,
+        }),
+      ),
   );
   command('serve', 'command-serve')
     .option('--port <port>', text('option-port'), wholeNumber(0, 65_535), 0)

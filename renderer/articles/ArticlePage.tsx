@@ -48,7 +48,14 @@ export function ArticlePage() {
           {data && <NextOpenSlot text={text} slots={data.slots} />}
         </article>
         <aside className={css.aside} aria-label={t('export.title')}>
-          {data && <ExportPanel key={data.id} article={data} />}
+          {data && (
+            <ExportPanel
+              key={data.id}
+              source={{ kind: 'article', article: data.id }}
+              title={data.title}
+              stamp={JSON.stringify(data.slots.map(({ line, chosen }) => [line, chosen]))}
+            />
+          )}
         </aside>
       </div>
     </Page>

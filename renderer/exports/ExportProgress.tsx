@@ -4,6 +4,7 @@ import type { Progress } from '../../shared/events.ts';
 import { remainingText } from '../formats/duration-text.ts';
 import { useWords } from '../messages/words.ts';
 import css from './ExportPanel.module.css';
+import { overallShare } from './overall-progress.ts';
 
 /** How far an export is, and the way to stop it. */
 export function ExportProgress({
@@ -14,7 +15,17 @@ export function ExportProgress({
   onCancel: () => void;
 }) {
   const { t } = useWords();
-  const label = progress ? t(`job.${progress.stage}`) : t('job.starting');
+  const stage = progress ? t(`job.${progress.stage}`) : t('job.starting');
+  const part = progress?.part;
+  const label =
+    part === undefined
+      ? stage
+      : t('export.part', {
+          kind: t(`export.kind.${part.kind}`),
+          number: part.index + 1,
+          count: part.count,
+          stage,
+        });
   const total = progress?.total ?? null;
   return (
     <div className={css.running} role="status">
@@ -22,7 +33,7 @@ export function ExportProgress({
       <Bar
         size={4}
         color="var(--link)"
-        value={progress && total ? (progress.done / total) * 100 : 0}
+        value={((progress && overallShare(progress)) ?? 0) * 100}
         aria-label={label}
       />
       <span className={css.figures}>

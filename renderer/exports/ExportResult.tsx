@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 
 import type { ExportSummary } from '../../shared/exports/export-kinds.ts';
+import { useApi } from '../api.ts';
 import { useWords } from '../messages/words.ts';
 import css from './ExportPanel.module.css';
+import { ResultFolder } from './ResultFolder.tsx';
 
 const NOTHING = { pictures: 0, captions: 0, missing: [] };
 
-/** Where a gallery lies, that it was verified, and what it had to leave out. */
+/** Where exports lie, that they were verified, what changed since the last ones, and what they had to leave out. */
 export function ExportResult({
   summaries,
   onAgain,
@@ -16,10 +19,12 @@ export function ExportResult({
   onAgain: () => void;
 }) {
   const { t } = useWords();
+  const { queries } = useApi();
+  const { data: listed } = useQuery(queries.exports.list.queryOptions());
   // Every kind holds the same pictures and lacks the same.
   const [{ pictures, captions, missing } = NOTHING] = summaries;
   return (
-    <div className={css.panel} role="status">
+    <div className={css.result} role="status">
       <h2 className={css.title}>{t('export.title')}</h2>
       <p className={css.verified}>
         <IconCircleCheck size={20} aria-hidden />
@@ -27,9 +32,12 @@ export function ExportResult({
       </p>
       <p>{t('export.done', { pictures, captions })}</p>
       {summaries.map(({ kind, dir }) => (
-        <p key={kind} className={css.dir} translate="no">
-          {dir}
-        </p>
+        <ResultFolder
+          key={kind}
+          kind={kind}
+          dir={dir}
+          entry={listed?.find(({ displayPath }) => displayPath === dir) ?? null}
+        />
       ))}
       <Button variant="default" onClick={onAgain}>
         {t('export.again')}

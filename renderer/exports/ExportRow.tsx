@@ -6,28 +6,33 @@ import type { ExportListing } from '../../main/app/contract.ts';
 import { ContextMenu, useContextMenu } from '../components/ContextMenu.tsx';
 import { instantText } from '../formats/instant-text.ts';
 import { useWords } from '../messages/words.ts';
-import { ExportCheckNote } from './ExportCheckNote.tsx';
+import { ExportChanges } from './ExportChanges.tsx';
 import css from './ExportsPage.module.css';
+import { kindText } from './proof-statement.ts';
+import { ProofNote } from './ProofNote.tsx';
 import { useExportActions } from './use-export-actions.ts';
 import { useExportAgain } from './use-export-again.ts';
-import { useExportCheck } from './use-export-check.ts';
+import { useExportProof } from './use-export-proof.ts';
 
 /** One export: what and when, where it lies, and what can be done with it, by buttons or a right click. */
 export function ExportRow({
   entry,
   takenNames,
+  hasEarlier,
 }: {
   entry: ExportListing;
   takenNames: readonly string[];
+  /** Another of its kind was made from the same before it. */
+  hasEarlier: boolean;
 }) {
   const { t, language } = useWords();
-  const check = useExportCheck(entry.id);
+  const proving = useExportProof(entry.id);
   const again = useExportAgain(entry, takenNames);
   const { show, copyPath, forget } = useExportActions(entry);
   const menu = useContextMenu();
   const { isThere, displayPath, origin, pictures, name } = entry;
-  const kind = t(origin.kind === 'shots' ? 'exports.shots' : 'exports.gallery');
-  const cannotVerify = !isThere || check.state.status === 'running';
+  const kind = kindText(origin.kind === 'shots' ? 'shots' : origin.choice.kind, t);
+  const cannotVerify = !isThere || proving.state.status === 'running';
   return (
     <article className={css.row} aria-label={`${kind} ${name}`} {...menu.targetProps}>
       <div className={css.what}>
@@ -57,7 +62,8 @@ export function ExportRow({
             <b>{t('exports.gone')}</b> {t('exports.gone-hint')}
           </p>
         )}
-        <ExportCheckNote check={check} />
+        <ProofNote proving={proving} />
+        {hasEarlier && <ExportChanges id={entry.id} />}
       </div>
       <div className={css.actions}>
         {show && (
@@ -69,7 +75,7 @@ export function ExportRow({
             {t('exports.show')}
           </Button>
         )}
-        <Button variant="default" disabled={cannotVerify} onClick={check.start}>
+        <Button variant="default" disabled={cannotVerify} onClick={proving.start}>
           {t('exports.verify')}
         </Button>
         <Button
@@ -99,7 +105,7 @@ export function ExportRow({
           {
             id: 'verify',
             label: t('exports.verify'),
-            run: check.start,
+            run: proving.start,
             isOff: cannotVerify,
             isNewGroup: true,
           },

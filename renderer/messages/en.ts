@@ -4,6 +4,7 @@ import { batch } from './en/batch.ts';
 import { browsing } from './en/browsing.ts';
 import { captions } from './en/captions.ts';
 import { comparing } from './en/comparing.ts';
+import { exporting } from './en/exporting.ts';
 import { exportsPage } from './en/exports.ts';
 import { finding } from './en/finding.ts';
 import { frame } from './en/frame.ts';
@@ -21,6 +22,7 @@ import { wall } from './en/wall.ts';
 
 export const en: Messages = {
   ...batch,
+  ...exporting,
   ...exportsPage,
   ...frame,
   ...browsing,

@@ -45,6 +45,20 @@ export function VillageHead({
           </>
         }
       >
+        {village !== null && pairCount > 0 && (
+          <Button
+            variant="default"
+            renderRoot={(props) => (
+              <Link
+                to="/export"
+                search={{ village, ...(town === null ? {} : { town }) }}
+                {...props}
+              />
+            )}
+          >
+            {t('export.village')}
+          </Button>
+        )}
         {startId !== null && (
           <Button
             rightSection={<kbd aria-hidden>C</kbd>}

@@ -79,6 +79,14 @@ export function WorkPage() {
   return (
     <Page ref={scrollRef}>
       <PageHead crumb={overview?.county.name} title={t('work.title')}>
+        {category !== undefined && (
+          <Button
+            variant="default"
+            renderRoot={(props) => <Link to="/export" search={{ category }} {...props} />}
+          >
+            {t('export.project')}
+          </Button>
+        )}
         {data && !isEmpty && (
           <Button
             variant="default"

@@ -17,15 +17,9 @@ export interface ExportEntry {
   origin: ExportOrigin;
   /** Absolute path of its folder. */
   dir: string;
+  /** Absolute path that was asked for: the same folder, or the one around those of several kinds. */
+  target: string;
   pictures: number;
   /** Its folder lies where it was put. */
   isThere: boolean;
-}
-
-/** What was found when an export was compared with what the archive remembers of it; files by their names. */
-export interface ExportCheck {
-  id: number;
-  ok: number;
-  changed: string[];
-  missing: string[];
 }

@@ -28,18 +28,14 @@ export interface TransferEntry {
   text: string;
 }
 
-/** What an entry may lack, in the order of the catalogue. */
-export const TRANSFER_FIELDS = [
-  'title',
-  'time',
-  'photographer',
-  'text',
-  'place',
-  'event',
-  'people',
-  'background',
-  'format',
-] as const;
+/** What an entry has to have, in the order of the catalogue. */
+export const REQUIRED_FIELDS = ['title', 'time', 'photographer', 'text', 'place', 'event'] as const;
+
+/**
+ * What an entry may lack: beside what has to be there, what a picture alone often cannot tell, and a format that the
+ * office may still take.
+ */
+export const TRANSFER_FIELDS = [...REQUIRED_FIELDS, 'people', 'background', 'format'] as const;
 export type TransferField = (typeof TRANSFER_FIELDS)[number];
 
 /** Fields as the standards call them. */
@@ -132,9 +128,8 @@ export function checkTransfer(
   };
 }
 
-/** What a picture alone often cannot tell, and formats that the office may still take. */
 function isOnlyWarned(field: TransferField): boolean {
-  return field === 'people' || field === 'background' || field === 'format';
+  return !REQUIRED_FIELDS.some((required) => required === field);
 }
 
 /** The first sentence of the caption; of a long one, what the facts say; of a silent one nothing. */

@@ -35,7 +35,7 @@ afterAll(async () => {
   await folder[Symbol.asyncDispose]();
 });
 
-const row = (name: string) => page.getByRole('article', { name: `画册 ${name}`, exact: true });
+const row = (name: string) => page.getByRole('article', { name: `图集 ${name}`, exact: true });
 
 test('says what will be here while nothing was exported', async () => {
   await page.getByRole('link', { name: /^导出/ }).click();
@@ -45,23 +45,23 @@ test('says what will be here while nothing was exported', async () => {
 });
 
 test('an export stands in the list with its place, and is verified', async () => {
-  await page.getByRole('link', { name: /新貌/ }).last().click();
+  await page.getByRole('main').getByRole('link', { name: /新貌/ }).click();
   await page.getByRole('button', { name: '选择文件夹…' }).click();
   const folders = page.getByRole('group', { name: '选择文件夹' });
   await folders.getByRole('button', { name: '编辑' }).first().click();
   await folders.getByRole('button', { name: '选用“编辑”' }).click();
-  await page.getByLabel('画册名称').fill('画册甲');
+  await page.getByLabel('文件夹名称').fill('画册甲');
   await page.getByRole('button', { name: '导出 1 张图片' }).click();
   await page.getByText('核对通过').waitFor();
   await page.getByRole('link', { name: /^导出.*1$/ }).click();
   await row('画册甲').getByText(join(program.home, '画册甲')).waitFor();
-  await row('画册甲').getByRole('button', { name: '核对' }).press('Enter');
+  await row('画册甲').getByRole('button', { name: '核对', exact: true }).press('Enter');
   await row('画册甲').getByText('5 个文件都和导出时一样。').waitFor();
 });
 
 test('a changed file is named', async () => {
   await writeFile(join(program.home, '画册甲', 'captions.txt'), '改过');
-  await row('画册甲').getByRole('button', { name: '核对' }).click();
+  await row('画册甲').getByRole('button', { name: '核对', exact: true }).click();
   await row('画册甲').getByText('1 个文件和导出时不一样：').waitFor();
   await row('画册甲').getByText('captions.txt').waitFor();
 });
@@ -72,7 +72,7 @@ test('a right click or Shift F10 offers the same, and gives the focus back', asy
   await menu.getByRole('menuitem', { name: '核对' }).waitFor();
   await page.keyboard.press('Escape');
   await menu.waitFor({ state: 'detached' });
-  const verify = row('画册甲').getByRole('button', { name: '核对' });
+  const verify = row('画册甲').getByRole('button', { name: '核对', exact: true });
   await verify.focus();
   await page.keyboard.press('Shift+F10');
   await menu.waitFor();
@@ -97,7 +97,9 @@ test('a folder that was moved is said to be gone; its line can be taken off and 
   await rename(join(program.home, '画册甲'), join(program.home, '别处'));
   await page.reload();
   await row('画册甲').getByText('文件夹已不在原处').waitFor();
-  expect(await row('画册甲').getByRole('button', { name: '核对' }).isDisabled()).toBe(true);
+  expect(await row('画册甲').getByRole('button', { name: '核对', exact: true }).isDisabled()).toBe(
+    true,
+  );
   await page.getByRole('button', { name: '从列表移除“画册甲”', exact: true }).click();
   await row('画册甲').waitFor({ state: 'detached' });
   await page.getByRole('status').getByRole('button', { name: '撤销' }).click();

@@ -38,7 +38,7 @@ test('an editor goes from the sample to a gallery whose captions equal the artic
   const folders = page.getByRole('group', { name: '选择文件夹' });
   await folders.getByRole('button', { name: /编辑/ }).first().click();
   await folders.getByRole('button', { name: '选用“编辑”' }).click();
-  await page.getByLabel('画册名称').fill('专版画册');
+  await page.getByLabel('文件夹名称').fill('专版画册');
   await page.getByRole('button', { name: /^导出 \d+ 张图片/ }).click();
   await page.getByText('核对通过').waitFor({ timeout: 60_000 });
 

@@ -1,7 +1,6 @@
 // What is published, looked up in the catalog before an export begins.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Article, ArticleLine, Slot } from '../../../shared/article.ts';
 import { draftCaption } from '../../../shared/caption-draft.ts';
 import { ArchiveError } from '../../../shared/errors.ts';
 import type { PhotoId } from '../../../shared/photo.ts';
@@ -15,33 +14,6 @@ import {
   sectionsOfVillage,
 } from './pair-sections.ts';
 import type { Publication, PublicationPicture } from './publication.ts';
-
-/** An article: its filled slots in order, captions as the article has them. */
-export function articlePublication(catalog: Catalog, article: Article): Publication {
-  const filled = article.slots.flatMap((slot) =>
-    slot.chosen === null ? [] : [{ ...slot, chosen: slot.chosen }],
-  );
-  const indexByLine = new Map(filled.map((slot, index) => [slot.line, index]));
-  const lineOf = new Map(article.lines.map((line) => [line.line, line]));
-  return {
-    title: article.title,
-    date: article.date,
-    pictures: filled.map((slot) => articlePicture(catalog, article, slot, lineOf.get(slot.line))),
-    pairs: filled.flatMap((slot, before) => {
-      const after = slot.partnerLine === null ? undefined : indexByLine.get(slot.partnerLine);
-      const isBefore = lineOf.get(slot.line)?.panels[0]?.phase === 'before';
-      return isBefore && after !== undefined ? [{ before, after }] : [];
-    }),
-    missing: article.slots
-      .filter((slot) => slot.chosen === null)
-      .map(({ line, caption }) => ({ articleLine: line, caption })),
-    credits: article.lines.filter(({ kind }) => kind === 'credit').map(({ text }) => text),
-    lines: article.lines.map(({ line, kind, text }) => {
-      const index = kind === 'caption' ? indexByLine.get(line) : undefined;
-      return { line, kind, text, pictures: index === undefined ? [] : [index] };
-    }),
-  };
-}
 
 /** A village: its certain pairs by date, captions of the photos' own or drafted. */
 export function villagePublication(
@@ -88,7 +60,7 @@ function publishedPairs(
   const county = catalog.places.head();
   const known = new Map<PhotoId, PublicationPicture>();
   const pictureOf = (id: PhotoId): PublicationPicture => {
-    const found = known.get(id) ?? picture(catalog, county, id);
+    const found = known.get(id) ?? photoPicture(catalog, county, id);
     known.set(id, found);
     return found;
   };
@@ -132,27 +104,8 @@ function photographers(pictures: readonly PublicationPicture[]): string[] {
   return [`摄影：${named}${names.size > NAMED_PHOTOGRAPHERS ? ' 等' : ''}`];
 }
 
-function articlePicture(
-  catalog: Catalog,
-  article: Article,
-  slot: Slot & { chosen: PhotoId },
-  line: ArticleLine | undefined,
-): PublicationPicture {
-  const own = picture(catalog, catalog.places.head(), slot.chosen);
-  const panel = line?.panels[0];
-  return {
-    ...own,
-    caption: slot.caption,
-    articleLine: slot.line,
-    phase: panel && panel.phase !== 'unknown' ? panel.phase : own.phase,
-    heading:
-      article.lines.findLast(({ kind, line: at }) => kind === 'heading' && at < slot.line)?.text ??
-      null,
-    credit: line?.credit ?? own.credit,
-  };
-}
-
-function picture(
+/** A photo as it is published by itself, with its own caption or a drafted one. @throws ArchiveError not-found */
+export function photoPicture(
   catalog: Catalog,
   county: ReturnType<Catalog['places']['head']>,
   id: PhotoId,

@@ -46,6 +46,8 @@ export function openImaging(options: ImagingOptions = {}): Imaging {
     thumbnail: ({ path }, signal) => pool.run({ kind: 'thumbnail', path }, 'screen', signal),
     comparePixels: (task, signal) =>
       pool.run({ ...task, kind: 'compare-pixels' }, 'background', signal),
+    comparePublished: (task, signal) =>
+      pool.run({ ...task, kind: 'compare-published' }, 'screen', signal),
     align: ({ path, otherPath }, signal, priority = 'background') =>
       pool.run({ kind: 'align', path, otherPath }, priority, signal),
     close: () => pool.close(),

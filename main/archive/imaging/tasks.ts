@@ -4,6 +4,7 @@ import type { PixelDifference } from '../../../shared/copies/same-picture.ts';
 import type { PairLayout } from '../../../shared/exports/export-kinds.ts';
 import type { Rectangle } from '../../../shared/exports/export-manifest.ts';
 import type { PhotoFormat, PhotoMetadata } from '../../../shared/photo.ts';
+import type { InnerCaptions } from './jpeg/read-captions.ts';
 
 /** Read an original once: hash, metadata, renditions, perceptual hash. */
 export interface ProbeTask {
@@ -167,6 +168,37 @@ export interface AlignTask {
   otherPath: string;
 }
 
+/** Say how far a published picture is from its original, and what captions it carries. */
+export interface ComparePublishedTask {
+  kind: 'compare-published';
+  /** Absolute path of the published picture. */
+  path: string;
+  /** The part of it to compare, a half of a pair; null for all of it. */
+  part: Rectangle | null;
+  /** Absolute path of the original's view rendition; null if it is not to be compared. */
+  otherPath: string | null;
+  /** The part of the original that is published, with the original's size; null for all of it. */
+  crop: { rectangle: Rectangle; widthPx: number } | null;
+}
+
+/** In grey levels, 0 to 255. */
+export interface PublishedDifference {
+  /** How much lighter or darker blocks of the picture are, on average; what compressing does cancels out in it. */
+  shift: number;
+  /** How far pixels are apart in the block that differs most. */
+  worstBlock: number;
+}
+
+export interface PublishedComparison {
+  /** Of the published file, as shown. */
+  widthPx: number;
+  heightPx: number;
+  /** Null if the file is no JPEG. */
+  captions: InnerCaptions | null;
+  /** Null where either could not be looked at. */
+  difference: PublishedDifference | null;
+}
+
 export type ImagingTask =
   | ProbeTask
   | PublishTask
@@ -174,6 +206,7 @@ export type ImagingTask =
   | FullPictureTask
   | ThumbnailTask
   | ComparePixelsTask
+  | ComparePublishedTask
   | AlignTask;
 
 /** The file that a task is about, for messages. */
@@ -189,6 +222,7 @@ export interface ImagingResults {
   'full-picture': Uint8Array;
   thumbnail: Uint8Array | null;
   'compare-pixels': PixelDifference | null;
+  'compare-published': PublishedComparison | null;
   align: AlignmentFinding | null;
 }
 
@@ -244,6 +278,11 @@ export interface Imaging {
     task: Omit<ComparePixelsTask, 'kind'>,
     signal?: AbortSignal,
   ): Promise<PixelDifference | null>;
+  /** A published picture beside its original's rendition; null where the file is no picture. */
+  comparePublished(
+    task: Omit<ComparePublishedTask, 'kind'>,
+    signal?: AbortSignal,
+  ): Promise<PublishedComparison | null>;
   /**
    * Whether two pictures show one place, and how the after picture lies over the before picture; null where
    * either cannot be read. Takes a second or two; in the background, unless told otherwise.

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ArchiveError } from '../../../shared/errors.ts';
@@ -11,6 +12,27 @@ export interface RenditionServices {
   catalog: Catalog;
   imaging: Imaging;
   renditionsDir: string;
+}
+
+/** The view rendition of the photo with this content, and its size as shown; null where there is none any more. */
+export async function viewOf(
+  services: RenditionServices,
+  sha256: string,
+): Promise<{ path: string; widthPx: number; heightPx: number } | null> {
+  const { catalog, renditionsDir } = services;
+  const id = catalog.photos.idOf(sha256);
+  const photo = id === null ? null : catalog.photos.get(id);
+  if (id === null || photo === null) return null;
+  const path = renditionPath(renditionsDir, sha256, 'view');
+  if (!existsSync(path)) {
+    try {
+      await readRendition(services, id, 'view');
+    } catch (error) {
+      if (error instanceof ArchiveError) return null;
+      throw error;
+    }
+  }
+  return { path, widthPx: photo.widthPx, heightPx: photo.heightPx };
 }
 
 /** Reads a rendition; one that was lost is made again while an original is there. @throws ArchiveError not-found */

@@ -32,7 +32,7 @@ export const publishing = {
   'article.slot-candidates': '{{count}} 个候选',
   'article.slot-ask-hint': '请看候选，选用一张',
 
-  'export.fallback-name': '画册',
+  'export.fallback-name': '图集',
 
   'article.slot-missing': '缺照片',
   'article.slot-missing-hint': '档案里没有合适的照片。补拍或添加文件夹后会再找一遍。',
@@ -55,17 +55,15 @@ export const publishing = {
   'article.no-captions': '这篇稿件里没有认出图片说明',
   'article.no-captions-hint': '把鼠标移到一行文字上，可以把它改为“图片说明”。',
 
-  'export.title': '导出画册',
-  'export.what': '编号图片、说明文字、离线网页和校验清单',
+  'export.title': '导出',
   'export.folder': '放到哪个文件夹',
   'export.choose-folder': '选择文件夹…',
   'export.change-folder': '更换…',
-  'export.name': '画册名称',
+  'export.name': '文件夹名称',
   'export.size': '长边',
   'export.size-px': '{{px}} 像素',
   'export.start': '导出 {{count}} 张图片',
   'export.nothing': '还没有选定照片，暂时没有可导出的图片。',
-  'export.missing': '{{count}} 处图位未填，导出时将列入清单。',
   'export.honest': '只缩放，不修图；说明写入图片，原件不动。',
   'export.need-folder': '先选一个文件夹。',
   'export.verified': '核对通过',

@@ -3,7 +3,7 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Archive } from '../../../main/archive/archive.ts';
-import type { ExportCheck } from '../../../shared/exports/export-entry.ts';
+import type { ExportProof } from '../../../shared/exports/export-proof.ts';
 import { exportChoice } from '../../../shared/exports/export-kinds.ts';
 import { temporaryArchive } from '../../support/temporary-archive.ts';
 
@@ -25,10 +25,10 @@ async function drain(events: AsyncIterable<unknown>): Promise<void> {
   await Array.fromAsync(events);
 }
 
-async function verify(archive: Archive, id: number): Promise<ExportCheck | null> {
-  let check: ExportCheck | null = null;
-  for await (const event of archive.exports.verify(id)) {
-    if (event.event === 'done') check = event.result;
+async function verify(archive: Archive, id: number): Promise<ExportProof['files'] | null> {
+  let check: ExportProof['files'] | null = null;
+  for await (const event of archive.exports.prove(id)) {
+    if (event.event === 'done') check = event.result.files;
   }
   return check;
 }
@@ -48,12 +48,11 @@ test('an export is remembered once it is in place, and verified against what it 
   });
   expect(archive.overview().exportCount).toBe(1);
   const id = entry?.id ?? 0;
-  expect(await verify(archive, id)).toEqual({ id, ok: 6, changed: [], missing: [] });
+  expect(await verify(archive, id)).toEqual({ ok: 6, changed: [], missing: [] });
 
   await writeFile(join(to, 'captions.txt'), '改过');
   await rm(join(to, 'pictures', '图01.jpg'));
   expect(await verify(archive, id)).toEqual({
-    id,
     ok: 4,
     changed: ['captions.txt'],
     missing: ['pictures/图01.jpg'],

@@ -15,6 +15,7 @@ import { openCatalog } from '../../../main/archive/catalog/open-catalog.ts';
 import { createJobs } from '../../../main/archive/job.ts';
 import type { Publication, PublicationPicture } from '../../../main/archive/exports/publication.ts';
 import type { Imaging } from '../../../main/archive/imaging/tasks.ts';
+import { comparePublished } from '../../../main/archive/imaging/worker/compare-published.ts';
 import { publish } from '../../../main/archive/imaging/worker/publish.ts';
 import { publishPair } from '../../../main/archive/imaging/worker/publish-pair.ts';
 import { PrintShop } from '../../../main/archive/imaging/worker/text/print-shop.ts';
@@ -138,6 +139,7 @@ export function inProcessImaging(size = 2): Imaging {
     thumbnail: notUsed,
     fullPicture: notUsed,
     comparePixels: notUsed,
+    comparePublished: (task) => comparePublished({ kind: 'compare-published', ...task }),
     align: notUsed,
     publish: async (task) => await publish({ kind: 'publish', ...task }),
     publishPair: async (task) => await publishPair({ kind: 'publish-pair', ...task }, printShop),
@@ -218,11 +220,12 @@ export function startExport(
   signal?: AbortSignal,
   giveNumbers = numbersOfAnArchive(),
 ): AsyncGenerator<JobEvent<ExportSummary[]>, void, undefined> {
-  const writers = choices.map((choice) =>
-    exportWriter(publication, choice, { gazetteer: GAZETTEER, giveNumbers }),
-  );
+  const parts = choices.map((choice) => ({
+    publication,
+    writer: exportWriter(publication, choice, { gazetteer: GAZETTEER, giveNumbers }),
+  }));
   return createJobs().run(
-    (report, stop) => writeExports(publication, writers, { to, closed }, services, report, stop),
+    (report, stop) => writeExports(parts, { to, closed }, services, report, stop),
     signal,
   );
 }

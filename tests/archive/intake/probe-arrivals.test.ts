@@ -34,6 +34,7 @@ async function probeFailing(code: ErrorCode, options: { isOnline: boolean; exist
     fullPicture: fail,
     thumbnail: fail,
     comparePixels: fail,
+    comparePublished: fail,
     align: fail,
     close: () => Promise.resolve(),
   };

@@ -10,8 +10,7 @@ const [request = '', to = ''] = process.argv.slice(2);
 const publication = JSON.parse(await readFile(request, 'utf8')) as Publication;
 const imaging = openImaging();
 const [summary] = await writeExports(
-  publication,
-  [galleryWriter(publication, EXPORT_DEFAULTS.gallery)],
+  [{ publication, writer: galleryWriter(publication, EXPORT_DEFAULTS.gallery) }],
   { to, closed: [] },
   { imaging, now: () => new Date(), onPlaced: () => undefined },
   () => undefined,

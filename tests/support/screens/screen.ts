@@ -65,11 +65,21 @@ export async function showTheme(page: Page, theme: Theme): Promise<void> {
 
 /** All pictures in sight are drawn, and what slides or fades has come to rest. */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    [...document.images].every(
-      (image) => image.complete || image.getBoundingClientRect().top > innerHeight,
-    ),
-  );
+  await page.waitForFunction(() => {
+    // What is clipped away by a list that scrolls by itself is fetched once it comes into sight.
+    const isInSight = (image: Element): boolean => {
+      const { left, right, top, bottom } = image.getBoundingClientRect();
+      for (let at = image.parentElement; at; at = at.parentElement) {
+        if (getComputedStyle(at).overflow === 'visible') continue;
+        const box = at.getBoundingClientRect();
+        if (left >= box.right || right <= box.left || top >= box.bottom || bottom <= box.top) {
+          return false;
+        }
+      }
+      return top <= innerHeight;
+    };
+    return [...document.images].every((image) => image.complete || !isInSight(image));
+  });
   await page.evaluate(async () => {
     await document.fonts.ready;
     const moving = document

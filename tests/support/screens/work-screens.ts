@@ -1,7 +1,7 @@
 // The queue of questions, shots to take, articles and exports. See [Note: Screens].
 import type { Language } from '../../../shared/errors.ts';
 import type { ReviewKind } from '../../../shared/review.ts';
-import { follow, isAt } from './browse-screens.ts';
+import { follow, isAt, openVillage } from './browse-screens.ts';
 import type { Screen, Visit } from './screen.ts';
 
 /** Nothing is written over: each language exports under a name of its own. */
@@ -52,7 +52,10 @@ async function openArticle(visit: Visit): Promise<void> {
 
 /** Goes to the home folder for an export. */
 async function browseFolders({ page, t }: Visit): Promise<void> {
-  await page.getByRole('button', { name: t('export.choose-folder') }).click();
+  // After the first export its folder is chosen already.
+  const buttonOf = (key: 'export.choose-folder' | 'export.change-folder') =>
+    page.getByRole('button', { name: t(key) });
+  await buttonOf('export.choose-folder').or(buttonOf('export.change-folder')).click();
   await page
     .getByRole('list', { name: t('folder.list', { name: t('folder.places') }) })
     .getByRole('button')
@@ -190,6 +193,43 @@ export const WORK_SCREENS: readonly Screen[] = [
       await page.getByLabel(t('export.name')).fill(GALLERY_NAMES[visit.language]);
       await page.getByRole('button', { name: new RegExp(exportOf(visit)) }).click();
       await page.getByText(t('export.verified')).waitFor();
+    },
+  },
+  {
+    name: 'export-settings',
+    caption: '导出：勾选种类，各有设置，写入前先看',
+    archive: 'sample',
+    open: async (visit) => {
+      const { page, t } = visit;
+      await openArticle(visit);
+      const panel = page.getByRole('form', { name: t('export.title') });
+      await panel.getByRole('checkbox', { name: t('export.kind.transfer') }).check();
+      const settings = t('export.settings-of', { kind: t('export.kind.gallery') });
+      await panel.getByRole('button', { name: settings }).click();
+      await panel.getByRole('list', { name: t('export.order') }).waitFor();
+    },
+  },
+  {
+    name: 'export-village',
+    caption: '不用稿件，把一个村的前后照片导出',
+    archive: 'sample',
+    open: async (visit) => {
+      const { page, t } = visit;
+      await openVillage(visit);
+      await page.getByRole('link', { name: t('export.village') }).click();
+      await page.getByRole('list', { name: t('export.order') }).waitFor();
+    },
+  },
+  {
+    name: 'export-proof',
+    caption: '核对一次导出：文件、说明、画面',
+    archive: 'sample',
+    open: async (visit) => {
+      const { page, t } = visit;
+      await openExports(visit);
+      const row = page.getByRole('article').first();
+      await row.getByRole('button', { name: t('exports.verify'), exact: true }).click();
+      await row.getByRole('button', { name: t('exports.copy-statement') }).waitFor();
     },
   },
   {

@@ -4,7 +4,11 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { ArchiveError } from '../../../../shared/errors.ts';
 import type { ExportChoice, ExportSummary } from '../../../../shared/exports/export-kinds.ts';
-import type { ExportedFile, ExportManifest } from '../../../../shared/exports/export-manifest.ts';
+import type {
+  ExportedFile,
+  ExportedPicture,
+  ExportManifest,
+} from '../../../../shared/exports/export-manifest.ts';
 import type { Imaging } from '../../imaging/tasks.ts';
 import type { Report } from '../../job.ts';
 import type { Publication } from '../publication.ts';
@@ -22,11 +26,18 @@ export interface ExportServices {
   onPlaced: (placed: readonly PlacedExport[]) => void;
 }
 
+/** What one kind publishes, and how. */
+export interface ExportPart {
+  publication: Publication;
+  writer: ExportWriter;
+}
+
 export interface PlacedExport {
   choice: ExportChoice;
   /** Absolute path of its folder. */
   dir: string;
   files: readonly ExportedFile[];
+  pictures: readonly ExportedPicture[];
 }
 
 /** Where exports go, and where they may not. */
@@ -38,35 +49,36 @@ export interface ExportPlace {
 }
 
 /**
- * Writes exports of a publication beside `place.to`, proves them from disk, and renames them into place together: one
+ * Writes exports of one source beside `place.to`, proves them from disk, and renames them into place together: one
  * kind is the folder itself, several stand in it, each under the name of its kind. Whatever fails, nothing is left.
  * @throws ArchiveError export-nothing, export-target-missing, export-exists, export-in-root, export-unwritable,
  * disk-full, original-offline, original-changed, image-damaged, caption-too-long, export-unverified, cancelled
  */
 export async function writeExports(
-  publication: Publication,
-  writers: readonly ExportWriter[],
+  parts: readonly ExportPart[],
   { to, closed }: ExportPlace,
   { imaging, now, onPlaced }: ExportServices,
   report: Report,
   signal: AbortSignal,
 ): Promise<ExportSummary[]> {
   throwIfCancelled(signal);
-  if (publication.pictures.length === 0) throw new ArchiveError('export-nothing');
+  if (parts.some(({ publication }) => publication.pictures.length === 0)) {
+    throw new ArchiveError('export-nothing');
+  }
   const run: ExportRun = { imaging, report, signal, startedAt: now() };
   const target = await checkTarget(to, closed);
   const staging = await createStaging(target, run.startedAt);
   const placed: PlacedExport[] = [];
   try {
-    for (const writer of writers) {
-      const { choice } = writer;
-      const folder = writers.length === 1 ? '.' : choice.kind;
+    for (const part of parts) {
+      const { choice } = part.writer;
+      const folder = parts.length === 1 ? '.' : choice.kind;
       const dir = join(staging, folder);
-      if (writers.length > 1) await mkdir(dir);
+      if (parts.length > 1) await mkdir(dir);
       placed.push({
         choice,
         dir: join(to, folder),
-        files: await writeOne(publication, writer, dir, run),
+        ...(await writeOne(part, dir, ofPart(run, parts, part))),
       });
     }
     throwIfCancelled(signal);
@@ -76,23 +88,38 @@ export async function writeExports(
     throw exportError(error, to);
   }
   onPlaced(placed);
-  return placed.map(({ choice: { kind }, dir }) => ({
-    kind,
-    dir,
-    pictures: publication.pictures.length,
-    captions: publication.pictures.length,
-    missing: publication.missing.map(({ caption }) => caption),
+  return parts.map(({ publication: { pictures, missing }, writer }, index) => ({
+    kind: writer.choice.kind,
+    dir: placed[index]?.dir ?? to,
+    pictures: pictures.length,
+    captions: pictures.length,
+    missing: missing.map(({ caption }) => caption),
     verified: true,
   }));
 }
 
-/** Writes one export into `dir` and proves it; gives all its files. */
+/** The run of one kind, whose progress says which of several it is. */
+function ofPart(run: ExportRun, parts: readonly ExportPart[], one: ExportPart): ExportRun {
+  if (parts.length === 1) return run;
+  const part = {
+    kind: one.writer.choice.kind,
+    index: parts.indexOf(one),
+    count: parts.length,
+  };
+  return {
+    ...run,
+    report: (step) => {
+      run.report({ ...step, part });
+    },
+  };
+}
+
+/** Writes one export into `dir` and proves it; gives all its files and pictures. */
 async function writeOne(
-  publication: Publication,
-  writer: ExportWriter,
+  { publication, writer }: ExportPart,
   dir: string,
   run: ExportRun,
-): Promise<ExportedFile[]> {
+): Promise<Pick<PlacedExport, 'files' | 'pictures'>> {
   const { kind, settings } = writer.choice;
   const written = await writer.write(dir, run);
   const manifest: ExportManifest = {
@@ -111,7 +138,8 @@ async function writeOne(
   await checkFiles(dir, manifest, seals, run);
   await writer.check(dir, manifest, run);
   const listing = [MANIFEST_FILE, ...seals];
-  return [...manifest.files, ...(await Promise.all(listing.map((file) => described(dir, file))))];
+  const listings = await Promise.all(listing.map((file) => described(dir, file)));
+  return { files: [...manifest.files, ...listings], pictures: manifest.pictures };
 }
 
 /** Every file in a folder, by name. */

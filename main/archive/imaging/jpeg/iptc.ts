@@ -7,6 +7,9 @@ export const PHOTOSHOP_HEADER = Buffer.from('Photoshop 3.0\0', 'latin1');
 const IPTC_RESOURCE = 0x0404;
 const DIGEST_RESOURCE = 0x0425;
 
+/** What a caption may take, in bytes of UTF-8 (IPTC-IIM 4.2, 2:120). */
+export const IPTC_CAPTION_BYTES = 2000;
+
 /** Record 2 data sets and the bytes each may hold (IPTC-IIM 4.2, chapter 6). */
 const FIELDS = {
   byLine: { dataset: 80, maxBytes: 32 },
@@ -17,7 +20,7 @@ const FIELDS = {
   country: { dataset: 101, maxBytes: 64 },
   headline: { dataset: 105, maxBytes: 256 },
   credit: { dataset: 110, maxBytes: 32 },
-  caption: { dataset: 120, maxBytes: 2000 },
+  caption: { dataset: 120, maxBytes: IPTC_CAPTION_BYTES },
 } as const;
 
 type IptcField = keyof typeof FIELDS;

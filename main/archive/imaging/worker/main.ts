@@ -12,6 +12,7 @@ import {
 } from '../tasks.ts';
 import type { Aligner } from './align/align.ts';
 import { comparePixels } from './compare-pixels.ts';
+import { comparePublished } from './compare-published.ts';
 import { fullPicture } from './full-picture.ts';
 import { probe } from './probe.ts';
 import { publish } from './publish.ts';
@@ -66,6 +67,9 @@ async function runTask(
     }
     case 'compare-pixels': {
       return await comparePixels(task);
+    }
+    case 'compare-published': {
+      return await comparePublished(task);
     }
     case 'align': {
       aligner ??= loadAligner();

@@ -28,14 +28,14 @@ test('a village, then an article with one photo of it: the number stays', async 
     return { to, rows };
   };
 
-  expect(archive.exports.transferCheck(village)).toMatchObject({
-    total: 2,
-    incomplete: 2,
-    lacking: [
-      { picture: 1, path: BEFORE, missing: ['photographer'] },
-      { missing: ['photographer'] },
-    ],
-  });
+  const stops = async (goesOnIncomplete: boolean) => {
+    const choice = exportChoice('transfer', { goesOnIncomplete });
+    const { findings } = await archive.exports.preview(village, null, [choice]);
+    return findings.filter(({ code }) => /^(fields|photographer)-missing$/.test(code));
+  };
+  const lacking = { code: 'photographer-missing', kind: 'transfer', count: 2, pictures: [1, 2] };
+  expect(await stops(false)).toMatchObject([{ code: 'fields-missing', count: 2 }, lacking]);
+  expect(await stops(true)).toMatchObject([lacking]);
   await expect(write(village, '拒', false)).rejects.toMatchObject({
     code: 'transfer-incomplete',
     params: { count: 2, list: `${BEFORE}\tphotographer\n${AFTER}\tphotographer` },
@@ -44,7 +44,7 @@ test('a village, then an article with one photo of it: the number stays', async 
   for (const photo of archive.photos({}, { limit: 9 }).photos) {
     archive.decideFact(photo.id, 'credit', '湟中融媒');
   }
-  expect(archive.exports.transferCheck(village).incomplete).toBe(0);
+  expect(await stops(false)).toEqual([]);
 
   const first = await write(village, '村', false);
   expect(await bagComplaints(first.to)).toEqual([]);

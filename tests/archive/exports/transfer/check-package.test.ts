@@ -85,7 +85,7 @@ async function makePackage() {
   const { signal } = new AbortController();
   const report = (): void => undefined;
   const services = { imaging, now: () => NOW, onPlaced: () => undefined };
-  await writeExports(publication, [writer], { to, closed }, services, report, signal);
+  await writeExports([{ publication, writer }], { to, closed }, services, report, signal);
   const text = await readFile(join(to, 'manifest.json'), 'utf8');
   const manifest = JSON.parse(text) as ExportManifest;
   const run: ExportRun = { imaging, report, signal, startedAt: NOW };
