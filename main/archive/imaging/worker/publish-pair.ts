@@ -62,6 +62,7 @@ export async function publishPair(
   }
   const { data, info } = encoded;
   const jpeg = embedSegments(data, segments);
+  release(data);
   const scale = info.width / canvas.info.width;
   return {
     ...(await writePublished(task.target, jpeg, info)),

@@ -40,6 +40,7 @@ export async function publish(task: PublishTask, isAlone = true): Promise<Publis
   const { data, info } = await encode(resized, task, segments);
   release(original.bytes);
   const jpeg = embedSegments(data, segments);
+  release(data);
   return { ...(await writePublished(task.target, jpeg, info)), crop };
 }
 

@@ -3,9 +3,11 @@ import { hash } from 'node:crypto';
 import { open, rm } from 'node:fs/promises';
 import { ArchiveError } from '../../../../shared/errors.ts';
 import type { PublishedPicture } from '../tasks.ts';
+import { release } from './release.ts';
 
 /**
- * Never over something else, and on disk before anyone relies on it; a half-written file is taken away.
+ * Never over something else, and on disk before anyone relies on it; a half-written file is taken away. The memory of
+ * the JPEG is given back.
  * @throws ArchiveError export-exists, disk-full, export-unwritable
  */
 export async function writePublished(
@@ -23,12 +25,15 @@ export async function writePublished(
     if (isOurs) await rm(target, { force: true });
     throw writeError(target, cause);
   }
-  return {
+  const published = {
     sha256: hash('sha256', jpeg, 'hex'),
     sizeBytes: jpeg.length,
     widthPx: width,
     heightPx: height,
   };
+  // A small one may lie in Node's pool.
+  if (jpeg.buffer.byteLength === jpeg.length) release(jpeg);
+  return published;
 }
 
 function writeError(path: string, cause: unknown): ArchiveError {

@@ -17,7 +17,7 @@ test('the font has every character that names of people and places are written w
   }
 });
 
-test('outlines stay inside the boxes that the font itself states for its characters', () => {
+test('outlines stay inside the advance and the line of their characters', () => {
   const font = loadFont();
   for (const character of '一永国搬迁后g%') {
     const { path = '', advance = 0 } = font.glyph(character.codePointAt(0) ?? 0) ?? {};
