@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { measureAlignment } from './goals/alignment.ts';
 import { measureBrowse } from './goals/browse.ts';
 import { measureDescribePaths } from './goals/describe-paths.ts';
+import { measureExportMemory } from './goals/export-memory.ts';
 import { measureFirstPicture } from './goals/first-picture.ts';
 import { measureGazetteer } from './goals/gazetteer.ts';
 import { measureIndexAllCores } from './goals/index-all-cores.ts';
@@ -13,6 +14,8 @@ import { measureIndexOneTask } from './goals/index-one-task.ts';
 import { measureMemory } from './goals/memory.ts';
 import { measurePairing } from './goals/pairing.ts';
 import { measurePairsPage } from './goals/pairs-page.ts';
+import { measurePublishPairs } from './goals/publish-pairs.ts';
+import { measurePublishPhotos } from './goals/publish-photos.ts';
 import { measureReadMetadata } from './goals/read-metadata.ts';
 import { measureRescan } from './goals/rescan.ts';
 import { measureSampleStart } from './goals/sample-start.ts';
@@ -30,12 +33,15 @@ const MEASURES = new Map<string, Measure>([
   ['4', measureRescan],
   ['5', measureBrowse],
   ['6', measureSearch],
+  ['7', measurePublishPhotos],
+  ['8', measurePublishPairs],
   ['9', measureMemory],
   ['10', measureTaskScaling],
   ['11', measureFirstPicture],
   ['12', measureVillagePage],
   ['alignment', measureAlignment],
   ['describe-paths', measureDescribePaths],
+  ['export-memory', measureExportMemory],
   ['gazetteer', measureGazetteer],
   ['index-many', measureIndexMany],
   ['pairing', measurePairing],

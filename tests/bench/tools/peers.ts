@@ -8,6 +8,7 @@ const PACKAGES = {
   vipsthumbnail: 'libvips-tools',
   exiftool: 'libimage-exiftool-perl',
   find: 'findutils',
+  montage: 'imagemagick',
 } as const;
 
 /** Measures against a program if it is installed, else says that it is not. */

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readExifCaption } from '../../imaging/jpeg/exif.ts';
 import { iptcCaption, readIptcCaption } from '../../imaging/jpeg/iptc.ts';
 import { readXmpCaption, xmpText } from '../../imaging/jpeg/xmp.ts';
 import { demand, understand } from '../frame/check-files.ts';
 import { throwIfCancelled } from '../frame/write-errors.ts';
+import { HeadReader } from './read-head.ts';
 
 /**
  * Reads the caption inside each picture back, from XMP, EXIF and IPTC.
@@ -15,9 +15,10 @@ export async function checkCaptions(
   pictures: readonly { file: string; caption: string }[],
   signal: AbortSignal,
 ): Promise<void> {
+  const heads = new HeadReader();
   for (const { file, caption } of pictures) {
     throwIfCancelled(signal);
-    checkCaption(file, await readFile(join(dir, file)), caption);
+    checkCaption(file, await heads.read(join(dir, file)), caption);
   }
 }
 

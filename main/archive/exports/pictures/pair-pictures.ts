@@ -1,5 +1,4 @@
 // Pairs as one labelled picture each, beside the pictures of their halves.
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PairLayout, PictureSize } from '../../../../shared/exports/export-kinds.ts';
 import type {
@@ -18,6 +17,7 @@ import { checkCaption } from './check-captions.ts';
 import { pairLabels } from './pair-label.ts';
 import type { PictureRow } from './picture-rows.ts';
 import { embeddedCaption, makeFolders, type PictureMake } from './publish-pictures.ts';
+import { HeadReader } from './read-head.ts';
 
 /** A pair with the name it is published under. */
 export interface PairRow {
@@ -116,11 +116,12 @@ export async function checkPairs(
   signal: AbortSignal,
 ): Promise<void> {
   demand(rows.length === pairPictures.length, 'pictures', 'pairs');
+  const heads = new HeadReader();
   for (const [index, { file, before, after }] of rows.entries()) {
     throwIfCancelled(signal);
     const pair = pairPictures[index];
     demand(pair?.file === file, file, 'missing');
-    const jpeg = await readFile(join(dir, file));
+    const jpeg = await heads.read(join(dir, file));
     checkCaption(file, jpeg, pairCaption(before, after));
     const size = understand(file, () => jpegSize(jpeg));
     demand(size.widthPx === pair.widthPx && size.heightPx === pair.heightPx, file, 'size');

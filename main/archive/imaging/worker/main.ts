@@ -3,20 +3,43 @@ import { flushCompileCache } from 'node:module';
 import sharp from 'sharp';
 import { toArchiveError } from '../../../../shared/errors.ts';
 import type { AnswerMessage, TaskAnswer, TaskMessage } from '../protocol.ts';
-import { taskPath, type ImagingResults, type ImagingTask } from '../tasks.ts';
-import { Aligner } from './align/align.ts';
+import {
+  taskPath,
+  type ImagingResults,
+  type ImagingTask,
+  type PublishPairResult,
+  type PublishPairTask,
+} from '../tasks.ts';
+import type { Aligner } from './align/align.ts';
 import { comparePixels } from './compare-pixels.ts';
 import { fullPicture } from './full-picture.ts';
 import { probe } from './probe.ts';
 import { publish } from './publish.ts';
-import { publishPair } from './publish-pair.ts';
-import { PrintShop } from './text/print-shop.ts';
 import { thumbnail } from './thumbnail.ts';
 import { TooHeavy } from './weight.ts';
 
-/** Made where it is needed: most workers never align. It keeps what it found for the next pair. */
-let aligner: Aligner | null = null;
-const printShop = new PrintShop();
+/** Made and loaded where it is needed: most workers never align. It keeps what it found for the next pair. */
+let aligner: Promise<Aligner> | null = null;
+/** Most workers never print a word either. */
+let pairMaker: Promise<PairMaker> | null = null;
+
+type PairMaker = (task: PublishPairTask, isAlone: boolean) => Promise<PublishPairResult>;
+
+async function loadAligner(): Promise<Aligner> {
+  const { Aligner } = await import('./align/align.ts');
+  flushCompileCache();
+  return new Aligner();
+}
+
+async function loadPairMaker(): Promise<PairMaker> {
+  const [{ publishPair }, { PrintShop }] = await Promise.all([
+    import('./publish-pair.ts'),
+    import('./text/print-shop.ts'),
+  ]);
+  flushCompileCache();
+  const printShop = new PrintShop();
+  return (task, isAlone) => publishPair(task, printShop, isAlone);
+}
 
 async function runTask(
   task: ImagingTask,
@@ -30,7 +53,10 @@ async function runTask(
       return await publish(task, isAlone);
     }
     case 'publish-pair': {
-      return await publishPair(task, printShop, isAlone);
+      pairMaker ??= loadPairMaker();
+      return await (
+        await pairMaker
+      )(task, isAlone);
     }
     case 'full-picture': {
       return await fullPicture(task, isAlone);
@@ -42,8 +68,8 @@ async function runTask(
       return await comparePixels(task);
     }
     case 'align': {
-      aligner ??= new Aligner();
-      return await aligner.align(task);
+      aligner ??= loadAligner();
+      return await (await aligner).align(task);
     }
   }
 }
