@@ -40,6 +40,8 @@ export interface PairPicture {
   heightPx: number;
   /** Where each half lies in it, whole and unwarped. */
   panels: { before: Rectangle; after: Rectangle };
+  /** Where the label of each half lies in it; null without one. */
+  labels: { before: Rectangle | null; after: Rectangle | null };
 }
 
 /** Two pictures of an export shown as before and after, by number. */

@@ -4,7 +4,7 @@ import type { PublishedCaption } from '../../../shared/captions/caption-edits.ts
 import type { Phase } from '../../../shared/phase.ts';
 import type { PhotoId } from '../../../shared/photo.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
-import { photoPicture } from './publication-source.ts';
+import { photoPictures } from './photo-pictures.ts';
 import type { Publication, PublicationPicture } from './publication.ts';
 
 /** A photo of a slot; a caption that shows both halves of a pair has two. */
@@ -21,6 +21,7 @@ export function articlePublication(
   article: Article,
   captions: ReadonlyMap<number, PublishedCaption>,
 ): Publication {
+  const pictureOf = photoPictures(catalog);
   const lineOf = new Map(article.lines.map((line) => [line.line, line]));
   const filled = article.slots.flatMap((slot) => slotPhotos(slot, lineOf.get(slot.line)));
   const indexesOf = new Map<number, number[]>();
@@ -32,7 +33,11 @@ export function articlePublication(
     title: article.title,
     date: article.date,
     pictures: filled.map((one) =>
-      articlePicture(catalog, article, one, captionOf(one.slot), lineOf.get(one.slot.line)),
+      articlePicture(article, one, {
+        own: pictureOf(one.photo),
+        caption: captionOf(one.slot),
+        line: lineOf.get(one.slot.line),
+      }),
     ),
     pairs: filled.flatMap(({ slot, phase }, before) => {
       if (phase !== 'before') return [];
@@ -66,13 +71,14 @@ function slotPhotos(slot: Slot, line: ArticleLine | undefined): SlotPhoto[] {
 }
 
 function articlePicture(
-  catalog: Catalog,
   article: Article,
-  { slot, photo, phase }: SlotPhoto,
-  caption: string,
-  line: ArticleLine | undefined,
+  { slot, phase }: SlotPhoto,
+  {
+    own,
+    caption,
+    line,
+  }: { own: PublicationPicture; caption: string; line: ArticleLine | undefined },
 ): PublicationPicture {
-  const own = photoPicture(catalog, catalog.places.head(), photo);
   return {
     ...own,
     caption,

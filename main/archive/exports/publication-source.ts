@@ -1,18 +1,14 @@
 // What is published, looked up in the catalog before an export begins.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { draftCaption } from '../../../shared/caption-draft.ts';
-import { ArchiveError } from '../../../shared/errors.ts';
 import type { PhotoId } from '../../../shared/photo.ts';
 import type { Category } from '../../../shared/subject.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
-import type { PlacedOriginal } from '../catalog/originals.ts';
 import {
   type PairSection,
   type PublishedPair,
   sectionsByPlace,
   sectionsOfVillage,
 } from './pair-sections.ts';
+import { photoPictures } from './photo-pictures.ts';
 import type { Publication, PublicationPicture } from './publication.ts';
 
 /** A village: its certain pairs by date, captions of the photos' own or drafted. */
@@ -57,10 +53,10 @@ function publishedPairs(
   catalog: Catalog,
   pairs: readonly { before: PhotoId; after: PhotoId }[],
 ): PublishedPair[] {
-  const county = catalog.places.head();
+  const pictureOfPhoto = photoPictures(catalog);
   const known = new Map<PhotoId, PublicationPicture>();
   const pictureOf = (id: PhotoId): PublicationPicture => {
-    const found = known.get(id) ?? photoPicture(catalog, county, id);
+    const found = known.get(id) ?? pictureOfPhoto(id);
     known.set(id, found);
     return found;
   };
@@ -102,52 +98,4 @@ function photographers(pictures: readonly PublicationPicture[]): string[] {
   if (names.size === 0) return [];
   const named = [...names].slice(0, NAMED_PHOTOGRAPHERS).join('、');
   return [`摄影：${named}${names.size > NAMED_PHOTOGRAPHERS ? ' 等' : ''}`];
-}
-
-/** A photo as it is published by itself, with its own caption or a drafted one. @throws ArchiveError not-found */
-export function photoPicture(
-  catalog: Catalog,
-  county: ReturnType<Catalog['places']['head']>,
-  id: PhotoId,
-): PublicationPicture {
-  const photo = catalog.photos.get(id);
-  const facts = catalog.descriptions.get(id)?.facts;
-  const originals = catalog.originals.ofPhoto(id);
-  // Of one that lies in one place only, the export itself finds out whether it is there.
-  const original =
-    originals.length === 1
-      ? originals[0]
-      : (originals.find((file) => existsSync(absolutePath(file))) ?? originals[0]);
-  if (photo === null || facts === undefined || original === undefined) {
-    throw new ArchiveError('not-found', { what: `photo ${id}` });
-  }
-  return {
-    caption: facts.caption ?? draftCaption(facts),
-    articleLine: null,
-    phase: facts.phase,
-    heading: null,
-    original: {
-      absolutePath: absolutePath(original),
-      path: original.path,
-      sha256: photo.sha256,
-      format: photo.format,
-      widthPx: photo.widthPx,
-      heightPx: photo.heightPx,
-    },
-    place: {
-      province: county?.province ?? null,
-      city: county?.city ?? null,
-      county: facts.county ?? county?.name ?? null,
-      town: facts.town,
-      village: facts.village,
-    },
-    date: facts.date,
-    creator: photo.metadata.creator,
-    credit: facts.credit ?? photo.metadata.credit,
-    facts,
-  };
-}
-
-function absolutePath(original: PlacedOriginal): string {
-  return join(original.rootPath, original.path);
 }

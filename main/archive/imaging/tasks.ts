@@ -133,6 +133,8 @@ export interface PublishPairTask extends PublishedFile {
 export interface PublishPairResult extends PublishedPicture {
   /** Where each half lies in the picture. */
   panels: { before: Rectangle; after: Rectangle };
+  /** Where the label of each half lies in the picture; null without one. */
+  labels: { before: Rectangle | null; after: Rectangle | null };
 }
 
 /** Make the picture of an original in all its pixels: an upright sRGB JPEG without metadata. */
@@ -175,6 +177,8 @@ export interface ComparePublishedTask {
   path: string;
   /** The part of it to compare, a half of a pair; null for all of it. */
   part: Rectangle | null;
+  /** What a label covers of the picture, which is not compared; null for nothing. */
+  covered: Rectangle | null;
   /** Absolute path of the original's view rendition; null if it is not to be compared. */
   otherPath: string | null;
   /** The part of the original that is published, with the original's size; null for all of it. */

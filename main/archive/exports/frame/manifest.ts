@@ -48,6 +48,7 @@ const manifestSchema = z
         widthPx: count,
         heightPx: count,
         panels: z.object({ before: rectangle, after: rectangle }),
+        labels: z.object({ before: rectangle.nullable(), after: rectangle.nullable() }),
       }),
     ),
     pairs: z.array(z.object({ before: count, after: count })),

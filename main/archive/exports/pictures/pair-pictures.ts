@@ -85,7 +85,7 @@ export async function publishPair(
   const half = ({ picture: { original } }: PictureRow, label: string) => {
     return { path: original.absolutePath, sha256: original.sha256, label };
   };
-  const { sha256, widthPx, heightPx, panels } = await imaging.publishPair(
+  const { sha256, widthPx, heightPx, panels, labels: drawn } = await imaging.publishPair(
     {
       before: half(before, labels.before),
       after: half(after, labels.after),
@@ -100,7 +100,7 @@ export async function publishPair(
     signal,
   );
   const numbers = { before: before.number, after: after.number };
-  return { file, sha256, layout, ...numbers, widthPx, heightPx, panels };
+  return { file, sha256, layout, ...numbers, widthPx, heightPx, panels, labels: drawn };
 }
 
 /**

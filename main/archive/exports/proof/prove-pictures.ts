@@ -38,17 +38,21 @@ export interface ProvedPart {
   file: string;
   /** Where it lies in that file; null if it is all of it. */
   part: Rectangle | null;
+  /** What its label covers; null without one. */
+  covered: Rectangle | null;
 }
 
 /** All pictures of an export, and both halves of each pair picture. */
 export function provedParts({ pictures, pairPictures }: ExportManifest): ProvedPart[] {
   const byNumber = new Map(pictures.map((picture) => [picture.number, picture]));
   return [
-    ...pictures.map((picture) => ({ picture, file: picture.file, part: null })),
-    ...pairPictures.flatMap(({ file, panels, ...numbers }) =>
+    ...pictures.map((picture) => ({ picture, file: picture.file, part: null, covered: null })),
+    ...pairPictures.flatMap(({ file, panels, labels, ...numbers }) =>
       (['before', 'after'] as const).flatMap((half) => {
         const picture = byNumber.get(numbers[half]);
-        return picture === undefined ? [] : [{ picture, file, part: panels[half] }];
+        return picture === undefined
+          ? []
+          : [{ picture, file, part: panels[half], covered: labels[half] }];
       }),
     ),
   ];
@@ -72,6 +76,9 @@ export function provedParts({ pictures, pairPictures }: ExportManifest): ProvedP
  */
 const MOST: PublishedDifference = { shift: 2, worstBlock: 12 };
 
+/** The most that a label covers of its half: a long one on a narrow picture takes a tenth. */
+const LABEL_SHARE = 0.2;
+
 /** Compares one part with its original, and reads the captions inside where it is a picture of its own. */
 export async function provePicture(
   dir: string,
@@ -79,7 +86,7 @@ export async function provePicture(
   { imaging, viewOf }: PictureProofServices,
   signal: AbortSignal,
 ): Promise<PictureProof> {
-  const { picture, file, part } = proved;
+  const { picture, file, part, covered } = proved;
   // The original itself, byte for byte: it has been hashed.
   if (part === null && picture.sha256 === picture.original.sha256) {
     return { findings: [], isCaptionRead: false, isCompared: true };
@@ -89,6 +96,7 @@ export async function provePicture(
     {
       path: join(dir, file),
       part,
+      covered,
       otherPath: view?.path ?? null,
       crop: view && cropOf(picture, view),
     },
@@ -125,7 +133,7 @@ function captionFindings(
 }
 
 function pictureFaults(
-  { picture, part }: ProvedPart,
+  { picture, part, covered }: ProvedPart,
   file: { widthPx: number; heightPx: number },
   { shift, worstBlock }: PublishedDifference,
   view: OriginalView,
@@ -137,10 +145,20 @@ function pictureFaults(
     ...(isShaped ? [] : (['picture-shape'] as const)),
     ...(part === null && shown.widthPx > source.widthPx + 1 ? (['picture-enlarged'] as const) : []),
     // One that was stretched differs in its pixels too, and needs no second word.
-    ...(isShaped && (shift > MOST.shift || worstBlock > MOST.worstBlock)
+    ...(isShaped &&
+    (shift > MOST.shift || worstBlock > MOST.worstBlock || hidesMuch(covered, shown))
       ? (['picture-pixels'] as const)
       : []),
   ];
+}
+
+/** Whether a label covers more of a picture than a label needs, and so could hide what was changed. */
+function hidesMuch(
+  covered: Rectangle | null,
+  shown: { widthPx: number; heightPx: number },
+): boolean {
+  if (covered === null) return false;
+  return covered.widthPx * covered.heightPx > LABEL_SHARE * shown.widthPx * shown.heightPx;
 }
 
 /** Whether one edge follows from the other by a single scale, within the rounding of a pixel. */

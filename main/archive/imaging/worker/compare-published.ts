@@ -10,6 +10,8 @@ import type { ComparePublishedTask, PublishedComparison, PublishedDifference } f
 const SIDES_PX = [128, 64, 32] as const;
 const SMALLEST_SIDE_PX = 16;
 const BLOCK_PX = 8;
+/** How far around itself a pixel goes into others when a picture is made smaller with a cubic kernel. */
+const KERNEL_PX = 2;
 
 /**
  * Reads a published picture and says how far it, or one part of it, is from its original's rendition.
@@ -18,13 +20,15 @@ const BLOCK_PX = 8;
 export async function comparePublished({
   path,
   part,
+  covered,
   otherPath,
   crop,
 }: ComparePublishedTask): Promise<PublishedComparison | null> {
   const bytes = await readFile(path);
   const size = await sizeOf(bytes);
   if (size === null) return null;
-  const { widthPx, heightPx } = part ?? size;
+  const shown = part ?? { leftPx: 0, topPx: 0, ...size };
+  const { widthPx, heightPx } = shown;
   const sidePx =
     SIDES_PX.find((side) => side * 2 <= Math.min(widthPx, heightPx)) ?? SMALLEST_SIDE_PX;
   const published = await greyOf(bytes, part === null ? null : regionOf(part), sidePx);
@@ -33,7 +37,9 @@ export async function comparePublished({
     ...size,
     captions: readCaptions(bytes),
     difference:
-      published === null || rendition === null ? null : differenceOf(published, rendition, sidePx),
+      published === null || rendition === null
+        ? null
+        : differenceOf(published, rendition, sidePx, coveredBlocks(covered, shown, sidePx)),
   };
 }
 
@@ -96,19 +102,50 @@ async function greyOf(
   }
 }
 
-function differenceOf(a: Uint8Array, b: Uint8Array, sidePx: number): PublishedDifference {
+/** The blocks, by number, that what covers the picture reaches into, pixels mixed in making it smaller included. */
+function coveredBlocks(
+  covered: Rectangle | null,
+  shown: Rectangle,
+  sidePx: number,
+): ReadonlySet<number> {
+  const blocks = new Set<number>();
+  if (covered === null) return blocks;
+  const across = sidePx / BLOCK_PX;
+  const reach = (fromPx: number, lengthPx: number, ofPx: number): [number, number] => [
+    Math.floor(((fromPx / ofPx) * sidePx - KERNEL_PX) / BLOCK_PX),
+    Math.floor((((fromPx + lengthPx) / ofPx) * sidePx + KERNEL_PX) / BLOCK_PX),
+  ];
+  const [left, right] = reach(covered.leftPx - shown.leftPx, covered.widthPx, shown.widthPx);
+  const [top, bottom] = reach(covered.topPx - shown.topPx, covered.heightPx, shown.heightPx);
+  for (let row = Math.max(0, top); row <= Math.min(across - 1, bottom); row += 1) {
+    for (let column = Math.max(0, left); column <= Math.min(across - 1, right); column += 1) {
+      blocks.add(row * across + column);
+    }
+  }
+  return blocks;
+}
+
+function differenceOf(
+  a: Uint8Array,
+  b: Uint8Array,
+  sidePx: number,
+  leftOut: ReadonlySet<number>,
+): PublishedDifference {
   const across = sidePx / BLOCK_PX;
   const shifts = new Float64Array(across ** 2);
   const differences = new Float64Array(across ** 2);
   for (let at = 0; at < sidePx ** 2; at += 1) {
     const row = Math.floor(at / sidePx / BLOCK_PX);
     const block = row * across + Math.floor((at % sidePx) / BLOCK_PX);
+    if (leftOut.has(block)) continue;
     const levels = ((a[at] ?? 0) - (b[at] ?? 0)) / BLOCK_PX ** 2;
     shifts[block] = (shifts[block] ?? 0) + levels;
     differences[block] = (differences[block] ?? 0) + Math.abs(levels);
   }
   return {
-    shift: shifts.reduce((sum, levels) => sum + Math.abs(levels), 0) / shifts.length,
+    shift:
+      shifts.reduce((sum, levels) => sum + Math.abs(levels), 0) /
+      Math.max(1, shifts.length - leftOut.size),
     worstBlock: Math.max(...differences),
   };
 }

@@ -43,13 +43,11 @@ export async function publishPair(
   const after = await openHalf(task.after, isAlone);
   const { frame, words } = await layOut(task, before.upright, after.upright, printShop);
   const canvas = whiteCanvas(frame.widthPx, frame.heightPx + (words?.info.height ?? 0));
-  for (const [half, side] of [
-    [before, 'before'],
-    [after, 'after'],
-  ] as const) {
+  const draw = async (half: OpenHalf, side: 'before' | 'after'): Promise<Rectangle | null> => {
     await drawHalf(canvas, half, frame[side]);
-    await drawLabel(canvas, task[side].label, frame, frame[side], printShop);
-  }
+    return await drawLabel(canvas, task[side].label, frame, frame[side], printShop);
+  };
+  const labels = { before: await draw(before, 'before'), after: await draw(after, 'after') };
   if (words) paste(canvas, words, 0, frame.heightPx);
   const encoded =
     task.maxBytes === null
@@ -67,6 +65,10 @@ export async function publishPair(
   return {
     ...(await writePublished(task.target, jpeg, info)),
     panels: { before: scaled(frame.before, scale), after: scaled(frame.after, scale) },
+    labels: {
+      before: labels.before && scaled(labels.before, scale),
+      after: labels.after && scaled(labels.after, scale),
+    },
   };
 }
 
@@ -127,19 +129,22 @@ async function drawHalf(
   release(pixels.data);
 }
 
+/** Where the label lies then; null if there is none. */
 async function drawLabel(
   canvas: RawPixels,
   label: string,
   { before, after }: PairFrame,
   panel: Rectangle,
   printShop: PrintShop,
-): Promise<void> {
-  if (label.trim() === '') return;
+): Promise<Rectangle | null> {
+  if (label.trim() === '') return null;
   const shortEdge = Math.min(before.widthPx, before.heightPx, after.widthPx, after.heightPx);
   const sizePx = Math.max(MIN_LABEL_PX, Math.round(shortEdge * LABEL_SHARE));
   const inset = Math.round(sizePx * LABEL_INSET);
   const tile = await printShop.label(label, sizePx, panel.widthPx - 2 * inset);
-  paste(canvas, tile, panel.leftPx + inset, panel.topPx + inset);
+  const [leftPx, topPx] = [panel.leftPx + inset, panel.topPx + inset];
+  paste(canvas, tile, leftPx, topPx);
+  return { leftPx, topPx, widthPx: tile.info.width, heightPx: tile.info.height };
 }
 
 /** Copies a picture into the canvas, as far as it lies inside. */

@@ -110,6 +110,7 @@ async function prove(file: string, original: Original, change: Partial<ProvedPar
     },
     file,
     part: null,
+    covered: null,
     ...change,
   };
   const proof = await provePicture(
@@ -235,6 +236,26 @@ describe('a picture that was published', () => {
     });
     const wrong = { ...half, leftPx: 300 };
     expect((await prove(file, original, { part: wrong })).codes).toContain('picture-pixels');
+  });
+
+  test('may be covered by a label, but not beyond it, nor by more than a label needs', async () => {
+    const original = await drawnOriginal('癸.jpg', 10);
+    const published = await publishFrom(original);
+    const label = { leftPx: 12, topPx: 12, widthPx: 150, heightPx: 44 };
+    const ink = await sharp({
+      create: { width: label.widthPx, height: label.heightPx, channels: 3, background: '#111' },
+    })
+      .jpeg()
+      .toBuffer();
+    const file = await alter(published, (image) =>
+      image.composite([{ input: ink, left: label.leftPx, top: label.topPx }]),
+    );
+    expect((await prove(file, original)).codes).toContain('picture-pixels');
+    expect((await prove(file, original, { covered: label })).isCompared).toBe(true);
+    const beside = { ...label, topPx: 300 };
+    expect((await prove(file, original, { covered: beside })).codes).toContain('picture-pixels');
+    const half = { ...label, widthPx: 690, heightPx: 300 };
+    expect((await prove(file, original, { covered: half })).codes).toContain('picture-pixels');
   });
 
   test('without its captions says in which blocks they are missing', async () => {
