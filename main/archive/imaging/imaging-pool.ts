@@ -50,6 +50,7 @@ export function openImaging(options: ImagingOptions = {}): Imaging {
       pool.run({ ...task, kind: 'compare-published' }, 'screen', signal),
     align: ({ path, otherPath }, signal, priority = 'background') =>
       pool.run({ kind: 'align', path, otherPath }, priority, signal),
+    rest: () => pool.rest(),
     close: () => pool.close(),
   };
 }

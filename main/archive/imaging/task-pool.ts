@@ -82,6 +82,12 @@ export class TaskPool {
     }
   }
 
+  /** Ends processes that have nothing to do before their time is over; the next task starts one anew. */
+  async rest(): Promise<void> {
+    for (const place of [...this.#places]) if (place.jobs.size === 0) this.#end(place);
+    await Promise.all(this.#ending);
+  }
+
   /** Ends all workers; what runs or waits fails with `cancelled`. */
   async close(): Promise<void> {
     this.#isClosed = true;

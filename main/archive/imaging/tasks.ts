@@ -296,6 +296,8 @@ export interface Imaging {
     signal?: AbortSignal,
     priority?: Priority,
   ): Promise<AlignmentFinding | null>;
+  /** Gives back the memory of workers that have nothing to do; the next task starts one anew. */
+  rest(): Promise<void>;
   /** Ends all workers; running tasks fail with `cancelled`. */
   close(): Promise<void>;
 }

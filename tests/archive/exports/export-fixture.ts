@@ -143,6 +143,7 @@ export function inProcessImaging(size = 2): Imaging {
     align: notUsed,
     publish: async (task) => await publish({ kind: 'publish', ...task }),
     publishPair: async (task) => await publishPair({ kind: 'publish-pair', ...task }, printShop),
+    rest: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
 }

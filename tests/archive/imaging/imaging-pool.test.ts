@@ -149,6 +149,16 @@ describe('imaging pool', () => {
     await expect(probe('second')).resolves.toMatchObject({ sha256: 'second' });
   });
 
+  test('rests at once if told to, but for what is under way', async () => {
+    open({ size: 1 });
+    await probe('first');
+    await imaging.rest();
+    await expectGone('first');
+    const running = probe('second');
+    await imaging.rest();
+    await expect(running).resolves.toMatchObject({ sha256: 'second' });
+  });
+
   test('says why where workers cannot be started at all', async () => {
     open({ size: 1, nodePath: join(dir, 'no-node-here') });
     await expect(probe('photo')).rejects.toMatchObject({

@@ -36,6 +36,7 @@ async function probeFailing(code: ErrorCode, options: { isOnline: boolean; exist
     comparePixels: fail,
     comparePublished: fail,
     align: fail,
+    rest: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
   const arrivals = new ArrivalQueue(catalog);

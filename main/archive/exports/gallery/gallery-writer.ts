@@ -46,6 +46,8 @@ export function galleryWriter(publication: Publication, settings: GallerySetting
         ? []
         : await publishPairs(title, pairs, layout, settings, dir, part(rows.length));
     const small = await smallPictures(dir, pictures, part(rows.length + pairs.length));
+    // The document takes as much memory as the workers, which have done their part.
+    await run.imaging.rest();
     const document = await captionsDocument(title, note, rows, small, run.startedAt);
     await writeBytes(join(dir, CAPTIONS_DOCUMENT), document);
     const texts = {
