@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { Unzip } from 'fflate';
+import { Unzip, UnzipInflate } from 'fflate';
 
 /** A file found in a zip. */
 export interface ZipEntry {
@@ -25,6 +25,7 @@ export async function zipEntries(path: string, signal: AbortSignal): Promise<Zip
     };
     file.start();
   });
+  unzip.register(UnzipInflate);
   for await (const piece of createReadStream(path, { signal }) as AsyncIterable<Buffer>) {
     unzip.push(piece);
   }

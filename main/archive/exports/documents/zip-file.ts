@@ -1,84 +1,79 @@
-// Zip files that every unpacker takes: files are kept as they are, each with its size before it. Libraries that write
-// in pieces put the size behind a file, which some unpackers refuse for files that are not compressed; those that do
-// not hold a whole manuscript in memory.
-import { open } from 'node:fs/promises';
-import { crc32 } from 'node:zlib';
+// Zip files that every unpacker takes, written a file at a time, so that hundreds of pictures never stand in memory
+// together. Each file's size stands before it (APPNOTE.TXT 4.3.7): libraries that write in pieces put it behind, which
+// some unpackers refuse for files that are not compressed. The same files give the same bytes.
+import { type FileHandle, open } from 'node:fs/promises';
+import { crc32, deflateRawSync } from 'node:zlib';
 
-/** Names are UTF-8 (APPNOTE.TXT 6.3.10, 4.4.4, bit 11): without it Windows takes Chinese names for another code page. */
+/** A file of the zip; its name with `/`. */
+export interface ZipFile {
+  name: string;
+  bytes: Uint8Array;
+  /** Kept as it is: pictures and documents are packed already. */
+  isStored: boolean;
+}
+
+/** Names are UTF-8 (4.4.4, bit 11): without it Windows takes Chinese ones for another code page. */
 const UTF8_NAMES = 0x0800;
+/** 1 January 1980, the first day that a zip can name. */
+const FIRST_DAY = 0x21;
 const VERSION = 20;
-/** The first day that a zip can name, so that equal files give equal bytes. */
-const FIRST_DAY = 0x0021;
+const DEFLATED = 8;
+const LOCAL_HEADER = 0x04_03_4b_50;
+const CENTRAL_HEADER = 0x02_01_4b_50;
+const END_OF_DIRECTORY = 0x06_05_4b_50;
 /** What its 32-bit fields can say; more would need another form of zip. */
 const MAX_BYTES = 0xffff_ffff;
 
-const [LOCAL_HEADER, CENTRAL_HEADER, END_OF_CENTRAL] = [0x04034b50, 0x02014b50, 0x06054b50];
-
 /**
- * Writes a new zip onto the disk, a file at a time in memory; pictures and documents are packed already, so nothing is
- * compressed.
- * @param names of the files, with `/`, in the order in which they are to stand
+ * Writes a new zip onto the disk, of at most 65,535 files.
  * @throws RangeError if it would be larger than 4 GB
  */
-export async function writeZip(
-  path: string,
-  names: readonly string[],
-  read: (name: string) => Promise<Buffer>,
-): Promise<void> {
-  await using file = await open(path, 'wx');
-  const central: Buffer[] = [];
+export async function writeZip(path: string, files: AsyncIterable<ZipFile>): Promise<void> {
+  await using zip = await open(path, 'wx');
+  const directory: Buffer[] = [];
+  let count = 0;
   let offset = 0;
-  for (const name of names) {
-    const bytes = await read(name);
-    const fields = fileFields(name, bytes);
-    const header = localHeader(name, fields);
-    central.push(centralHeader(name, fields, offset));
-    offset += header.length + bytes.length;
+  for await (const file of files) {
+    const packed = file.isStored ? file.bytes : deflateRawSync(file.bytes);
+    const name = Buffer.from(file.name);
+    const fields = commonFields(file, packed.length, name.length);
+    directory.push(centralHeader(fields, offset), name);
+    offset += await write(zip, Buffer.concat([u32(LOCAL_HEADER), fields, name]));
+    offset += await write(zip, packed);
     if (offset > MAX_BYTES) throw new RangeError('The zip would be larger than 4 GB.');
-    await file.appendFile(header);
-    await file.appendFile(bytes);
+    count += 1;
   }
-  const directory = Buffer.concat(central);
-  await file.appendFile(directory);
-  await file.appendFile(endOfCentral(names.length, directory.length, offset));
-  await file.sync();
+  const size = directory.reduce((sum, { length }) => sum + length, 0);
+  const end = [u32(END_OF_DIRECTORY), u16(0), u16(0), u16(count), u16(count)];
+  await write(zip, Buffer.concat([...directory, ...end, u32(size), u32(offset), u16(0)]));
+  await zip.sync();
 }
 
-/** The fields that both headers of a file share, from the version needed to the length of the extra field. */
-function fileFields(name: string, bytes: Buffer): Buffer {
-  const fields = Buffer.alloc(26);
-  fields.writeUInt16LE(VERSION, 0);
-  fields.writeUInt16LE(UTF8_NAMES, 2);
-  fields.writeUInt16LE(FIRST_DAY, 8);
-  fields.writeUInt32LE(crc32(bytes), 10);
-  fields.writeUInt32LE(bytes.length, 14);
-  fields.writeUInt32LE(bytes.length, 18);
-  fields.writeUInt16LE(Buffer.byteLength(name), 22);
-  return fields;
+/** What the header before a file and that in the directory both say. */
+function commonFields({ bytes, isStored }: ZipFile, packedSize: number, nameSize: number): Buffer {
+  const method = isStored ? 0 : DEFLATED;
+  const stamps = [u16(VERSION), u16(UTF8_NAMES), u16(method), u16(0), u16(FIRST_DAY)];
+  const sizes = [u32(crc32(bytes)), u32(packedSize), u32(bytes.length)];
+  return Buffer.concat([...stamps, ...sizes, u16(nameSize), u16(0)]);
 }
 
-function localHeader(name: string, fields: Buffer): Buffer {
-  return Buffer.concat([uint32(LOCAL_HEADER), fields, Buffer.from(name)]);
+function centralHeader(fields: Buffer, offset: number): Buffer {
+  const rest = [u16(0), u16(0), u16(0), u32(0), u32(offset)];
+  return Buffer.concat([u32(CENTRAL_HEADER), u16(VERSION), fields, ...rest]);
 }
 
-function centralHeader(name: string, fields: Buffer, offset: number): Buffer {
-  const madeBy = Buffer.alloc(2);
-  madeBy.writeUInt16LE(VERSION);
-  const rest = Buffer.alloc(14);
-  rest.writeUInt32LE(offset, 10);
-  return Buffer.concat([uint32(CENTRAL_HEADER), madeBy, fields, rest, Buffer.from(name)]);
+async function write(zip: FileHandle, bytes: Uint8Array): Promise<number> {
+  await zip.writeFile(bytes);
+  return bytes.length;
 }
 
-function endOfCentral(count: number, size: number, offset: number): Buffer {
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(count, 4);
-  end.writeUInt16LE(count, 6);
-  end.writeUInt32LE(size, 8);
-  end.writeUInt32LE(offset, 12);
-  return Buffer.concat([uint32(END_OF_CENTRAL), end]);
+function u16(value: number): Buffer {
+  const bytes = Buffer.alloc(2);
+  bytes.writeUInt16LE(value);
+  return bytes;
 }
 
-function uint32(value: number): Buffer {
+function u32(value: number): Buffer {
   const bytes = Buffer.alloc(4);
   bytes.writeUInt32LE(value);
   return bytes;

@@ -8,7 +8,7 @@ import { NAMESPACES } from './namespaces.ts';
 import { slideXml } from './slide-xml.ts';
 import { themeXml } from './theme.ts';
 import { escapeXml, xmlFile } from './xml.ts';
-import type { ZipEntry } from './zip-file.ts';
+import type { ZipFile } from '../documents/zip-file.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -31,7 +31,7 @@ export async function* deckEntries(
   deck: Deck,
   dir: string,
   createdAt: Date,
-): AsyncGenerator<ZipEntry, void, undefined> {
+): AsyncGenerator<ZipFile, void, undefined> {
   const slides = deck.slides.map((slide) => ({
     layout: LAYOUT_OF[slide.kind],
     ...slideXml(slide),
@@ -183,6 +183,6 @@ function coreProperties(title: string, createdAt: Date): string {
   return `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title>${date('created')}${date('modified')}</cp:coreProperties>`;
 }
 
-function xml(name: string, body: string): ZipEntry {
+function xml(name: string, body: string): ZipFile {
   return { name, bytes: xmlFile(body), isStored: false };
 }

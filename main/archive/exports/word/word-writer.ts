@@ -7,7 +7,7 @@ import type { ExportManifest } from '../../../../shared/exports/export-manifest.
 import { safeFileName } from '../../../../shared/file-names.ts';
 import type { ExportWriter } from '../frame/export-writer.ts';
 import { writeBytes } from '../documents/pieces.ts';
-import { writeZip } from '../documents/zip-file.ts';
+import { writeZip, type ZipFile } from '../documents/zip-file.ts';
 import { checkCaptions } from '../pictures/check-captions.ts';
 import { publishPictures } from '../pictures/publish-pictures.ts';
 import type { Publication } from '../publication.ts';
@@ -30,7 +30,7 @@ export function wordWriter(publication: Publication, settings: WordSettings): Ex
       if (settings.hasReviewSheet) {
         await writeBytes(join(dir, REVIEW_SHEET), await reviewSheetBytes(publication, rows, at));
       }
-      await writeZip(join(dir, zip), sent, (name) => readFile(join(dir, name)));
+      await writeZip(join(dir, zip), filesToSend(dir, sent));
       return { pictures, pairPictures: [] };
     },
     check: async (dir, manifest: ExportManifest, { signal }) => {
@@ -40,6 +40,12 @@ export function wordWriter(publication: Publication, settings: WordSettings): Ex
       await checkZip(dir, zip, sent, manifest, signal);
     },
   };
+}
+
+async function* filesToSend(dir: string, names: readonly string[]): AsyncGenerator<ZipFile> {
+  for (const name of names) {
+    yield { name, bytes: await readFile(join(dir, name)), isStored: true };
+  }
 }
 
 /** The article's title names the manuscript and the zip, unless the review sheet has that name. */
