@@ -104,10 +104,16 @@ test('a photo goes from one slot of an article to another', async () => {
   const filled = page.getByRole('link', { name: /打开大图/ });
   await filled.nth(1).waitFor();
   await filled.nth(1).scrollIntoViewIfNeeded();
-  const name = await filled.first().getAttribute('aria-label');
+  const name = (await filled.first().getAttribute('aria-label')) ?? '';
+  const replaced = (await filled.nth(1).getAttribute('aria-label')) ?? '';
+  const top = async () => (await page.getByRole('link', { name }).boundingBox())?.y ?? 0;
+  const before = await top();
   await drag(page, filled.first(), filled.nth(1));
   await hint(page).getByText('放进这个图位').waitFor();
   await page.mouse.up();
   await page.getByText('已放进图位').waitFor();
-  await expect.poll(() => filled.nth(1).getAttribute('aria-label')).toBe(name);
+  // It left its own slot, further up, for the one whose photo is gone.
+  await page.getByRole('link', { name: replaced }).waitFor({ state: 'detached' });
+  expect(await page.getByRole('link', { name }).count()).toBe(1);
+  expect(await top()).toBeGreaterThan(before);
 }, 120_000);

@@ -56,7 +56,7 @@ test('an export stands in the list with its place, and is verified', async () =>
   await page.getByRole('link', { name: /^导出.*1$/ }).click();
   await row('画册甲').getByText(join(program.home, '画册甲')).waitFor();
   await row('画册甲').getByRole('button', { name: '核对', exact: true }).press('Enter');
-  await row('画册甲').getByText('5 个文件都和导出时一样。').waitFor();
+  await row('画册甲').getByText('6 个文件都和导出时一样。').waitFor();
 });
 
 test('a changed file is named', async () => {
