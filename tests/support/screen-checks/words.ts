@@ -54,12 +54,12 @@ export async function findForeignWords(
   );
 }
 
-/** A name, or two written as one, as a village after its town. */
+/** A name, or several written as one, as a village after its county and town. */
 function isData(word: string, data: string): boolean {
   const NAME_MIN_CHARS = 3;
   if (data.includes(word)) return true;
   for (let at = NAME_MIN_CHARS; at <= word.length - NAME_MIN_CHARS; at += 1) {
-    if (data.includes(word.slice(0, at)) && data.includes(word.slice(at))) return true;
+    if (data.includes(word.slice(0, at)) && isData(word.slice(at), data)) return true;
   }
   return false;
 }

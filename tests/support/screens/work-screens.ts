@@ -6,7 +6,7 @@ import type { Screen, Visit } from './screen.ts';
 
 /** Nothing is written over: each language exports under a name of its own. */
 /** A caption of the sample's article whose photo is sure. */
-const EDITED_CAPTION = '2015年12月15日异地搬迁前的官却见措家';
+const EDITED_CAPTION = '大卡阳村搬迁前道路原貌';
 
 export const GALLERY_NAMES: Record<Language, string> = { 'zh-CN': '搬迁前后', en: '搬迁前后 2' };
 
@@ -148,7 +148,7 @@ export const WORK_SCREENS: readonly Screen[] = [
       await page.getByRole('button', { name: new RegExp(`^${t('outlet.wechat')}`) }).press('Enter');
       const name = t('slot-caption.field', { outlet: t('outlet.wechat') });
       const field = page.getByRole('textbox', { name });
-      await field.fill(EDITED_CAPTION.replace('异地', '易地'));
+      await field.fill(EDITED_CAPTION.replace('原貌', '旧貌'));
       const elements = t('element.title', { count: '\\d' });
       await page.getByRole('list', { name: new RegExp(`^${elements}`) }).waitFor();
     },
