@@ -67,7 +67,8 @@ test('counts against the limits of WeChat, and what an archive office asks for',
   ).toEqual([['author-long', 'wechat', []]]);
   const codes = await codesOf(held, null, ['transfer', { fonds: 'A001' }]);
   expect(codes).toContainEqual(['office-missing', 'transfer', []]);
-  expect(codes).toContainEqual(['authors-missing', 'transfer', [1, 2, 3]]);
+  expect(codes).toContainEqual(['fields-missing', 'transfer', []]);
+  expect(codes).toContainEqual(['photographer-missing', 'transfer', [1, 2, 3]]);
   expect(codes.map(([code]) => code)).not.toContain('fonds-missing');
 });
 
