@@ -85,7 +85,13 @@ export async function publishPair(
   const half = ({ picture: { original } }: PictureRow, label: string) => {
     return { path: original.absolutePath, sha256: original.sha256, label };
   };
-  const { sha256, widthPx, heightPx, panels, labels: drawn } = await imaging.publishPair(
+  const {
+    sha256,
+    widthPx,
+    heightPx,
+    panels,
+    labels: drawn,
+  } = await imaging.publishPair(
     {
       before: half(before, labels.before),
       after: half(after, labels.after),
