@@ -7,8 +7,7 @@ export function insertText(
   const caret = field.selectionStart;
   field.focus();
   field.setSelectionRange(from, to);
-  // Nothing else writes into a field's own history of changes; every browser keeps it for that.
-  // eslint-disable-next-line @typescript-eslint/no-deprecated
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else writes into a field's own history of changes; every browser keeps it for that
   document.execCommand('insertText', false, text);
   const moved = caret >= to ? caret + text.length - (to - from) : from + text.length;
   field.setSelectionRange(moved, moved);

@@ -12,13 +12,6 @@ export async function writePieces(
   await file.sync();
 }
 
-/** Writes a new file of one piece onto the disk. */
-export async function writeBytes(path: string, bytes: Uint8Array): Promise<void> {
-  await using file = await open(path, 'wx');
-  await file.writeFile(bytes);
-  await file.sync();
-}
-
 /** SHA-256 of pieces as they would be written, as hex. */
 export async function hashPieces(pieces: AsyncIterable<string | Uint8Array>): Promise<string> {
   const hash = createHash('sha256');

@@ -62,10 +62,10 @@ export async function placeStaging(staging: string, target: ExportTarget): Promi
   await syncFolder(target.parent);
 }
 
-/** Writes a text into the staging folder and onto the disk. */
-export async function writeStaged(path: string, text: string): Promise<void> {
+/** Writes a new file into the staging folder and onto the disk; a text as UTF-8. */
+export async function writeStaged(path: string, content: string | Uint8Array): Promise<void> {
   await using file = await open(path, 'wx');
-  await file.writeFile(text, 'utf8');
+  await file.writeFile(content);
   await file.sync();
 }
 

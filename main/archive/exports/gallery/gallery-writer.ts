@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { GallerySettings } from '../../../../shared/exports/export-kinds.ts';
 import type { ExportManifest } from '../../../../shared/exports/export-manifest.ts';
-import { writeBytes } from '../documents/pieces.ts';
 import { demand, readText, understand } from '../frame/check-files.ts';
 import type { ExportRun, ExportWriter, WrittenPictures } from '../frame/export-writer.ts';
 import { writeStaged } from '../frame/staging.ts';
@@ -49,7 +48,7 @@ export function galleryWriter(publication: Publication, settings: GallerySetting
     // The document takes as much memory as the workers, which have done their part.
     await run.imaging.rest();
     const document = await captionsDocument(title, note, rows, small, run.startedAt);
-    await writeBytes(join(dir, CAPTIONS_DOCUMENT), document);
+    await writeStaged(join(dir, CAPTIONS_DOCUMENT), document);
     const texts = {
       'captions.csv': captionsCsv(rows),
       'captions.txt': captionsText(rows),

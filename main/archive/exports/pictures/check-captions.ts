@@ -1,7 +1,5 @@
 import { join } from 'node:path';
-import { readExifCaption } from '../../imaging/jpeg/exif.ts';
-import { iptcCaption, readIptcCaption } from '../../imaging/jpeg/iptc.ts';
-import { readXmpCaption, xmpText } from '../../imaging/jpeg/xmp.ts';
+import { heldCaptions, readCaptions } from '../../imaging/jpeg/read-captions.ts';
 import { demand, understand } from '../frame/check-files.ts';
 import { throwIfCancelled } from '../frame/write-errors.ts';
 import { HeadReader } from './read-head.ts';
@@ -24,13 +22,9 @@ export async function checkCaptions(
 
 /** What each standard can hold of the caption is there. @throws ArchiveError export-unverified */
 export function checkCaption(file: string, jpeg: Buffer, caption: string): void {
-  const inside = understand(file, () => ({
-    xmp: readXmpCaption(jpeg),
-    exif: readExifCaption(jpeg) ?? '',
-    iptc: readIptcCaption(jpeg) ?? '',
-  }));
-  const text = caption.toWellFormed();
-  demand(inside.xmp === xmpText(caption), file, 'caption (XMP)');
-  demand(inside.exif === text.replaceAll('\0', ''), file, 'caption (EXIF)');
-  demand(inside.iptc === iptcCaption(text), file, 'caption (IPTC)');
+  const inside = understand(file, () => readCaptions(jpeg));
+  const held = heldCaptions(caption);
+  demand(inside.xmp === held.xmp, file, 'caption (XMP)');
+  demand(inside.exif === held.exif, file, 'caption (EXIF)');
+  demand(inside.iptc === held.iptc, file, 'caption (IPTC)');
 }

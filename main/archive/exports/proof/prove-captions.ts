@@ -2,9 +2,7 @@
 import type { Article } from '../../../../shared/article.ts';
 import type { ExportedPicture } from '../../../../shared/exports/export-manifest.ts';
 import type { ProofFinding } from '../../../../shared/exports/export-proof.ts';
-import { cutToBytes, IPTC_CAPTION_BYTES } from '../../imaging/jpeg/iptc.ts';
-import type { InnerCaptions } from '../../imaging/jpeg/read-captions.ts';
-import { xmpText } from '../../imaging/jpeg/xmp.ts';
+import { heldCaptions, type InnerCaptions } from '../../imaging/jpeg/read-captions.ts';
 import type { Publication, PublicationPicture } from '../publication.ts';
 
 /** What a picture's caption differs in from what is published now; nothing if it is the same. */
@@ -33,15 +31,16 @@ export function compareWithSource(
 /** What the captions inside a picture differ in from the one that was published. */
 export function compareInnerCaptions(
   { number, file, caption }: ExportedPicture,
-  { xmp, iptc, exif }: InnerCaptions,
+  inside: InnerCaptions,
 ): ProofFinding[] {
-  // What each block can hold of a caption, see `embedCaption`; an empty one is left out.
-  const expected = [
-    { field: 'XMP', found: xmp ?? '', published: xmpText(caption) },
-    { field: 'IPTC', found: iptc ?? '', published: cutToBytes(caption, IPTC_CAPTION_BYTES) },
-    { field: 'EXIF', found: exif ?? '', published: caption.replaceAll('\0', '') },
-  ] as const;
-  return expected
+  const held = heldCaptions(caption);
+  return (
+    [
+      { field: 'XMP', found: inside.xmp, published: held.xmp },
+      { field: 'IPTC', found: inside.iptc, published: held.iptc },
+      { field: 'EXIF', found: inside.exif, published: held.exif },
+    ] as const
+  )
     .filter(({ found, published }) => found !== published)
     .map(({ field, found, published }) => ({
       code: 'caption-in-file',

@@ -1,7 +1,7 @@
 // The list of shots still to take, for print: a page with the reference pictures, a table, and the pictures
 // themselves as the archive keeps them. See [Note: All or nothing].
 import { createHash } from 'node:crypto';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ArchiveError } from '../../../../shared/errors.ts';
 import type { PhotoId } from '../../../../shared/photo.ts';
@@ -93,18 +93,12 @@ async function placePictures(
     const bytes = await picture(entry.shot.reference.id);
     const file = bytes && `${folder}/${String(number).padStart(digits, '0')}.jpg`;
     if (bytes && file !== null) {
-      await writePicture(join(staging, file), bytes);
+      await writeStaged(join(staging, file), bytes);
       hashes.set(file, createHash('sha256').update(bytes).digest('hex'));
     }
     shots.push({ ...entry, number, file });
   }
   return { shots, hashes };
-}
-
-async function writePicture(path: string, bytes: Uint8Array): Promise<void> {
-  await using file = await open(path, 'wx');
-  await file.writeFile(bytes);
-  await file.sync();
 }
 
 /** Reads a list back: these files and no others, each as it was written. @throws ArchiveError export-unverified */

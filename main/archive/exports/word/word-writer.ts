@@ -6,7 +6,7 @@ import type { WordSettings } from '../../../../shared/exports/export-kinds.ts';
 import type { ExportManifest } from '../../../../shared/exports/export-manifest.ts';
 import { safeFileName } from '../../../../shared/file-names.ts';
 import type { ExportWriter } from '../frame/export-writer.ts';
-import { writeBytes } from '../documents/pieces.ts';
+import { writeStaged } from '../frame/staging.ts';
 import { writeZip, type ZipFile } from '../documents/zip-file.ts';
 import { checkCaptions } from '../pictures/check-captions.ts';
 import { publishPictures } from '../pictures/publish-pictures.ts';
@@ -26,9 +26,9 @@ export function wordWriter(publication: Publication, settings: WordSettings): Ex
     write: async (dir, run) => {
       const pictures = await publishPictures(publication.title, rows, settings, dir, run);
       const at = run.startedAt;
-      await writeBytes(join(dir, manuscript), await manuscriptBytes(publication, rows, at));
+      await writeStaged(join(dir, manuscript), await manuscriptBytes(publication, rows, at));
       if (settings.hasReviewSheet) {
-        await writeBytes(join(dir, REVIEW_SHEET), await reviewSheetBytes(publication, rows, at));
+        await writeStaged(join(dir, REVIEW_SHEET), await reviewSheetBytes(publication, rows, at));
       }
       await writeZip(join(dir, zip), filesToSend(dir, sent));
       return { pictures, pairPictures: [] };

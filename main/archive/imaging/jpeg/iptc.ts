@@ -1,14 +1,12 @@
 // IPTC-IIM in a Photoshop segment, for the press systems that read nothing else. UTF-8, and marked so.
 import { createHash } from 'node:crypto';
+import { IPTC_CAPTION_BYTES } from '../../../../shared/captions/caption-text.ts';
 import { APP13, type JpegSegment, splitJpeg, startsWith } from './segments.ts';
 
 export const PHOTOSHOP_HEADER = Buffer.from('Photoshop 3.0\0', 'latin1');
 
 const IPTC_RESOURCE = 0x0404;
 const DIGEST_RESOURCE = 0x0425;
-
-/** What a caption may take, in bytes of UTF-8 (IPTC-IIM 4.2, 2:120). */
-export const IPTC_CAPTION_BYTES = 2000;
 
 /** Record 2 data sets and the bytes each may hold (IPTC-IIM 4.2, chapter 6). */
 const FIELDS = {

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import sharp, { type Region } from 'sharp';
 import type { Rectangle } from '../../../../shared/exports/export-manifest.ts';
-import { readCaptions } from '../jpeg/read-captions.ts';
+import { type InnerCaptions, readCaptions } from '../jpeg/read-captions.ts';
 import type { ComparePublishedTask, PublishedComparison, PublishedDifference } from '../tasks.ts';
 
 /** Pictures are compared in grey at the largest of these sizes that is well below their own, so that noise evens out. */
@@ -35,7 +35,7 @@ export async function comparePublished({
   const rendition = otherPath === null ? null : await renditionGrey(otherPath, crop, sidePx);
   return {
     ...size,
-    captions: readCaptions(bytes),
+    captions: captionsOf(bytes),
     difference:
       published === null || rendition === null
         ? null
@@ -49,6 +49,16 @@ async function sizeOf(bytes: Buffer): Promise<{ widthPx: number; heightPx: numbe
     return { widthPx: autoOrient.width, heightPx: autoOrient.height };
   } catch {
     // No picture, or a broken one: the caller says so.
+    return null;
+  }
+}
+
+/** Null for another format than JPEG, or a file cut short. */
+function captionsOf(bytes: Buffer): InnerCaptions | null {
+  try {
+    return readCaptions(bytes);
+  } catch {
+    // Nothing that captions could be read from.
     return null;
   }
 }
