@@ -19,6 +19,8 @@ export interface SessionOptions {
   /** `resources/sample`: photos and article that come with the program. */
   sampleSource: string;
   startWithSample?: boolean | undefined;
+  /** Keeps the person's own archive safe while it is open; what fails unexpectedly is told here. */
+  keepUp?: { onFailure: (error: unknown) => void } | undefined;
 }
 
 /** The county of the sample's photos, 湟中区. */
@@ -32,7 +34,7 @@ export class ArchiveSession {
   readonly #open = new Map<Which, Promise<Archive>>();
   readonly #jobs = new Map<Archive, IndexJob>();
   #which: Which;
-  #isClosed = false;
+  readonly #closing = new AbortController();
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -84,7 +86,7 @@ export class ArchiveSession {
 
   /** Stops what runs, then closes every archive. */
   async close(): Promise<void> {
-    this.#isClosed = true;
+    this.#closing.abort();
     for (const job of this.#jobs.values()) job.stop();
     await Promise.all([...this.#jobs.values()].map((job) => job.finished));
     const archives = await Promise.allSettled(this.#open.values());
@@ -95,7 +97,7 @@ export class ArchiveSession {
   }
 
   #opened(which: Which): Promise<Archive> {
-    if (this.#isClosed) return Promise.reject(new Error('The session is closed'));
+    if (this.#closing.signal.aborted) return Promise.reject(new Error('The session is closed'));
     const known = this.#open.get(which);
     if (known) return known;
     const opening = which === 'sample' ? this.#openSample() : this.#openOwn();
@@ -105,9 +107,11 @@ export class ArchiveSession {
     return opening;
   }
 
-  #openOwn(): Promise<Archive> {
-    const { open, ownDir, county } = this.#options;
-    return open({ dir: ownDir, county });
+  async #openOwn(): Promise<Archive> {
+    const { open, ownDir, county, keepUp } = this.#options;
+    const archive = await open({ dir: ownDir, county });
+    if (keepUp) archive.keepUp(this.#closing.signal).catch(keepUp.onFailure);
+    return archive;
   }
 
   async #openSample(): Promise<Archive> {

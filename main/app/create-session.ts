@@ -22,5 +22,12 @@ export function createSession(place: SessionPlace): ArchiveSession {
     sampleDir: join(place.dataDir, 'sample-archive'),
     sampleSource: place.paths.sampleSource,
     startWithSample: place.startWithSample,
+    keepUp: {
+      onFailure: (error) => {
+        process.stderr.write(
+          `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+        );
+      },
+    },
   });
 }

@@ -184,5 +184,11 @@ export interface Archive extends PairDesk, PairPages, LightboxDesk, BatchDesk, S
   /** Re-hashes an export, or without a folder the archive's originals. */
   verify(dir?: string, signal?: AbortSignal): AsyncGenerator<VerifyLine, void, undefined>;
 
+  /**
+   * Keeps the archive safe while a window is open, each task when it is due; resolves when the signal is aborted or
+   * the archive is closed.
+   */
+  keepUp(signal: AbortSignal): Promise<void>;
+
   close(): Promise<void>;
 }

@@ -38,6 +38,7 @@ import { decideCopy, decideFact, decideFacts, redo, undo } from './safekeeping/d
 import { answerQuestion, factOffers, takeOffer } from './safekeeping/fact-offers.ts';
 import { verifyOriginals } from './safekeeping/fixity.ts';
 import { answerReview, decideCopies } from './safekeeping/review-answers.ts';
+import { runUpkeep, type UpkeepTask } from './safekeeping/upkeep.ts';
 import { decideShot } from './shots/decide-shot.ts';
 import { listShots } from './shots/list-shots.ts';
 import { pictureOf, shotListRequest } from './shots/shot-list-source.ts';
@@ -68,6 +69,8 @@ export function createArchive(parts: ArchiveParts): Archive {
   const indexPause = new Pause();
   const closing = new AbortController();
   const articles = new ArticleShelf({ ...services, imaging });
+  const upkeep: UpkeepTask[] = [];
+  let keeping = Promise.resolve();
 
   const card = (id: PhotoId): PhotoCard => {
     const found = catalog.descriptions.card(id);
@@ -242,9 +245,16 @@ export function createArchive(parts: ArchiveParts): Archive {
     verify: (folder, signal) =>
       folder === undefined ? verifyOriginals(catalog, signal) : verifyExport(folder, signal),
 
+    keepUp: (signal) => {
+      keeping = runUpkeep(upkeep, now, AbortSignal.any([signal, closing.signal]));
+      return keeping;
+    },
+
     close: async () => {
       closing.abort();
       await jobs.stop();
+      // Its failure was told to whoever started it.
+      await keeping.catch(() => undefined);
       await imaging.close();
       catalog.close();
       parts.lock.release();
