@@ -51,6 +51,8 @@ export function openCatalog(path: string): Catalog {
   let db: Database.Database | undefined;
   try {
     db = new Database(path);
+    // Before anything is written: even the mode of the journal stands in the file.
+    const found = versionOf(db, path);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = NORMAL');
     db.pragma('foreign_keys = ON');
@@ -58,7 +60,7 @@ export function openCatalog(path: string): Catalog {
     db.pragma('temp_store = MEMORY');
     // In MB-sized steps most pages of a long run would be written out again and again.
     db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
-    migrate(db, path);
+    migrate(db, found);
     return { ...createTables(db), ...connection(db, path) };
   } catch (error) {
     db?.close();
@@ -110,22 +112,29 @@ function connection(db: Database.Database, path: string) {
   };
 }
 
-/** Applies the numbered migrations that the file lacks; forward only, one transaction each. */
-function migrate(db: Database.Database, path: string): void {
-  const files = readdirSync(MIGRATIONS_DIR)
-    .filter((name) => name.endsWith('.sql'))
-    .sort();
+/** How many migrations the file has. @throws ArchiveError archive-newer */
+function versionOf(db: Database.Database, path: string): number {
   const found = Number(db.pragma('user_version', { simple: true }));
-  if (found > files.length) {
-    throw new ArchiveError('archive-newer', { path, found, known: files.length });
-  }
-  for (const [index, file] of files.entries()) {
+  const known = migrationFiles().length;
+  if (found > known) throw new ArchiveError('archive-newer', { path, found, known });
+  return found;
+}
+
+/** Applies the numbered migrations that the file lacks; forward only, one transaction each. */
+function migrate(db: Database.Database, found: number): void {
+  for (const [index, file] of migrationFiles().entries()) {
     if (index < found) continue;
     db.transaction(() => {
       db.exec(readFileSync(new URL(file, MIGRATIONS_DIR), 'utf8'));
       db.pragma(`user_version = ${index + 1}`);
     }).immediate();
   }
+}
+
+function migrationFiles(): string[] {
+  return readdirSync(MIGRATIONS_DIR)
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
 }
 
 function catalogError(error: unknown, path: string): unknown {
