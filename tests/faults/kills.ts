@@ -29,7 +29,7 @@ export async function killOnTheWay(
   args: readonly string[],
   { lines, thenMs }: { lines: number; thenMs: number },
 ): Promise<Killed> {
-  const child = spawn(process.execPath, ['--no-warnings', PROGRAM, work, ...args], {
+  const child = spawn(process.execPath, programArguments(work, ...args), {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const gone = once(child, 'exit');
@@ -44,6 +44,11 @@ export async function killOnTheWay(
   child.kill('SIGKILL');
   await gone;
   return { isHit: child.signalCode === 'SIGKILL', said: text.split('\n').slice(0, -1) };
+}
+
+/** What Node is given to run the program. */
+export function programArguments(work: Work, ...args: readonly string[]): string[] {
+  return ['--no-warnings', PROGRAM, work, ...args];
 }
 
 /** A copy of an archive's folder, as it was left. */

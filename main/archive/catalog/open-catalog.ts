@@ -40,6 +40,8 @@ const MIGRATIONS_DIR = new URL('./migrations/', import.meta.url);
 export type Catalog = ReturnType<typeof createTables> & {
   /** Runs `work` in one transaction; nothing of it stays if it throws. */
   transaction<Result>(work: () => Result): Result;
+  /** The same, and on the disk when it returns, whatever happens to the power: for what people put in. */
+  lastingTransaction<Result>(work: () => Result): Result;
   close(): void;
 };
 
@@ -98,12 +100,23 @@ function createTables(db: Database.Database) {
 }
 
 function connection(db: Database.Database, path: string) {
+  const transaction = <Result>(work: () => Result): Result => {
+    try {
+      return db.transaction(work).immediate();
+    } catch (error) {
+      throw catalogError(error, path);
+    }
+  };
   return {
-    transaction: <Result>(work: () => Result): Result => {
+    transaction,
+    lastingTransaction: <Result>(work: () => Result): Result => {
+      // With NORMAL the last commits of a write-ahead log can be lost with the power, though never halved:
+      // https://sqlite.org/pragma.html#pragma_synchronous
+      db.pragma('synchronous = FULL');
       try {
-        return db.transaction(work).immediate();
-      } catch (error) {
-        throw catalogError(error, path);
+        return transaction(work);
+      } finally {
+        db.pragma('synchronous = NORMAL');
       }
     },
     close: () => {

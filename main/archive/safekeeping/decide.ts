@@ -165,7 +165,7 @@ function describing(
   decide: () => Step[],
 ): { steps: Step[]; described: PhotoId[] } {
   try {
-    return catalog.transaction(() => {
+    return catalog.lastingTransaction(() => {
       const steps = decide();
       const places = steps.filter(({ kind }) => kind === 'place');
       if (places.length > 0) gazetteer.reload();
