@@ -10,7 +10,7 @@ import Database from 'better-sqlite3';
 const PROGRAM = fileURLToPath(new URL('./program.ts', import.meta.url));
 
 /** What of a person's work a program of this suite does until it is killed. */
-export type Work = 'index' | 'decide' | 'export' | 'back-up' | 'restore';
+export type Work = 'index' | 'decide' | 'export' | 'wait' | 'back-up' | 'restore';
 
 /** How a program ended. */
 export interface Killed {

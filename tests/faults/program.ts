@@ -31,6 +31,9 @@ switch (work) {
     }
     break;
   }
+  case 'wait':
+    await new Promise(() => setInterval(() => undefined, 1000));
+    break;
   case 'back-up':
   case 'restore':
     throw new Error(`not yet: ${work}`);
