@@ -14,6 +14,7 @@ const WRONG_USE: ReadonlySet<ErrorCode> = new Set([
   'points-too-few',
   'points-unfit',
   'series-too-short',
+  'restore-replaces',
   'no-such-feature-yet',
 ]);
 

@@ -5,6 +5,7 @@ import { ArchiveError } from '../../../shared/errors.ts';
 import { createAlignmentTable } from './alignments.ts';
 import { createArrivalTable } from './arrivals.ts';
 import { createArticleTable } from './articles.ts';
+import { createBackupFacts } from './backup-facts.ts';
 import { createCopyTable } from './copies.ts';
 import { createDecisionTable } from './decisions.ts';
 import { createDescriptionTable } from './descriptions.ts';
@@ -90,6 +91,7 @@ function createTables(db: Database.Database) {
     exports: createExportTable(db),
     photoNumbers: createPhotoNumberTable(db),
     decisions: createDecisionTable(db),
+    backups: createBackupFacts(db),
     shots: createShotTable(db),
     slotPhotos: createSlotPhotoTable(db),
   };
@@ -110,11 +112,20 @@ function connection(db: Database.Database, path: string) {
   };
 }
 
-/** Applies the numbered migrations that the file lacks; forward only, one transaction each. */
-function migrate(db: Database.Database, path: string): void {
-  const files = readdirSync(MIGRATIONS_DIR)
+/** How many migrations this program knows; a catalog that has seen more was made by a newer one. */
+export function knownVersion(): number {
+  return migrationFiles().length;
+}
+
+function migrationFiles(): string[] {
+  return readdirSync(MIGRATIONS_DIR)
     .filter((name) => name.endsWith('.sql'))
     .sort();
+}
+
+/** Applies the numbered migrations that the file lacks; forward only, one transaction each. */
+function migrate(db: Database.Database, path: string): void {
+  const files = migrationFiles();
   const found = Number(db.pragma('user_version', { simple: true }));
   if (found > files.length) {
     throw new ArchiveError('archive-newer', { path, found, known: files.length });
@@ -128,7 +139,8 @@ function migrate(db: Database.Database, path: string): void {
   }
 }
 
-function catalogError(error: unknown, path: string): unknown {
+/** What to tell about an error of SQLite met in the catalog at `path`; any other error as it is. */
+export function catalogError(error: unknown, path: string): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) {
     return new ArchiveError('archive-damaged', { path }, { cause: error });
