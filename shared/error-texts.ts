@@ -236,10 +236,6 @@ export const ERROR_TEXTS = {
     'zh-CN': '没有可以重做的操作。',
     en: 'There is nothing to redo.',
   },
-  'no-such-feature-yet': {
-    'zh-CN': '这个版本还没有“{name}”。',
-    en: 'This version does not have "{name}" yet.',
-  },
   forbidden: {
     'zh-CN': '拒绝访问：请从程序给出的地址打开。',
     en: 'Access denied: open the address that the program printed.',

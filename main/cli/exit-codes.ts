@@ -15,7 +15,6 @@ const WRONG_USE: ReadonlySet<ErrorCode> = new Set([
   'points-unfit',
   'series-too-short',
   'restore-replaces',
-  'no-such-feature-yet',
 ]);
 
 /** Exit code for an error that ended a command. */

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import type { CatalogCounts } from '../../../shared/backup/backup.ts';
+import { ArchiveError } from '../../../shared/errors.ts';
 import { catalogError } from './open-catalog.ts';
 
 /** What a catalog holds, to compare it with its copy. */
@@ -80,7 +81,9 @@ export async function catalogFault(path: string, depth: 'quick' | 'whole'): Prom
       return orphan === undefined ? null : `foreign key: ${JSON.stringify(orphan)}`;
     });
   } catch (error) {
-    if (isDamage(error)) return error instanceof Error ? String(error.cause ?? error) : 'damaged';
+    if (error instanceof ArchiveError && error.code === 'archive-damaged') {
+      return error.cause instanceof Error ? error.cause.message : error.message;
+    }
     throw error;
   }
 }
@@ -103,10 +106,6 @@ export function stepsBeyond(path: string, last: CatalogContents['lastStep']): nu
     if (error instanceof Database.SqliteError) return null;
     throw error;
   }
-}
-
-function isDamage(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'archive-damaged';
 }
 
 function readContents(db: Database.Database): CatalogContents {

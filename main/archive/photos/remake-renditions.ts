@@ -26,7 +26,7 @@ export async function remakeRenditions(
   if (catalog.settings.get(RENDITIONS_DUE) !== '1') return;
   const missing = await photosWithout(services, signal);
   let done = 0;
-  let areSomeAway = false;
+  let awayCount = 0;
   await inLanes(
     missing,
     imaging.size,
@@ -36,15 +36,14 @@ export async function remakeRenditions(
         await readRendition(services, id, 'view');
       } catch (error) {
         if (signal.aborted || !(error instanceof ArchiveError)) throw error;
-        const mayComeBack = ['file-vanished', 'file-unreadable'];
-        areSomeAway ||= mayComeBack.includes(error.code);
+        if (['file-vanished', 'file-unreadable'].includes(error.code)) awayCount += 1;
       }
       done += 1;
       report({ stage: 'probe', done, total: missing.length });
     },
     signal,
   );
-  if (!areSomeAway) catalog.settings.set(RENDITIONS_DUE, '');
+  if (awayCount === 0) catalog.settings.set(RENDITIONS_DUE, '');
 }
 
 async function photosWithout(

@@ -55,17 +55,9 @@ export async function runBackupTask<Kind extends BackupTask['kind']>(
   }
   if (signal?.aborted) throw new ArchiveError('cancelled');
   const { message } = last;
-  switch (message?.kind) {
-    case 'done': {
-      return message.result as BackupTaskResults[Kind];
-    }
-    case 'failure': {
-      throw new ArchiveError(message.code, message.params);
-    }
-    default: {
-      throw new Error(
-        message?.kind === 'crash' ? message.text : 'The process for backups ended without a word.',
-      );
-    }
-  }
+  if (message?.kind === 'done') return message.result as BackupTaskResults[Kind];
+  if (message?.kind === 'failure') throw new ArchiveError(message.code, message.params);
+  throw new Error(
+    message?.kind === 'crash' ? message.text : 'The process for backups ended without a word.',
+  );
 }

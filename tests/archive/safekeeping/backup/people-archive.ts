@@ -76,7 +76,8 @@ export async function everythingOf({
 }: Pick<TestArchive, 'archive' | 'dir'>): Promise<Record<string, unknown>> {
   const articles = archive.articles().map(({ id }) => archive.article(id));
   return {
-    facts: [...archive.allPhotos()].map(({ originals: _, ...photo }) => photo),
+    // Where files lie, and whether they are there now, is no one's word.
+    facts: [...archive.allPhotos()].map((photo) => ({ ...photo, originals: [] })),
     pairs: archive.pairs({ includeRejected: true }).map(({ id }) => archive.pair(id)),
     series: archive.series(),
     history: archive.history(10_000),
