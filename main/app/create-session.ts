@@ -1,5 +1,11 @@
 import { join } from 'node:path';
-import { openArchive } from '../archive/open-archive.ts';
+import {
+  backupsIn,
+  backupsOf,
+  describeBackup,
+  openArchive,
+  restoreArchive,
+} from '../archive/open-archive.ts';
 import { ArchiveSession } from './archive-session.ts';
 import { programVersion, type ProgramPaths } from './program-paths.ts';
 
@@ -23,6 +29,12 @@ export function createSession(place: SessionPlace): ArchiveSession {
         nodePath: place.nodePath,
         programVersion: programVersion(place.paths.root),
       }),
+    rescue: {
+      backupsOf,
+      backupsIn,
+      describeBackup,
+      restoreArchive: (options) => restoreArchive({ ...options, nodePath: place.nodePath }),
+    },
     ownDir: place.archiveDir,
     sampleDir: join(place.dataDir, 'sample-archive'),
     sampleSource: place.paths.sampleSource,

@@ -10,13 +10,19 @@ import { systemMounts, type Mounts } from './intake/mounts.ts';
 import { openImaging } from './imaging/imaging-pool.ts';
 import { createArchive } from './local-archive.ts';
 import { settleCounty } from './places/settle-county.ts';
+import { demandCatalog } from './safekeeping/backup/demand-catalog.ts';
 import { settleRestore } from './safekeeping/backup/restore.ts';
 import { openGazetteer } from './understanding/living-gazetteer.ts';
 
 /** Re-hashes an export; it proves itself, without the archive it came from. */
 export { verifyExport } from './exports/frame/verify-export.ts';
 /** Backups of an archive that is not open. */
-export { backupsOf, describeBackup, restoreArchive } from './safekeeping/backup/restore-archive.ts';
+export {
+  backupsIn,
+  backupsOf,
+  describeBackup,
+  restoreArchive,
+} from './safekeeping/backup/restore-archive.ts';
 
 export interface OpenOptions {
   /** The archive's folder; made if it is not there. */
@@ -51,6 +57,7 @@ export async function openArchive(options: OpenOptions): Promise<Archive> {
   try {
     await makeFolder(renditionsDir);
     await settleRestore(dir);
+    demandCatalog(dir);
     catalog = openCatalog(catalogPath);
     await settleCounty(catalog, options.county);
     return createArchive({

@@ -8,7 +8,10 @@ export const BACKUP_TEXTS = {
     'zh-CN': '从备份文件恢复档案；现有数据不删除，移到档案文件夹的 replaced 里',
     en: 'restore the archive from a backup; what is there now is kept in its folder replaced',
   },
-  'command-backups': { 'zh-CN': '列出已知的备份，新的在前', en: 'list known backups, newest first' },
+  'command-backups': {
+    'zh-CN': '列出已知的备份，新的在前',
+    en: 'list known backups, newest first',
+  },
   'option-replace': {
     'zh-CN': '档案里已有决定时，也用备份代替',
     en: 'even if the archive already holds decisions',
@@ -16,11 +19,13 @@ export const BACKUP_TEXTS = {
   'stage-back-up': { 'zh-CN': '备份', en: 'Backing up' },
   'stage-restore': { 'zh-CN': '核对备份', en: 'Checking the backup' },
   'backup-done': {
-    'zh-CN': '已备份并核对：{path}（照片 {photos}，决定 {decisions}，步骤 {steps}，稿件 {articles}）',
+    'zh-CN':
+      '已备份并核对：{path}（照片 {photos}，决定 {decisions}，步骤 {steps}，稿件 {articles}）',
     en: 'Backed up and checked: {path} ({photos} photos, {decisions} decisions, {steps} steps, {articles} articles)',
   },
   'restore-done': {
-    'zh-CN': '已恢复到 {when} 的状态：照片 {photos}，决定 {decisions}，步骤 {steps}，稿件 {articles}。',
+    'zh-CN':
+      '已恢复到 {when} 的状态：照片 {photos}，决定 {decisions}，步骤 {steps}，稿件 {articles}。',
     en: 'Restored as it was at {when}: {photos} photos, {decisions} decisions, {steps} steps, {articles} articles.',
   },
   'restore-kept': {

@@ -62,6 +62,7 @@ test('an archive that could not be opened can be tried again', async () => {
   const { openArchive } = await import('../../main/archive/open-archive.ts');
   const second = new ArchiveSession({
     open: openArchive,
+    rescue: RESCUE,
     ownDir: held.dir,
     sampleDir: other.home,
     sampleSource: other.home,

@@ -30,7 +30,9 @@ export async function restore(
   const when = new Date(backup.madeAt).toLocaleString(terminal.language);
   terminal.result({ archive: dir, ...backup, setAside, keptIn: kept }, [
     terminal.text('restore-done', { when, ...backup.counts }),
-    ...(kept === null ? [] : [terminal.text('restore-kept', { dir: kept, count: setAside })]),
+    ...(kept === null
+      ? []
+      : [terminal.text('restore-kept', { dir: kept, count: setAside ?? '?' })]),
   ]);
   return EXIT.done;
 }

@@ -4,7 +4,7 @@ import { link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ArchiveError, type ErrorCode } from '../../../../shared/errors.ts';
 import { syncFolder } from '../../exports/frame/staging.ts';
-import { checkTarget, exists } from '../../exports/frame/target.ts';
+import { checkTarget, exists, type ExportTarget } from '../../exports/frame/target.ts';
 import { systemCode } from '../../exports/frame/write-errors.ts';
 import { BACKUP_EXTENSION, type BackupManifest } from './backup-manifest.ts';
 import type { BackupFolders } from './backup-folders.ts';
@@ -36,9 +36,7 @@ export async function backUp(
   options: TaskOptions,
 ): Promise<{ path: string; manifest: BackupManifest; sizeBytes: number }> {
   const { workDir, catalogPath } = folders;
-  const target = await checkTarget(to, roots).catch((error: unknown) => {
-    throw ownError(error);
-  });
+  const target = await checkBackupTarget(to, roots);
   const path = join(target.parent, target.name);
   const partial = join(target.parent, partialName(target.name, about.archive));
   try {
@@ -55,6 +53,21 @@ export async function backUp(
   } finally {
     await rm(partial, { force: true, maxRetries: 5, retryDelay: 100 });
     await rm(workDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
+
+/**
+ * Checks that a new backup may be made at `to`.
+ * @throws ArchiveError backup-exists, backup-target-missing, backup-unwritable, backup-in-root
+ */
+export async function checkBackupTarget(
+  to: string,
+  roots: readonly string[],
+): Promise<ExportTarget> {
+  try {
+    return await checkTarget(to, roots);
+  } catch (error) {
+    throw ownError(error);
   }
 }
 

@@ -1,4 +1,5 @@
 // Backups of an open archive: made by hand and by themselves, looked at, and restored.
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import {
   isBackupOwed,
@@ -12,7 +13,7 @@ import { exists } from '../../exports/frame/target.ts';
 import type { Jobs, Report } from '../../job.ts';
 import type { UpkeepTask } from '../upkeep.ts';
 import { createAutomaticBackup } from './automatic-backup.ts';
-import { backUp, emptyFolder } from './back-up.ts';
+import { backUp, checkBackupTarget, emptyFolder } from './back-up.ts';
 import { backupFolders, REPLACED_FOLDER } from './backup-folders.ts';
 import { factsOf } from './backup-manifest.ts';
 import { backupName } from './backup-name.ts';
@@ -30,9 +31,9 @@ export interface BackupDesk {
    * archive-damaged, disk-full, cancelled
    */
   write(to: string, signal?: AbortSignal): AsyncGenerator<JobEvent<BackupEntry>, void, undefined>;
-  /** The same into a folder, under a name made of the time. */
+  /** The same into a folder, null for the archive's own, under a name made of the time. */
   writeInto(
-    folder: string,
+    folder: string | null,
     signal?: AbortSignal,
   ): AsyncGenerator<JobEvent<BackupEntry>, void, undefined>;
   /** Those in the archive's own folder and the chosen one, and the last that went elsewhere; newest first. */
@@ -114,13 +115,17 @@ export function createBackupDesk(services: BackupServices): {
     write: (to, signal) => job((report, stop) => make(resolve(to), false, report, stop), signal),
     writeInto: (folder, signal) =>
       job(async (report, stop) => {
-        const to = await freeName(folder, now(), false);
+        if (folder === null) await mkdir(folders.backupsDir, { recursive: true });
+        const to = await freeName(folder ?? folders.backupsDir, now(), false);
         return await make(to, false, report, stop);
       }, signal),
     list: () => listBackups(folders.backupsDir, state.get()),
     read: (path) => readBackup(path, state.get().archive),
     status: () => statusOf(services, folders.backupsDir, state.get()),
-    setAutomatic: (isAutomatic, folder) => state.set({ isAutomatic, folder, failure: null }),
+    setAutomatic: async (isAutomatic, folder) => {
+      if (folder !== null) await checkBackupTarget(await freeName(folder, now(), true), roots());
+      await state.set({ isAutomatic, folder, failure: null });
+    },
     verify: (path, signal) =>
       job(async (report, stop) => {
         const { workDir } = folders;

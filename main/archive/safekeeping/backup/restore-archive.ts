@@ -13,7 +13,7 @@ import { backupFolders } from './backup-folders.ts';
 import { factsOf } from './backup-manifest.ts';
 import { readBackupState } from './backup-state.ts';
 import { fileError } from './file-error.ts';
-import { readBackup } from './known-backups.ts';
+import { knownBackups, readBackup } from './known-backups.ts';
 import { settleRestore, stageRestore } from './restore.ts';
 
 export interface RestoreOptions {
@@ -56,7 +56,7 @@ export function restoreArchive(
       };
       const options = { nodePath, signal, report: told };
       const { manifest } = await stageRestore(dir, resolve(path), now(), options);
-      const setAside = hadCatalog ? (stepsBeyond(catalogPath, manifest.lastStep) ?? 0) : 0;
+      const setAside = hadCatalog ? stepsBeyond(catalogPath, manifest.lastStep) : 0;
       const keptIn = await settleRestore(dir);
       return { backup: factsOf(manifest), setAside, keptIn: hadCatalog ? keptIn : null };
     } finally {
@@ -69,6 +69,11 @@ export function restoreArchive(
 export async function backupsOf(dir: string): Promise<BackupEntry[]> {
   const { backupsDir, statePath } = backupFolders(resolve(dir));
   return await listBackups(backupsDir, readBackupState(statePath));
+}
+
+/** The backups that lie in a folder, newest first. */
+export function backupsIn(folder: string): Promise<BackupEntry[]> {
+  return knownBackups([resolve(folder)], null);
 }
 
 /** What a file says of itself, without an archive. @throws ArchiveError backup-missing, not-a-backup, backup-damaged, backup-newer */

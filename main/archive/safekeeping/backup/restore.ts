@@ -13,6 +13,7 @@ import { emptyFolder } from './back-up.ts';
 import { backupFolders, REPLACED_FOLDER } from './backup-folders.ts';
 import { CATALOG_MEMBER, type BackupManifest } from './backup-manifest.ts';
 import { localStamp } from './backup-name.ts';
+import { BackupStateFile } from './backup-state.ts';
 import { fileError } from './file-error.ts';
 import { runBackupTask, type TaskOptions } from './run-backup-task.ts';
 
@@ -60,7 +61,7 @@ export async function stageRestore(
  * @throws ArchiveError archive-read-only, disk-full
  */
 export async function settleRestore(dir: string): Promise<string | null> {
-  const { stagingDir, markerPath, catalogPath } = backupFolders(dir);
+  const { stagingDir, markerPath, catalogPath, statePath } = backupFolders(dir);
   const marker = readMarker(markerPath);
   if (marker === null && !existsSync(stagingDir)) return null;
   try {
@@ -75,6 +76,7 @@ export async function settleRestore(dir: string): Promise<string | null> {
       await renamePatiently(staged, catalogPath);
       await syncFolder(dir);
     }
+    if (marker !== null) await forgetCatalog(statePath);
     // The marker last: without it the staged catalog would be taken for what a cut-short restore left.
     await rm(stagingDir, { recursive: true, force: true });
     await rm(markerPath, { force: true });
@@ -82,6 +84,11 @@ export async function settleRestore(dir: string): Promise<string | null> {
   } catch (error) {
     throw fileError(error, dir, 'archive-read-only');
   }
+}
+
+/** What was kept about the catalog that is no longer there. */
+async function forgetCatalog(statePath: string): Promise<void> {
+  if (existsSync(statePath)) await new BackupStateFile(statePath).set({ check: null, mark: null });
 }
 
 /** `replaced/2026-11-29-0830`, or with a number behind it where that is taken. */
