@@ -60,9 +60,12 @@ async function openProgram(): Promise<void> {
     await session.current();
   } catch (error) {
     const { code, params } = toArchiveError(error);
-    dialog.showErrorBox('新貌 Xinmao', errorText(code, params, language));
-    app.exit(EXIT_CANNOT_GO_ON);
-    return;
+    // The window opens on a page that offers the archive's backups.
+    if (code !== 'archive-damaged') {
+      dialog.showErrorBox('新貌 Xinmao', errorText(code, params, language));
+      app.exit(EXIT_CANNOT_GO_ON);
+      return;
+    }
   }
   closeInGoodOrder(session);
 

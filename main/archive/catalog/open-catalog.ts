@@ -1,15 +1,16 @@
 // Opens the catalog file: migrations, pragmas, and one table of functions a noun.
-import { readdirSync, readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { ArchiveError } from '../../../shared/errors.ts';
 import { createAlignmentTable } from './alignments.ts';
 import { createArrivalTable } from './arrivals.ts';
 import { createArticleTable } from './articles.ts';
+import { createBackupFacts } from './backup-facts.ts';
 import { createCopyTable } from './copies.ts';
 import { createDecisionTable } from './decisions.ts';
 import { createDescriptionTable } from './descriptions.ts';
 import { createExportTable } from './exports.ts';
 import { createFailureTable } from './failures.ts';
+import { migrate, versionOf } from './migrations.ts';
 import { createNamingTable } from './naming.ts';
 import { createOriginalTable } from './originals.ts';
 import { createPairLists } from './pair-lists.ts';
@@ -33,8 +34,6 @@ const CHECKPOINT_PAGES = 4000;
 /* [Note: Bound values] better-sqlite3 builds SQLite with SQLITE_ENABLE_STAT4, which plans a statement anew
    whenever a value is bound that a join's key is compared with: 5 to 40 µs a call, many times the work of a
    look-up. Joins that are asked for one photo at a time compare with `+?`, which plans once. */
-
-const MIGRATIONS_DIR = new URL('./migrations/', import.meta.url);
 
 /** The catalog's functions, a group a noun; every row is mapped to domain types inside. */
 export type Catalog = ReturnType<typeof createTables> & {
@@ -94,6 +93,7 @@ function createTables(db: Database.Database) {
     exports: createExportTable(db),
     photoNumbers: createPhotoNumberTable(db),
     decisions: createDecisionTable(db),
+    backups: createBackupFacts(db),
     shots: createShotTable(db),
     slotPhotos: createSlotPhotoTable(db),
   };
@@ -125,32 +125,8 @@ function connection(db: Database.Database, path: string) {
   };
 }
 
-/** How many migrations the file has. @throws ArchiveError archive-newer */
-function versionOf(db: Database.Database, path: string): number {
-  const found = Number(db.pragma('user_version', { simple: true }));
-  const known = migrationFiles().length;
-  if (found > known) throw new ArchiveError('archive-newer', { path, found, known });
-  return found;
-}
-
-/** Applies the numbered migrations that the file lacks; forward only, one transaction each. */
-function migrate(db: Database.Database, found: number): void {
-  for (const [index, file] of migrationFiles().entries()) {
-    if (index < found) continue;
-    db.transaction(() => {
-      db.exec(readFileSync(new URL(file, MIGRATIONS_DIR), 'utf8'));
-      db.pragma(`user_version = ${index + 1}`);
-    }).immediate();
-  }
-}
-
-function migrationFiles(): string[] {
-  return readdirSync(MIGRATIONS_DIR)
-    .filter((name) => name.endsWith('.sql'))
-    .sort();
-}
-
-function catalogError(error: unknown, path: string): unknown {
+/** What to tell about an error of SQLite met in the catalog at `path`; any other error as it is. */
+export function catalogError(error: unknown, path: string): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) {
     return new ArchiveError('archive-damaged', { path }, { cause: error });
