@@ -51,6 +51,12 @@ export function programArguments(work: Work, ...args: readonly string[]): string
   return ['--no-warnings', PROGRAM, work, ...args];
 }
 
+/** Lets a job come to its end. */
+export async function toEnd(events: AsyncIterable<{ event: string }>): Promise<void> {
+  for await (const { event } of events) if (event === 'done') return;
+  throw new Error('the job ended without a result');
+}
+
 /** A copy of an archive's folder, as it was left. */
 export async function copyOf(dir: string, target: string): Promise<string> {
   await cp(dir, target, { recursive: true });
