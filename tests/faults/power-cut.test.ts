@@ -67,7 +67,8 @@ test(`of ${String(CUT_COUNT)} cuts through what was being written each leaves wh
   process.stdout.write(
     `cuts: ${String(CUT_COUNT)}, leaving ${String(Math.min(...counts))} to ${String(Math.max(...counts))} steps\n`,
   );
-  expect(new Set(counts).size).toBeGreaterThan(CUT_COUNT / 4);
+  // Cuts that all left the same prove nothing.
+  expect(new Set(counts).size).toBeGreaterThan(Math.min(CUT_COUNT / 4, 15));
 }, 600_000);
 
 const hasStrace = spawnSync('strace', ['-V']).status === 0;

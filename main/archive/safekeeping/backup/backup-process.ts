@@ -36,7 +36,8 @@ function report(done: number, total: number): void {
 }
 
 function tell(message: BackupTaskMessage): void {
-  process.send?.(message);
+  // Where the other end is gone, the disconnection ends this process.
+  process.send?.(message, () => undefined);
 }
 
 function failure(error: unknown): BackupTaskMessage {
