@@ -10,6 +10,7 @@ import { createDecisionTable } from './decisions.ts';
 import { createDescriptionTable } from './descriptions.ts';
 import { createExportTable } from './exports.ts';
 import { createFailureTable } from './failures.ts';
+import { createJournalRows } from './journal-rows.ts';
 import { createNamingTable } from './naming.ts';
 import { createOriginalTable } from './originals.ts';
 import { createPairLists } from './pair-lists.ts';
@@ -90,6 +91,7 @@ function createTables(db: Database.Database) {
     exports: createExportTable(db),
     photoNumbers: createPhotoNumberTable(db),
     decisions: createDecisionTable(db),
+    journalRows: createJournalRows(db),
     shots: createShotTable(db),
     slotPhotos: createSlotPhotoTable(db),
   };
