@@ -10,6 +10,7 @@ import { createDecisionTable } from './decisions.ts';
 import { createDescriptionTable } from './descriptions.ts';
 import { createExportTable } from './exports.ts';
 import { createFailureTable } from './failures.ts';
+import { createJournalPages } from './journal-pages.ts';
 import { createJournalRows } from './journal-rows.ts';
 import { createNamingTable } from './naming.ts';
 import { createOriginalTable } from './originals.ts';
@@ -24,6 +25,7 @@ import { createRootTable } from './roots.ts';
 import { createSettingTable } from './settings.ts';
 import { createShotTable } from './shots.ts';
 import { createSlotPhotoTable } from './slot-photos.ts';
+import { createStandingSteps } from './standing-steps.ts';
 import { createVillageTable } from './villages.ts';
 import { createWorkTable } from './work.ts';
 import { createWallMarks } from './wall-marks.ts';
@@ -91,7 +93,9 @@ function createTables(db: Database.Database) {
     exports: createExportTable(db),
     photoNumbers: createPhotoNumberTable(db),
     decisions: createDecisionTable(db),
+    journalPages: createJournalPages(db),
     journalRows: createJournalRows(db),
+    standingSteps: createStandingSteps(db),
     shots: createShotTable(db),
     slotPhotos: createSlotPhotoTable(db),
   };
