@@ -61,14 +61,12 @@ export async function takeBack(
 function takeBackAtOnce(services: DecisionServices, act: Act): TakenBack {
   const { catalog } = services;
   const done = { restored: 0, kept: 0 };
-  const step = journalAct(services, () => {
-    const changes = restoring(
-      readStanding(catalog, act, { after: 0, limit: act.count }).steps,
-      done,
-    );
-    if (changes.length === 0) throw new ArchiveError('nothing-to-take-back');
-    return catalog.decisions.decideTogether(changes, handOf(services), act.id);
-  });
+  const { steps } = readStanding(catalog, act, { after: 0, limit: act.count });
+  const changes = restoring(steps, done);
+  if (changes.length === 0) throw new ArchiveError('nothing-to-take-back');
+  const step = journalAct(services, () =>
+    catalog.decisions.decideTogether(changes, handOf(services), act.id),
+  );
   return { step, ...done };
 }
 
