@@ -8,7 +8,7 @@ import { useApi } from '../api.ts';
 import { photoName } from '../formats/photo-text.ts';
 import { useWords } from '../messages/words.ts';
 import css from './HistoryPage.module.css';
-import type { HistorySearch } from './history-search.ts';
+import { type HistorySearch, without } from './history-search.ts';
 
 /** How long somebody stops typing before words are looked for. */
 const SETTLED_MS = 300;
@@ -27,7 +27,7 @@ export function HistoryFilter({
   const named = people.filter((name) => name !== '');
   const { who } = search;
   const change = (name: 'kind' | 'who' | 'from' | 'to' | 'words', value: string) => {
-    const { act: _, [name]: __, ...rest } = search;
+    const rest = without(search, 'act', name);
     onChange(value === '' ? rest : { ...rest, [name]: value });
   };
   return (
@@ -78,8 +78,7 @@ export function HistoryFilter({
         <OfPhoto
           id={search.photo}
           onRemove={() => {
-            const { photo: _, act: __, ...rest } = search;
-            onChange(rest);
+            onChange(without(search, 'photo', 'act'));
           }}
         />
       )}

@@ -12,7 +12,7 @@ import { ActRow } from './ActRow.tsx';
 import { groupByDay } from './day-groups.ts';
 import { HistoryFilter } from './HistoryFilter.tsx';
 import css from './HistoryPage.module.css';
-import { type HistorySearch, isNarrowed, toHistoryQuery } from './history-search.ts';
+import { type HistorySearch, isNarrowed, toHistoryQuery, without } from './history-search.ts';
 import { useActs } from './use-acts.ts';
 
 const route = getRouteApi('/shell/history');
@@ -30,41 +30,44 @@ export function HistoryPage() {
   const show = (next: HistorySearch) =>
     void navigate({ to: '/history', search: next, replace: true });
   const open = (act: number | null) => {
-    const { act: _, ...rest } = search;
+    const rest = without(search, 'act');
     setTakingBack(null);
     show(act === null ? rest : { ...rest, act });
   };
-  const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-act]') ?? [])];
-  const focusedRow = () => {
-    const { activeElement } = document;
-    return rows().find(
-      (row) => row === activeElement || row.parentElement?.contains(activeElement),
-    );
-  };
   const move = (step: 1 | -1) => {
-    const all = rows();
-    const from = focusedRow();
+    const all = rowsIn(list.current);
+    const from = all.find(holdsFocus);
     const next = from === undefined ? (step === 1 ? 0 : all.length - 1) : all.indexOf(from) + step;
     if (next >= all.length) loadMore?.();
     all[Math.max(0, Math.min(next, all.length - 1))]?.focus();
   };
   const close = () => {
-    rows()
-      .find(({ dataset }) => dataset['act'] === String(search.act))
+    rowsIn(list.current)
+      .find((row) => actOf(row) === search.act)
       ?.focus();
     open(null);
   };
   useCommands(t('history.title'), [
-    ...([1, -1] as const).map((step) => ({
-      id: step === 1 ? 'down' : 'up',
+    {
+      id: 'down',
       label: t('history.key-step'),
       line: t('history.key-step'),
-      keys: step === 1 ? 'arrowdown' : 'arrowup',
+      keys: 'arrowdown',
       isKeyOnly: true,
       run: () => {
-        move(step);
+        move(1);
       },
-    })),
+    },
+    {
+      id: 'up',
+      label: t('history.key-step'),
+      line: t('history.key-step'),
+      keys: 'arrowup',
+      isKeyOnly: true,
+      run: () => {
+        move(-1);
+      },
+    },
     { id: 'open', label: t('history.key-open'), keys: 'enter', isKeyOnly: true },
     {
       id: 'close',
@@ -78,8 +81,9 @@ export function HistoryPage() {
       label: t('history.take-back'),
       keys: 'z',
       run: () => {
-        const id = Number(focusedRow()?.dataset['act'] ?? search.act);
-        if (!acts?.some((act) => act.id === id)) return;
+        const row = rowsIn(list.current).find(holdsFocus);
+        const id = row ? actOf(row) : search.act;
+        if (id === undefined) return;
         if (id !== search.act) open(id);
         setTakingBack(id);
       },
@@ -126,6 +130,19 @@ export function HistoryPage() {
       )}
     </Page>
   );
+}
+
+function rowsIn(list: HTMLElement | null): HTMLElement[] {
+  return [...(list?.querySelectorAll<HTMLElement>('[data-act]') ?? [])];
+}
+
+/** True of the row whose act, or something in it, has the focus. */
+function holdsFocus(row: HTMLElement): boolean {
+  return row.parentElement?.contains(document.activeElement) ?? false;
+}
+
+function actOf(row: HTMLElement): number {
+  return Number(row.getAttribute('data-act'));
 }
 
 function NothingHere({ search }: { search: HistorySearch }) {

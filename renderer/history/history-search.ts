@@ -40,8 +40,18 @@ export function toHistoryQuery({ kind, who, from, to, words, photo }: HistorySea
 }
 
 /** True if not all acts are shown. */
-export function isNarrowed({ act: _, ...search }: HistorySearch): boolean {
-  return Object.keys(search).length > 0;
+export function isNarrowed(search: HistorySearch): boolean {
+  return Object.keys(without(search, 'act')).length > 0;
+}
+
+/** The same conditions but some. */
+export function without(
+  search: HistorySearch,
+  ...names: readonly (keyof HistorySearch)[]
+): HistorySearch {
+  return Object.fromEntries(
+    Object.entries(search).filter(([name]) => !names.some((left) => left === name)),
+  );
 }
 
 /** When a local day begins, or the one so many days later; null for a day that there is not. */

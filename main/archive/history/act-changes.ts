@@ -38,7 +38,15 @@ function contentsOf({ kind, subject, field }: ChangeRow, value: unknown): string
     case 'series': {
       return [value].flat().filter((content) => typeof content === 'string');
     }
-    default: {
+    case 'line':
+    case 'conflict':
+    case 'article':
+    case 'place':
+    case 'search':
+    case 'caption':
+    case 'template':
+    case 'code':
+    case 'root': {
       return [];
     }
   }

@@ -13,12 +13,13 @@ const FILES = {
 
 const [BEFORE, AFTER, OTHER] = Object.keys(FILES) as [string, string, string];
 
-/** An indexed archive whose editor and clock the test sets. */
-async function editorsArchive() {
-  const hand = { who: '马玉兰', now: new Date('2026-11-29T01:00:00.000Z') };
+/** The editor and the clock of an archive, which a test sets. */
+const newHand = () => ({ who: '马玉兰', now: new Date('2026-11-29T01:00:00.000Z') });
+
+async function archiveOf(hand: ReturnType<typeof newHand>) {
   const box = await temporaryArchive(FILES, { who: () => hand.who, now: () => hand.now });
   await box.index();
-  return { box, hand };
+  return box;
 }
 
 const idOf = (archive: Archive, path: string): PhotoId => archive.photoAt(path).id;
@@ -27,8 +28,8 @@ const acts = (archive: Archive, query: HistoryQuery = {}): Act[] =>
   archive.history.page(query, { limit: 100 }).acts;
 
 test('says who decided, who undid and who did it again', async () => {
-  const { box, hand } = await editorsArchive();
-  await using _ = box;
+  const hand = newHand();
+  await using box = await archiveOf(hand);
   box.archive.decideFact(idOf(box.archive, OTHER), 'phase', 'before');
   hand.who = '祁连山';
   hand.now = new Date('2026-11-29T02:00:00.000Z');
@@ -44,8 +45,8 @@ test('says who decided, who undid and who did it again', async () => {
 });
 
 test('takes back an act that others followed, as a step of its own that can be undone', async () => {
-  const { box, hand } = await editorsArchive();
-  await using _ = box;
+  const hand = newHand();
+  await using box = await archiveOf(hand);
   const { archive } = box;
   const [one, two] = [idOf(archive, OTHER), idOf(archive, BEFORE)];
   const { id } = archive.decideFacts([one, two], { subject: 'school', person: '马生福' });
@@ -80,8 +81,7 @@ test('takes back an act that others followed, as a step of its own that can be u
 });
 
 test('a place is taken back as a whole or not at all', async () => {
-  const { box } = await editorsArchive();
-  await using _ = box;
+  await using box = await archiveOf(newHand());
   const { archive } = box;
   const id = idOf(archive, OTHER);
   const first = archive.decideFacts([id], { town: '田家寨镇', village: '大卡阳村' });
@@ -91,8 +91,7 @@ test('a place is taken back as a whole or not at all', async () => {
 });
 
 test('a pair that was signed off since stays confirmed', async () => {
-  const { box } = await editorsArchive();
-  await using _ = box;
+  await using box = await archiveOf(newHand());
   const { archive } = box;
   const [before, after] = [idOf(archive, BEFORE), idOf(archive, AFTER)];
   archive.decidePair(before, after, 'confirmed');
@@ -106,8 +105,7 @@ test('a pair that was signed off since stays confirmed', async () => {
 });
 
 test('what was undone has nothing to take back', async () => {
-  const { box } = await editorsArchive();
-  await using _ = box;
+  await using box = await archiveOf(newHand());
   const { id } = box.archive.decideFact(idOf(box.archive, OTHER), 'phase', 'before');
   box.archive.undo();
   await expect(box.archive.history.takeBack(id)).rejects.toMatchObject({
@@ -117,8 +115,8 @@ test('what was undone has nothing to take back', async () => {
 });
 
 test('acts are found by kind, person, time, words and photo, all at once too', async () => {
-  const { box, hand } = await editorsArchive();
-  await using _ = box;
+  const hand = newHand();
+  await using box = await archiveOf(hand);
   const { archive } = box;
   const other = idOf(archive, OTHER);
   archive.decideFact(other, 'phase', 'before');
@@ -157,8 +155,7 @@ test('acts are found by kind, person, time, words and photo, all at once too', a
 });
 
 test('pages follow each other without a gap, whatever they are asked for', async () => {
-  const { box } = await editorsArchive();
-  await using _ = box;
+  await using box = await archiveOf(newHand());
   const { archive } = box;
   const ids = [BEFORE, AFTER, OTHER].map((path) => idOf(archive, path));
   for (let turn = 0; turn < 5; turn += 1) {
@@ -189,8 +186,7 @@ test('pages follow each other without a gap, whatever they are asked for', async
 });
 
 test('the account is named where nobody chose another name', async () => {
-  const box = await temporaryArchive(FILES);
-  await using _ = box;
+  await using box = await temporaryArchive(FILES);
   await box.index();
   const { who } = box.archive.decideFact(idOf(box.archive, OTHER), 'phase', 'before');
   expect(who.length).toBeGreaterThan(0);
