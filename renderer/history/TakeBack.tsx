@@ -51,14 +51,13 @@ export function TakeBack({ act, what, onEnd }: { act: Act; what: string; onEnd: 
   return (
     <section className={css.takeBack} aria-label={t('history.take-back')}>
       <p>
-        {restored > 0
-          ? t('history.take-back-all', { count: restored })
-          : t('history.take-back-none')}{' '}
-        {restored > 0 && kept > 0 && <b>{t('history.take-back-kept', { count: kept })}</b>}
+        {restored === 0
+          ? t('history.take-back-none')
+          : kept === 0
+            ? t('history.take-back-all', { count: restored })
+            : t('history.take-back-some', { count: restored, kept, all: restored + kept })}
       </p>
-      {restored > 0 && kept > 0 && (
-        <ChangeList label={t('history.take-back-kept', { count: kept })} changes={keptChanges} />
-      )}
+      {restored > 0 && kept > 0 && <ChangeList label={t('history.kept')} changes={keptChanges} />}
       {taking.error && <ProblemNote error={taking.error} />}
       <div className={css.actions}>
         {restored > 0 && (

@@ -81,6 +81,7 @@ export function changeText(
 }
 
 function noneOf(kind: StepKind) {
+  if (kind === 'pair' || kind === 'copy' || kind === 'scene') return 'history.value.open';
   if (kind === 'shot') return 'history.value.wanted';
   if (kind === 'caption') return 'history.value.as-printed';
   return kind === 'root' ? 'history.value.as-found' : 'history.value.none';

@@ -19,14 +19,17 @@ export function EditorSettings() {
   return (
     <Section title={t('settings.editor')} hint={t('settings.editor-hint')}>
       <Setting name={t('settings.editor-name')}>
-        {data && <NameForm key={data.name} {...data} />}
+        {data && <NameForm key={data.name} name={data.name} />}
+        {data && data.account !== '' && (
+          <p className={css.hint}>{t('settings.editor-account', { account: data.account })}</p>
+        )}
         <Link to="/history">{t('settings.editor-history')}</Link>
       </Setting>
     </Section>
   );
 }
 
-function NameForm({ name, account }: { name: string; account: string }) {
+function NameForm({ name }: { name: string }) {
   const { t, language } = useWords();
   const { queries } = useApi();
   const queryClient = useQueryClient();
@@ -54,7 +57,6 @@ function NameForm({ name, account }: { name: string; account: string }) {
     >
       <TextInput
         aria-label={t('settings.editor-name')}
-        description={account === '' ? undefined : t('settings.editor-account', { account })}
         maxLength={60}
         spellCheck={false}
         value={typed}

@@ -85,7 +85,7 @@ test('a step is found, opened and taken back by keys, and what was changed since
   );
 
   await page.keyboard.press('z');
-  await page.getByText('其中 1 处后来又改过，保持不变。', { exact: true }).waitFor();
+  await page.getByText('这一步改了 2 处，其中 1 处后来又改过，保持不变').waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('status').getByText('其中 1 处后来又改过，保持不变').waitFor();
   await row(/2 张照片的人物.*已撤回/).waitFor();

@@ -67,8 +67,9 @@ export const history = {
     '{{count}} decisions would be as before this step. Taking back is a step too and can be undone.',
   'history.take-back-all_one':
     '1 decision would be as before this step. Taking back is a step too and can be undone.',
-  'history.take-back-kept': '{{count}} were changed since and stay as they are.',
-  'history.take-back-kept_one': '1 was changed since and stays as it is.',
+  'history.take-back-some':
+    'Of {{all}} decisions, {{kept}} were changed since and stay; {{count}} would be as before this step. Taking back is a step too and can be undone.',
+  'history.kept': 'Changed since',
   'history.take-back-none':
     'There is nothing to take back: all of it was changed since, or is as before already.',
   'history.take-back-do': 'Take back',
@@ -78,6 +79,7 @@ export const history = {
   'history.taken-back-kept_one': 'Taken back: {{what}}. 1 was changed since and stays as it is.',
 
   'history.value.none': 'none',
+  'history.value.open': 'open',
   'history.value.one-picture': 'one picture',
   'history.value.two-pictures': 'two pictures',
   'history.value.split': 'another scene',

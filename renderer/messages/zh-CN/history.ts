@@ -62,13 +62,16 @@ export const history = {
 
   'history.take-back': '撤回这一步',
   'history.take-back-all': '{{count}} 处会回到这一步之前。撤回本身也是一步，可以再撤销。',
-  'history.take-back-kept': '其中 {{count}} 处后来又改过，保持不变。',
+  'history.take-back-some':
+    '这一步改了 {{all}} 处，其中 {{kept}} 处后来又改过，保持不变；其余 {{count}} 处会回到之前。撤回本身也是一步，可以再撤销。',
+  'history.kept': '后来又改过的',
   'history.take-back-none': '没有可以撤回的内容：这一步的结果后来都改过，或者已经还原。',
   'history.take-back-do': '撤回',
   'history.taken-back': '已撤回：{{what}}',
   'history.taken-back-kept': '已撤回：{{what}}。其中 {{count}} 处后来又改过，保持不变。',
 
   'history.value.none': '无',
+  'history.value.open': '未定',
   'history.value.one-picture': '是同一张',
   'history.value.two-pictures': '不是同一张',
   'history.value.split': '另一处',
