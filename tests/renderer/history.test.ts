@@ -50,7 +50,7 @@ test('acts stay in their order, and a clock that was set back tells a day twice'
 });
 
 test.each<[StepKind, string, DecidedValue, string, string]>([
-  ['fact', 'phase', { value: 'unknown' }, '未知', 'unknown'],
+  ['fact', 'phase', { value: 'unknown' }, '未知', 'Unknown'],
   ['fact', 'village', { value: '黑沟村' }, '黑沟村', '黑沟村'],
   ['fact', 'village', null, '推断的值', 'what was inferred'],
   ['pair', 'b', { value: 'rejected' }, '已否决', 'Rejected'],

@@ -14,7 +14,7 @@ import { toChange } from './act-changes.ts';
 /** Kept changes that are told one by one. */
 const MAX_TOLD = 20;
 /** Steps looked at before others have their turn. */
-const LOOK_STEPS = 500;
+const LOOK_STEPS = 200;
 
 /** What {@link takeBack} would do. @throws ArchiveError cancelled */
 export async function previewTakeBack(

@@ -27,7 +27,7 @@ CREATE INDEX act_by_id ON step (id) WHERE with_step IS NULL;
 CREATE INDEX act_by_kind ON step (kind, id) WHERE with_step IS NULL;
 CREATE INDEX act_by_who ON step (who, id) WHERE with_step IS NULL;
 CREATE INDEX act_by_kind_and_who ON step (kind, who, id) WHERE with_step IS NULL;
-CREATE INDEX act_by_time ON step (at, id) WHERE with_step IS NULL;
+CREATE INDEX act_by_time ON step (at, with_step) WHERE with_step IS NULL;
 CREATE INDEX act_by_taken_back ON step (takes_back, id) WHERE takes_back IS NOT NULL;
 -- Pairs and copies name their second photo in the field.
 CREATE INDEX step_by_other_photo ON step (field, id)
