@@ -9,6 +9,7 @@ import {
 import { NotFound } from './components/NotFound.tsx';
 import { PageError } from './components/PageError.tsx';
 import { readExportSearch } from './exports/export-search.ts';
+import { readHistorySearch } from './history/history-search.ts';
 import {
   readArticleSearch,
   readPairsSearch,
@@ -131,6 +132,13 @@ const exportRoute = createRoute({
   component: lazyRouteComponent(() => import('./exports/ExportPage.tsx'), 'ExportPage'),
 });
 
+const historyRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/history',
+  validateSearch: readHistorySearch,
+  component: lazyRouteComponent(() => import('./history/HistoryPage.tsx'), 'HistoryPage'),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/settings',
@@ -175,6 +183,7 @@ const routeTree = rootRoute.addChildren([
     articleRoute,
     exportsRoute,
     exportRoute,
+    historyRoute,
     settingsRoute,
     placesRoute,
     failuresRoute,

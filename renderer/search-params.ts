@@ -156,7 +156,7 @@ export function readReviewSearch({ kind: wanted }: Raw): ReviewSearch {
   return kind ? { kind } : {};
 }
 
-function readChoice<Name extends string, Value extends string>(
+export function readChoice<Name extends string, Value extends string>(
   raw: Raw,
   name: Name,
   choices: readonly Value[],
@@ -168,7 +168,7 @@ function readChoice<Name extends string, Value extends string>(
 }
 
 /** Figures arrive as numbers: the router reads `text=2016` that way. */
-function readText<Name extends string>(raw: Raw, name: Name): Partial<Record<Name, string>> {
+export function readText<Name extends string>(raw: Raw, name: Name): Partial<Record<Name, string>> {
   const value = raw[name];
   const text = typeof value === 'number' ? String(value) : value;
   if (typeof text !== 'string' || text === '') return {};

@@ -1,6 +1,7 @@
 import { BACKUP_ERROR_TEXTS } from './backup/backup-error-texts.ts';
 import { BATCH_ERROR_TEXTS } from './batch-error-texts.ts';
 import { CAPTION_ERROR_TEXTS } from './caption-error-texts.ts';
+import { HISTORY_ERROR_TEXTS } from './history-error-texts.ts';
 import { PAIR_ERROR_TEXTS } from './pair-error-texts.ts';
 import { PLACE_ERROR_TEXTS } from './place-error-texts.ts';
 import { TRANSFER_ERROR_TEXTS } from './transfer/transfer-error-texts.ts';
@@ -15,6 +16,7 @@ export const ERROR_TEXTS = {
   ...BACKUP_ERROR_TEXTS,
   ...BATCH_ERROR_TEXTS,
   ...CAPTION_ERROR_TEXTS,
+  ...HISTORY_ERROR_TEXTS,
   ...PAIR_ERROR_TEXTS,
   ...PLACE_ERROR_TEXTS,
   ...TRANSFER_ERROR_TEXTS,
@@ -85,7 +87,8 @@ export const ERROR_TEXTS = {
     en: 'This archive was made by a newer Xinmao (format {found}; this one knows {known}): {path}. Update the program to open it.',
   },
   'archive-damaged': {
-    'zh-CN': '档案数据库损坏，打不开：{path}。原始照片没有受影响；请从备份恢复（命令行：xinmao restore <备份文件>）。',
+    'zh-CN':
+      '档案数据库损坏，打不开：{path}。原始照片没有受影响；请从备份恢复（命令行：xinmao restore <备份文件>）。',
     en: 'The archive catalog is damaged and cannot be opened: {path}. Originals are untouched; restore a backup (in a terminal: xinmao restore <file>).',
   },
   'file-unreadable': {

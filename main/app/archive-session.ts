@@ -5,10 +5,15 @@ import type { Archive } from '../archive/archive.ts';
 import type { BackupEntry, RestoreSummary } from '../../shared/backup/backup.ts';
 import { ArchiveError } from '../../shared/errors.ts';
 import type { IndexEvent, JobEvent } from '../../shared/events.ts';
+import type { EditorName } from './editor-name.ts';
 import { IndexJob } from './index-job.ts';
 
 /** Opens an archive; the archive's one door, given so that the session knows only its shape. */
-type OpenArchive = (options: { dir: string; county?: string | undefined }) => Promise<Archive>;
+type OpenArchive = (options: {
+  dir: string;
+  county?: string | undefined;
+  who: () => string;
+}) => Promise<Archive>;
 
 /** What can be done about an archive that is not open, given for the same reason. */
 export interface Rescue {
@@ -35,6 +40,8 @@ export interface SessionOptions {
   /** `resources/sample`: photos and article that come with the program. */
   sampleSource: string;
   startWithSample?: boolean | undefined;
+  /** Under whose name decisions are kept, in either archive. */
+  editor: EditorName;
   /** Keeps the person's own archive safe while it is open; what fails unexpectedly is told here. */
   keepUp?: { onFailure: (error: unknown) => void } | undefined;
 }
@@ -49,12 +56,17 @@ export class ArchiveSession {
   readonly #options: SessionOptions;
   readonly #open = new Map<Which, Promise<Archive>>();
   readonly #jobs = new Map<Archive, IndexJob>();
+  readonly #who = (): string => this.editor.current;
   #which: Which;
   readonly #closing = new AbortController();
 
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#which = options.startWithSample ? 'sample' : 'own';
+  }
+
+  get editor(): EditorName {
+    return this.#options.editor;
   }
 
   get isSample(): boolean {
@@ -193,14 +205,14 @@ export class ArchiveSession {
 
   async #openOwn(): Promise<Archive> {
     const { open, ownDir, county, keepUp } = this.#options;
-    const archive = await open({ dir: ownDir, county });
+    const archive = await open({ dir: ownDir, county, who: this.#who });
     if (keepUp) archive.keepUp(this.#closing.signal).catch(keepUp.onFailure);
     return archive;
   }
 
   async #openSample(): Promise<Archive> {
     const { open, sampleDir, sampleSource } = this.#options;
-    const archive = await open({ dir: sampleDir, county: SAMPLE_COUNTY });
+    const archive = await open({ dir: sampleDir, county: SAMPLE_COUNTY, who: this.#who });
     try {
       if (archive.overview().roots.length === 0)
         await archive.addRoot(join(sampleSource, 'photos'));

@@ -8,6 +8,7 @@ import {
 } from '../archive/open-archive.ts';
 import { ArchiveSession } from './archive-session.ts';
 import { programVersion, type ProgramPaths } from './program-paths.ts';
+import { editorNameIn } from './editor-name.ts';
 
 export interface SessionPlace {
   paths: ProgramPaths;
@@ -39,6 +40,7 @@ export function createSession(place: SessionPlace): ArchiveSession {
     sampleDir: join(place.dataDir, 'sample-archive'),
     sampleSource: place.paths.sampleSource,
     startWithSample: place.startWithSample,
+    editor: editorNameIn(place.dataDir),
     keepUp: {
       onFailure: (error) => {
         process.stderr.write(

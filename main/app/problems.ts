@@ -36,6 +36,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'backup-exists': 409,
   'nothing-to-undo': 409,
   'nothing-to-redo': 409,
+  'nothing-to-take-back': 409,
   'article-too-large': 413,
   cancelled: 499,
   'disk-full': 507,

@@ -30,6 +30,7 @@ import type { CopyAnswer, ReviewAnswer, ReviewPage, ReviewQuery } from '../../sh
 import type { CaptionDesk } from './captions/caption-desk.ts';
 import type { SlotDesk } from './articles/slot-desk.ts';
 import type { ExportDesk } from './exports/export-desk.ts';
+import type { HistoryDesk } from './history/history-desk.ts';
 import type { LightboxDesk } from './lightbox/lightbox-desk.ts';
 import type { FindingDesk } from './finding/finding-desk.ts';
 import type { WallCard } from '../../shared/wall.ts';
@@ -54,6 +55,9 @@ export interface Archive extends PairDesk, PairPages, LightboxDesk, BatchDesk, S
   readonly exports: ExportDesk;
   /** Backups of the catalog, made, proved and restored. */
   readonly backups: BackupDesk;
+
+  /** What people decided, and the way to take it back. */
+  readonly history: HistoryDesk;
 
   overview(): ArchiveOverview;
 
@@ -156,7 +160,6 @@ export interface Archive extends PairDesk, PairPages, LightboxDesk, BatchDesk, S
   undo(): Step;
   /** @throws ArchiveError nothing-to-redo */
   redo(): Step;
-  history(limit?: number): Step[];
 
   /**
    * Imports txt (UTF-8, UTF-16, GB 18030), md, docx, or a saved page (html); the bytes are kept. Pictures inside

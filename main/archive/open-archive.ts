@@ -9,6 +9,7 @@ import { systemWatch, type WatchFolder } from './intake/folder-watch.ts';
 import { systemMounts, type Mounts } from './intake/mounts.ts';
 import { openImaging } from './imaging/imaging-pool.ts';
 import { createArchive } from './local-archive.ts';
+import { accountName } from './safekeeping/account-name.ts';
 import { settleCounty } from './places/settle-county.ts';
 import { demandCatalog } from './safekeeping/backup/demand-catalog.ts';
 import { settleRestore } from './safekeeping/backup/restore.ts';
@@ -24,12 +25,17 @@ export {
   restoreArchive,
 } from './safekeeping/backup/restore-archive.ts';
 
+/** The name of the account that the program runs under; empty where the system does not tell. */
+export { accountName };
+
 export interface OpenOptions {
   /** The archive's folder; made if it is not there. */
   dir: string;
   /** Six-digit code; a new archive begins in 湟中区, a known one stays in its county. */
   county?: string | undefined;
   now?: (() => Date) | undefined;
+  /** Who decides, asked at each decision; by default the account that the program runs under. */
+  who?: (() => string) | undefined;
   /** Where disks come up; by default where this system mounts them. */
   mounts?: Mounts | undefined;
   /** What tells of changes below a folder; by default the system. */
@@ -68,6 +74,7 @@ export async function openArchive(options: OpenOptions): Promise<Archive> {
       gazetteer: openGazetteer(catalog),
       imaging: openImaging({ nodePath: options.nodePath, size: options.imagingTasks }),
       now: options.now ?? (() => new Date()),
+      who: options.who ?? accountName,
       mounts: options.mounts ?? systemMounts(),
       watchFolder: options.watchFolder ?? systemWatch({ nodePath: options.nodePath }),
       programVersion: options.programVersion ?? '',

@@ -57,7 +57,7 @@ export function FactHistory({
         {steps.map((step) => (
           <li key={step.id} data-undone={step.isUndone}>
             <small>
-              {instantText(step.at, language)} · {t('source.decision')}
+              {instantText(step.at, language)} · {step.who === '' ? t('source.decision') : step.who}
               {step.count > 1 && ` · ${t('inspector.with-others', { count: step.count - 1 })}`}
               {step.isUndone && ` · ${t('inspector.undone')}`}
             </small>

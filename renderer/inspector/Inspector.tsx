@@ -150,6 +150,11 @@ export function Inspector({
         ))}
       </div>
       <TechnicalBlock photo={data} />
+      <p className={css.history}>
+        <Link to="/history" search={{ photo: data.id }}>
+          {t('history.of-this-photo')}
+        </Link>
+      </p>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { useWords } from '../messages/words.ts';
 import { useTitle } from '../use-title.ts';
 import { AboutSettings } from './AboutSettings.tsx';
 import { ArchiveSettings } from './ArchiveSettings.tsx';
+import { EditorSettings } from './EditorSettings.tsx';
 import { FolderSettings } from './FolderSettings.tsx';
 import { LookSettings } from './LookSettings.tsx';
 import css from './SettingsPage.module.css';
@@ -26,6 +27,7 @@ export function SettingsPage() {
         {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
         {data && <FolderSettings overview={data} />}
         {data && <ArchiveSettings overview={data} />}
+        <EditorSettings />
         {data && <TemplateSettings />}
         {data && <CodeSettings />}
         <LookSettings />

@@ -60,6 +60,11 @@ export function Sidebar() {
             <Row label={t('nav.gazetteer')} />
           </Link>
         </li>
+        <li>
+          <Link to="/history" className={css.item} activeOptions={{ includeSearch: false }}>
+            <Row label={t('nav.history')} />
+          </Link>
+        </li>
         {overview && overview.failureCount > 0 && (
           <li>
             <Link to="/failures" className={css.item}>

@@ -21,6 +21,7 @@ const PAGES = [
   ['/articles', 'nav.articles'],
   ['/exports', 'nav.exports'],
   ['/places', 'nav.gazetteer'],
+  ['/history', 'nav.history'],
   ['/failures', 'nav.failures'],
   ['/settings', 'settings.label'],
 ] as const satisfies readonly (readonly [string, MessageKey])[];

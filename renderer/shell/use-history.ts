@@ -4,6 +4,7 @@ import type { Step } from '../../shared/history.ts';
 import { useApi } from '../api.ts';
 import { useToast } from '../components/toast-context.ts';
 import { stepText } from '../formats/step-text.ts';
+import { useJobs } from '../jobs/jobs-context.ts';
 import { useWords } from '../messages/words.ts';
 import { problemText } from '../problem.ts';
 
@@ -12,6 +13,7 @@ export function useHistory(): { undo: () => void; redo: () => void } {
   const { queries } = useApi();
   const { t, language } = useWords();
   const say = useToast();
+  const { startIndex } = useJobs();
   const queryClient = useQueryClient();
 
   const sayStep = async (key: 'history.undone' | 'history.redone', step: Step) => {
@@ -20,6 +22,8 @@ export function useHistory(): { undo: () => void; redo: () => void } {
         ? { label: t('history.redo'), run: goOn }
         : { label: t('history.undo'), run: goBack };
     say({ text: t(key, { what: stepText(step, t) }), action: back });
+    // What is let in to a folder again is read again.
+    if (step.kind === 'root') startIndex();
     await queryClient.invalidateQueries();
   };
   const sayProblem = (error: unknown) => {

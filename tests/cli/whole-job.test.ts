@@ -107,6 +107,11 @@ test('index, browse, decide, undo, article, export and verify', async () => {
   expect((await run('undo')).lines()[0]).toMatchObject({ kind: 'pair', isUndone: true });
   expect((await run('redo')).lines()[0]).toMatchObject({ kind: 'pair', isUndone: false });
   expect((await run('history', '--limit', '1')).lines()).toHaveLength(1);
+  const [ofPhoto] = (await run('history', '--photo', join(photos, AFTER))).lines();
+  expect(ofPhoto).toMatchObject({ kind: 'pair', who: expect.any(String) as string });
+  const takenBack = await run('take-back', String(ofPhoto?.['id']));
+  expect(takenBack.lines()[0]).toMatchObject({ kind: 'pair', restored: 1, kept: 0 });
+  expect((await run('undo')).lines()[0]).not.toHaveProperty('who');
 
   const lines = (await run('article', article, '--date', '2022-05-20')).lines();
   expect(lines.map(({ line, text }) => [line, text])).toContainEqual([5, CAPTION]);

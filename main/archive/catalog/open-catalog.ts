@@ -11,6 +11,8 @@ import { createDescriptionTable } from './descriptions.ts';
 import { createExportTable } from './exports.ts';
 import { createFailureTable } from './failures.ts';
 import { migrate, versionOf } from './migrations.ts';
+import { createJournalPages } from './journal-pages.ts';
+import { createJournalRows } from './journal-rows.ts';
 import { createNamingTable } from './naming.ts';
 import { createOriginalTable } from './originals.ts';
 import { createPairLists } from './pair-lists.ts';
@@ -24,6 +26,7 @@ import { createRootTable } from './roots.ts';
 import { createSettingTable } from './settings.ts';
 import { createShotTable } from './shots.ts';
 import { createSlotPhotoTable } from './slot-photos.ts';
+import { createStandingSteps } from './standing-steps.ts';
 import { createVillageTable } from './villages.ts';
 import { createWorkTable } from './work.ts';
 import { createWallMarks } from './wall-marks.ts';
@@ -94,6 +97,9 @@ function createTables(db: Database.Database) {
     photoNumbers: createPhotoNumberTable(db),
     decisions: createDecisionTable(db),
     backups: createBackupFacts(db),
+    journalPages: createJournalPages(db),
+    journalRows: createJournalRows(db),
+    standingSteps: createStandingSteps(db),
     shots: createShotTable(db),
     slotPhotos: createSlotPhotoTable(db),
   };

@@ -13,6 +13,8 @@ export interface RootMarker {
 /** A folder that holds originals. */
 export interface Root {
   id: number;
+  /** What decisions on it are kept by: it outlives a change of path. */
+  key: string;
   path: string;
   label: string;
   /** Patterns that keep folders and files out. */
@@ -33,6 +35,7 @@ export interface KnownFolder {
 
 interface RootRow {
   id: number;
+  key: string;
   path: string;
   label: string;
   exclusions: string;
@@ -48,7 +51,8 @@ interface FolderRow {
 
 export function createRootTable(db: Database) {
   const insert = db.prepare<[string, string, string, string | null]>(
-    'INSERT INTO root (path, label, added_at, marker) VALUES (?, ?, ?, ?)',
+    `INSERT INTO root (key, path, label, added_at, marker)
+    VALUES (lower(hex(randomblob(16))), ?, ?, ?, ?)`,
   );
   const place = db.prepare<[string, string, number]>(
     'UPDATE root SET path = ?, marker = ? WHERE id = ?',
@@ -71,7 +75,7 @@ export function createRootTable(db: Database) {
   const remove = db.prepare<[number]>('DELETE FROM root WHERE id = ?');
   const removeFolder = db.prepare<[number]>('DELETE FROM folder WHERE id = ?');
   const select = db.prepare<[], RootRow>(
-    `SELECT id, path, label, exclusions, marker
+    `SELECT id, key, path, label, exclusions, marker
     FROM root
     WHERE is_removed = 0
     ORDER BY id`,
@@ -153,9 +157,10 @@ export function createRootTable(db: Database) {
   };
 }
 
-function toRoot({ id, path, label, exclusions, marker }: RootRow): Root {
+function toRoot({ id, key, path, label, exclusions, marker }: RootRow): Root {
   return {
     id,
+    key,
     path,
     label,
     exclusions: JSON.parse(exclusions) as string[],

@@ -2,13 +2,15 @@
 // content it is about and laid over whatever the rules infer, now and after every re-index.
 import { ArchiveError } from '../../../shared/errors.ts';
 import type { FactChanges, FactName, Facts } from '../../../shared/fact.ts';
-import type { Step } from '../../../shared/history.ts';
+import type { Hand, Step } from '../../../shared/history.ts';
 import type { PhotoCard, PhotoId } from '../../../shared/photo.ts';
 import { coreOfVillage, type PlaceEntry } from '../../../shared/place.ts';
 import { bareTownName } from '../../../shared/understanding/gazetteer-names.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
 import type { DecisionChange } from '../catalog/decisions.ts';
 import { showCopies } from '../copies/show-copies.ts';
+import { overTurns } from '../job.ts';
+import { settleRoot, showRootWord } from '../intake/root-words.ts';
 import { MARK_KINDS, showPairMark, showPairMarks } from '../pairing/pair-marks.ts';
 import { pairTouched } from '../pairing/pair-photos.ts';
 import { describeOne } from '../understanding/describe-photos.ts';
@@ -20,6 +22,15 @@ export interface DecisionServices {
   catalog: Catalog;
   gazetteer: LivingGazetteer;
   now: () => Date;
+  /** The person who decides now; empty if nobody was named. */
+  who: () => string;
+  /** True while an index runs: it holds rows that a word on a root would take from under it. */
+  isIndexing: () => boolean;
+}
+
+/** Who decides now, and when. */
+export function handOf({ now, who }: DecisionServices): Hand {
+  return { at: now().toISOString(), who: who() };
 }
 
 /** Decisions that change nothing of what articles are matched by. */
@@ -73,9 +84,9 @@ export function decideTogether(
   services: DecisionServices,
   changes: readonly DecisionChange[],
 ): Step {
-  const { catalog, now } = services;
+  const { catalog } = services;
   if (changes.length === 0) throw new ArchiveError('bad-request', { detail: 'nothing to decide' });
-  return journalAct(services, () => catalog.decisions.decideTogether(changes, now().toISOString()));
+  return journalAct(services, () => catalog.decisions.decideTogether(changes, handOf(services)));
 }
 
 /** Says of two photos whether they hold one picture. @throws ArchiveError bad-request, not-found */
@@ -88,30 +99,51 @@ export function decideCopy(
   if (copy === best) {
     throw new ArchiveError('bad-request', { detail: 'a photo is no copy of itself' });
   }
-  const { catalog, now } = services;
+  const { catalog } = services;
   const [subject, field] = [contentOf(catalog, copy), contentOf(catalog, best)];
   const label = [copy, best].map((id) => catalog.originals.ofPhoto(id)[0]?.path ?? '').join(' = ');
   return journal(services, () =>
-    catalog.decisions.decide({ kind: 'copy', subject, field }, verdict, label, now().toISOString()),
+    catalog.decisions.decide({ kind: 'copy', subject, field }, verdict, label, handOf(services)),
   );
 }
 
 /** Takes back the last step. @throws ArchiveError nothing-to-undo */
 export function undo(services: DecisionServices): Step {
+  return settled(services, undoStep(services));
+}
+
+/** Does the last undone step again. @throws ArchiveError nothing-to-redo */
+export function redo(services: DecisionServices): Step {
+  return settled(services, redoStep(services));
+}
+
+/** Like {@link undo}, but without what a root holds, see {@link settleStep}. */
+export function undoStep(services: DecisionServices): Step {
   return journalAct(services, () => {
-    const steps = services.catalog.decisions.undo(services.now().toISOString());
+    const steps = services.catalog.decisions.undo(handOf(services));
     if (steps.length === 0) throw new ArchiveError('nothing-to-undo');
     return steps;
   });
 }
 
-/** Does the last undone step again. @throws ArchiveError nothing-to-redo */
-export function redo(services: DecisionServices): Step {
+/** Like {@link redo}, but without what a root holds, see {@link settleStep}. */
+export function redoStep(services: DecisionServices): Step {
   return journalAct(services, () => {
-    const steps = services.catalog.decisions.redo();
+    const steps = services.catalog.decisions.redo(handOf(services));
     if (steps.length === 0) throw new ArchiveError('nothing-to-redo');
     return steps;
   });
+}
+
+/** Brings what a root holds up to date after a step about the root, with turns for others between its folders. */
+export async function settleStep(services: DecisionServices, step: Step): Promise<Step> {
+  if (step.kind === 'root') await overTurns(settleRoot(services, step));
+  return step;
+}
+
+function settled(services: DecisionServices, step: Step): Step {
+  if (step.kind === 'root') Array.from(settleRoot(services, step));
+  return step;
 }
 
 /** Journals a step and brings what it concerns up to date. */
@@ -119,13 +151,19 @@ function journal(services: DecisionServices, decide: () => Step): Step {
   return journalAct(services, () => [decide()]);
 }
 
-/** The same for steps that are one act; gives the first of them. */
-function journalAct(services: DecisionServices, decide: () => Step[]): Step {
-  const { catalog } = services;
+/**
+ * The same for steps that are one act; gives the first of them. What a root holds is left to {@link settleStep}.
+ * @throws ArchiveError batch-running, index-running
+ */
+export function journalAct(services: DecisionServices, decide: () => Step[]): Step {
+  const { catalog, isIndexing } = services;
   // What is decided between the parts of a long act would be undone with half of it.
   if (catalog.decisions.isInParts()) throw new ArchiveError('batch-running');
   const { steps, described } = describing(services, () => {
     const made = decide();
+    const roots = made.filter(({ kind }) => kind === 'root');
+    if (roots.length > 0 && isIndexing()) throw new ArchiveError('index-running');
+    for (const step of roots) showRootWord(catalog, step);
     if (made.some(({ kind }) => !LEAVE_MATCHES.has(kind))) catalog.settings.nextGeneration();
     return made;
   });

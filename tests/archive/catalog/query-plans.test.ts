@@ -1,9 +1,10 @@
 // What pages ask for is found by an index in the order it is shown, however large the archive is.
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createDecisionTable } from '../../../main/archive/catalog/decisions.ts';
 import { createDescriptionTable } from '../../../main/archive/catalog/descriptions.ts';
+import { type ActQuery, createJournalPages } from '../../../main/archive/catalog/journal-pages.ts';
 import { openCatalog } from '../../../main/archive/catalog/open-catalog.ts';
 import { createOriginalTable } from '../../../main/archive/catalog/originals.ts';
 import { createPairLists } from '../../../main/archive/catalog/pair-lists.ts';
@@ -193,4 +194,54 @@ test('the pairs of a project are found among the certain ones', async () => {
   const plans = await plansOf((db) => createProjectPairs(db).ofProject('housing'));
   expect(plans[0]).toBe('SEARCH pair USING COVERING INDEX pair_in_order (decision=?)');
   expect(plans.filter((plan) => LARGE.test(plan) || plan.includes('TEMP B-TREE'))).toEqual([]);
+});
+
+describe('the journal', () => {
+  const pagesOf = (query: ActQuery): Promise<string[]> =>
+    plansOf(
+      (db) => createJournalPages(db).acts(query, { before: 150_000, limit: 50 }),
+      /^SELECT [^]*\bFROM step INDEXED BY act_/,
+    );
+
+  test.each<[ActQuery, string]>([
+    [{}, 'act_by_id'],
+    [{ kind: 'pair' }, 'act_by_kind'],
+    [{ who: '马玉兰' }, 'act_by_who'],
+    [{ kind: 'pair', who: '马玉兰' }, 'act_by_kind_and_who'],
+  ])('%j is paged in order from one index', async (query, index) => {
+    const plans = await pagesOf(query);
+    expect(
+      plans.filter((plan) => plan.includes(`SEARCH step USING INDEX ${index} (`)),
+    ).toHaveLength(1);
+    expect(plans.filter((plan) => /SCAN step|TEMP B-TREE/.test(plan))).toEqual([]);
+  });
+
+  test('days are bounds of ids, from an index that holds both', async () => {
+    const plans = await pagesOf({
+      from: '2026-11-01T00:00:00.000Z',
+      to: '2026-12-01T00:00:00.000Z',
+    });
+    expect(plans.filter((plan) => plan.includes('COVERING INDEX act_by_time'))).toHaveLength(1);
+    expect(plans.filter((plan) => /SCAN step|TEMP B-TREE/.test(plan))).toEqual([]);
+  });
+
+  test('what concerns a photo, what an act holds and who there is are looked up', async () => {
+    const plans = await plansOf((db) => {
+      const journal = createJournalPages(db);
+      journal.acts({ contents: ['a'] }, { limit: 50 });
+      journal.acts({ words: '黑沟' }, { limit: 50 });
+      journal.steps(1, { after: 0, limit: 50 });
+      journal.people();
+      createDecisionTable(db).undo({ at: '2026-11-29T00:00:00.000Z', who: '' });
+      createDecisionTable(db).redo({ at: '2026-11-29T00:00:00.000Z', who: '' });
+    });
+    expect(plans.length).toBeGreaterThan(10);
+    expect(
+      plans.filter((plan) =>
+        /^SCAN (?:step|one|taking)\b(?! USING (?:COVERING )?INDEX (?:act_by|step_undone))/.test(
+          plan,
+        ),
+      ),
+    ).toEqual([]);
+  });
 });

@@ -1,6 +1,6 @@
 // What belongs to the window as a whole. See [Note: Screens].
 import { STOCK_TEMPLATES } from '../../../shared/captions/stock-templates.ts';
-import { isAt } from './browse-screens.ts';
+import { follow, isAt } from './browse-screens.ts';
 import type { Screen, Visit } from './screen.ts';
 
 async function openPalette({ page, t }: Visit): Promise<void> {
@@ -17,6 +17,24 @@ async function openSettings(visit: Visit): Promise<void> {
   await page.getByRole('article').first().waitFor();
 }
 
+/** A pair that is confirmed the first time gives the history something to tell. */
+async function openHistory(visit: Visit): Promise<void> {
+  const { page, t } = visit;
+  await follow(visit, new RegExp(`^${t('nav.history')}$`));
+  await isAt(visit, t('history.title'));
+  await page
+    .locator('[data-act]')
+    .or(page.getByText(t('history.empty'), { exact: true }))
+    .first()
+    .waitFor();
+  if ((await page.locator('[data-act]').count()) > 0) return;
+  await follow(visit, new RegExp(`^${t('nav.pairs')}`));
+  await isAt(visit, t('pairs.title'));
+  await page.keyboard.press('y');
+  await follow(visit, new RegExp(`^${t('nav.history')}$`));
+  await page.locator('[data-act]').first().waitFor();
+}
+
 /** Work goes on only right after the start: this screen stands first. */
 export const AT_WORK: Screen = {
   name: 'job',
@@ -30,6 +48,34 @@ export const AT_WORK: Screen = {
 };
 
 export const FRAME_SCREENS: readonly Screen[] = [
+  {
+    name: 'history',
+    caption: '修改记录：一步展开，撤回之前先看会改什么',
+    archive: 'sample',
+    open: async (visit) => {
+      const { page, t } = visit;
+      await openHistory(visit);
+      await page
+        .getByRole('button', { expanded: false })
+        .and(page.locator('[data-act]'))
+        .first()
+        .click();
+      await page.getByRole('list', { name: t('history.changes'), exact: true }).waitFor();
+      await page.keyboard.press('z');
+      await page.getByRole('region', { name: t('history.take-back') }).waitFor();
+    },
+  },
+  {
+    name: 'history-none',
+    caption: '修改记录：没有符合条件的',
+    archive: 'sample',
+    open: async (visit) => {
+      const { page, t } = visit;
+      await openHistory(visit);
+      await page.getByLabel(t('history.from')).fill('2199-01-01');
+      await page.getByText(t('history.nothing-found'), { exact: true }).waitFor();
+    },
+  },
   {
     name: 'settings-menu',
     caption: '设置的菜单',

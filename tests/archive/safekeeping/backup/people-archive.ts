@@ -80,7 +80,7 @@ export async function everythingOf({
     facts: [...archive.allPhotos()].map((photo) => ({ ...photo, originals: [] })),
     pairs: archive.pairs({ includeRejected: true }).map(({ id }) => archive.pair(id)),
     series: archive.series(),
-    history: archive.history(10_000),
+    history: archive.history.page({}, { limit: 10_000 }),
     articles,
     captions: articles.map(({ id }) => archive.captions.edits(id)),
     exports: await archive.exports.list(),
