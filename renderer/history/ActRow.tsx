@@ -25,6 +25,12 @@ export function ActRow({
   const panelId = useId();
   const what = stepText(act, t);
   const { state } = act;
+  const change =
+    act.count === 1
+      ? [act.before, act.after]
+          .map((value) => changeText(act, known(value), { t, language }))
+          .join(' → ')
+      : null;
   const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(act.at));
   return (
     <li className={css.act}>
@@ -43,10 +49,9 @@ export function ActRow({
           <span className={css.sentence}>
             {act.takesBack === null ? what : t('history.taking-back', { what })}
           </span>
-          {act.count === 1 && (
-            <small className={css.change}>
-              {changeText(act, known(act.before), { t, language })} →{' '}
-              {changeText(act, known(act.after), { t, language })}
+          {change !== null && (
+            <small className={css.change} title={change}>
+              {change}
             </small>
           )}
         </span>

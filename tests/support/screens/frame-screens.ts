@@ -17,7 +17,7 @@ async function openSettings(visit: Visit): Promise<void> {
   await page.getByRole('article').first().waitFor();
 }
 
-/** A pair that is confirmed the first time gives the history something to tell. */
+/** Where nothing was decided before, a shot that need not be taken gives the history something to tell. */
 async function openHistory(visit: Visit): Promise<void> {
   const { page, t } = visit;
   await follow(visit, new RegExp(`^${t('nav.history')}$`));
@@ -28,9 +28,12 @@ async function openHistory(visit: Visit): Promise<void> {
     .first()
     .waitFor();
   if ((await page.locator('[data-act]').count()) > 0) return;
-  await follow(visit, new RegExp(`^${t('nav.pairs')}`));
-  await isAt(visit, t('pairs.title'));
-  await page.keyboard.press('y');
+  await follow(visit, new RegExp(`^${t('nav.shots')}`));
+  await page
+    .getByRole('button', { name: t('shots.dismiss') })
+    .first()
+    .press('Enter');
+  await page.getByText(t('history.undo'), { exact: true }).waitFor();
   await follow(visit, new RegExp(`^${t('nav.history')}$`));
   await page.locator('[data-act]').first().waitFor();
 }
