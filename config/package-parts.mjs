@@ -17,8 +17,8 @@ const MB = 1e6;
  */
 export const BUDGET_MB = /** @type {const} */ ({
   'app.asar': 18,
-  'binaries and modules of plain Node': 27,
-  'code for plain Node': 1.5,
+  'binaries and modules of plain Node': 30,
+  'code for plain Node': 2.5,
   'resources for plain Node': 27,
 });
 

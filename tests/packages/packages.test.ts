@@ -1,6 +1,6 @@
 // The packages as electron-builder lays them out, from stand-ins for Electron's own distributions: what can
 // be known of them without Electron, NSIS, a Mac, or a network.
-import { extractAll, getRawHeader, listPackage, statFile } from '@electron/asar';
+import { extractAll, extractFile, getRawHeader, listPackage, statFile } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -157,6 +157,20 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the package for %s', (syst
     expect(inside).toEqual([]);
   });
 
+  test('keeps all that Electron runs of ours inside, and copies of it beside are the same', async () => {
+    const own = listAsar(system).filter((file) =>
+      /^(?:package\.json|out\/(?!resources).*\.\w+)$/.test(file),
+    );
+    const unpacked = own.filter((file) => statFile(asarOf(system), file).unpacked === true);
+    expect([own.length > 400, unpacked]).toEqual([true, []]);
+    const both = own.filter((file) => existsSync(join(besideAsar(system), file)));
+    expect(both.length).toBeGreaterThan(300);
+    for (const file of both) {
+      const beside = await readFile(join(besideAsar(system), file));
+      expect([file, extractFile(asarOf(system), file).equals(beside)]).toEqual([file, true]);
+    }
+  });
+
   test('speaks Chinese and English only', async () => {
     const locales =
       system === 'darwin'
@@ -203,7 +217,7 @@ describe('what plain Node.js runs', () => {
     const entries = programs.map((program) => join('out', 'main', program));
     const { files } = await closureOf(root, entries);
     const beside = besideAsar('linux');
-    // Each lacking file wants a line under `asarUnpack` in electron-builder.yml.
+    // Each lacking file wants a line under `extraResources` in electron-builder.yml.
     expect(files.filter((file) => !existsSync(join(beside, file)))).toEqual([]);
     const { packages } = await closureOf(beside, entries);
     expect([...packages.keys()].sort()).toEqual(
