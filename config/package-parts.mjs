@@ -1,4 +1,5 @@
 // What a package is made of: its parts with their sizes, and whether its binaries are those of its system.
+import { Buffer } from 'node:buffer';
 import { open, readdir, stat } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';

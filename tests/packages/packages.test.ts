@@ -26,7 +26,7 @@ import { buildDesktop } from '../../main/cli/desktop-build.ts';
 import { findNode } from '../../main/desktop/node-binary.ts';
 import { temporaryFolder } from '../support/temporary-archive.ts';
 import { closureOf, programsIn, resolvePackage } from './module-closure.ts';
-import { makeStandIns } from './stand-in.ts';
+import { makeFpm, makeStandIns } from './stand-in.ts';
 
 const run = promisify(execFile);
 const { root } = programPaths();
@@ -52,6 +52,7 @@ beforeAll(async () => {
   };
   await buildDesktop(root);
   await makeStandIns(join(folder.path, 'electron'));
+  await makeFpm(join(folder.path, 'fpm'));
   asked = await buildWithoutNetwork();
 }, BUILD_TIMEOUT_MS);
 
@@ -82,6 +83,7 @@ async function buildWithoutNetwork(): Promise<string[]> {
         ...process.env,
         ...Object.fromEntries(proxies.map((name) => [name, way])),
         NODE_USE_ENV_PROXY: '1',
+        CUSTOM_FPM_PATH: join(folder.path, 'fpm'),
         npm_config_registry: way,
         // An empty cache holds nothing that was fetched before.
         XDG_CACHE_HOME: join(folder.path, 'cache'),
@@ -113,7 +115,9 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the package for %s', (syst
     };
     const { version, ...wire } = await getCurrentFuseWire(program[system]);
     const states = Object.entries(wire).flatMap(([fuse, state]) =>
-      fuse in FuseV1Options ? [[FuseV1Options[Number(fuse)], String.fromCharCode(state)]] : [],
+      fuse in FuseV1Options
+        ? [[FuseV1Options[Number(fuse)], String.fromCharCode(Number(state))]]
+        : [],
     );
     expect(version).toBe('1');
     expect(Object.fromEntries(states)).toEqual({
@@ -295,15 +299,12 @@ describe('what plain Node.js runs', () => {
 test('everything else in the package loads, so nothing that it needs was left out', async () => {
   const copy = join(folder.path, 'extracted');
   extractAll(asarOf('linux'), copy);
+  await putElectron(join(copy, 'node_modules', 'electron'));
   const programs = new Set(
     (await programsIn(join(root, 'main'))).map((name) => join('main', name)),
   );
   const modules = (await readdir(join(copy, 'out'), { recursive: true })).filter(
-    (name) =>
-      /^(?:main|shared)\b.*\.js$/.test(name) &&
-      !programs.has(name) &&
-      // Electron itself is what it loads.
-      name !== join('main', 'desktop', 'main.js'),
+    (name) => /^(?:main|shared)\b.*\.js$/.test(name) && !programs.has(name),
   );
   expect(modules.length).toBeGreaterThan(300);
   const script = `
@@ -322,6 +323,29 @@ test('everything else in the package loads, so nothing that it needs was left ou
   ]);
   expect(JSON.parse(stdout)).toEqual([]);
 });
+
+/** What stands for Electron here says that the program runs already, so that its entry only loads. */
+async function putElectron(dir: string): Promise<void> {
+  await mkdir(dir, { recursive: true });
+  await writeFile(join(dir, 'package.json'), '{ "type": "module", "exports": "./index.js" }');
+  const names = [
+    'app',
+    'BrowserWindow',
+    'dialog',
+    'ipcMain',
+    'Menu',
+    'nativeImage',
+    'protocol',
+    'session',
+    'shell',
+  ];
+  await writeFile(
+    join(dir, 'index.js'),
+    `const get = (_, name) => (name === 'requestSingleInstanceLock' ? () => false : anything);
+     const anything = new Proxy(() => anything, { get });
+     ${names.map((name) => `export const ${name} = anything;`).join('\n')}`,
+  );
+}
 
 describe('what a package is made of', () => {
   test('has not outgrown its budget', async () => {
@@ -374,17 +398,38 @@ describe('what a package is made of', () => {
 
 describe('how the systems know the program and its files', () => {
   test('Linux lists it under its Chinese name and opens both kinds of file with it', async () => {
-    const entry = await readFile(join(output, 'xinmao.desktop'), 'utf8');
-    expect(entry.split('\n')).toEqual(
+    const { args, texts } = JSON.parse(await readFile(join(output, 'fpm.json'), 'utf8')) as {
+      args: string[];
+      texts: [path: string, text: string][];
+    };
+    const text = Object.fromEntries(texts);
+    expect((text['/usr/share/applications/xinmao.desktop'] ?? '').split('\n')).toEqual(
       expect.arrayContaining([
         'Name=新貌',
         'Name[en]=Xinmao',
         'Comment=县级融媒体中心的前后对比照片档案',
+        'Exec=/opt/Xinmao/xinmao %U',
         'Icon=xinmao',
         'StartupWMClass=xinmao',
         'MimeType=application/x-xinmao-archive;application/x-xinmao-backup;',
+        'Categories=Graphics;',
       ]),
     );
+    const types = text['/usr/share/mime/packages/xinmao.xml'];
+    expect(types).toContain('<glob pattern="*.xinmao"/>');
+    expect(types).toContain('<glob pattern="*.xinmao-backup"/>');
+    const icons = args.filter((arg) => arg.includes('/icons/hicolor/'));
+    expect(
+      icons.map((icon) => Number(/hicolor\/(\d+)x/.exec(icon)?.[1])).sort((a, b) => a - b),
+    ).toEqual([16, 24, 32, 48, 64, 128, 256, 512]);
+    const valueOf = (name: string) => args[args.indexOf(name) + 1];
+    expect(['--name', '--maintainer', '--url', '--architecture'].map(valueOf)).toEqual([
+      'xinmao',
+      '新貌 Xinmao <archive@xinmao.invalid>',
+      'https://xinmao.invalid',
+      arch === 'x64' ? 'amd64' : 'arm64',
+    ]);
+    expect(valueOf('--package')).toMatch(/\/xinmao-[\d.]+-linux-(?:amd64|arm64)\.deb$/);
   });
 
   test('macOS shows the Chinese name and has an icon for both kinds of file', async () => {

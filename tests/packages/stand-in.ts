@@ -41,6 +41,29 @@ export async function makeStandIns(folder: string): Promise<void> {
   await makeMac(join(folder, 'darwin', 'Electron.app', 'Contents'));
 }
 
+/**
+ * A stand-in for fpm, which electron-builder would fetch to pack a .deb: it writes down its arguments and what the
+ * small files among them say, in `fpm.json` beside the package.
+ */
+export async function makeFpm(path: string): Promise<void> {
+  await put(
+    path,
+    `#!${process.execPath}
+const { readFileSync, writeFileSync } = require('node:fs');
+const { dirname, join } = require('node:path');
+const args = process.argv.slice(2);
+const target = args[args.indexOf('--package') + 1];
+const texts = args.flatMap((arg) => {
+  const [from, to = ''] = arg.split('=/');
+  return /\\.(?:desktop|xml)$/.test(to) ? [['/' + to, readFileSync(from, 'utf8')]] : [];
+});
+writeFileSync(join(dirname(target), 'fpm.json'), JSON.stringify({ args, texts }));
+writeFileSync(target, '');
+`,
+    0o755,
+  );
+}
+
 /** A program without code, with the version information that Electron's has. */
 function windowsProgram(): Buffer {
   const electronBuilder = createRequire(import.meta.url).resolve('electron-builder/package.json');
