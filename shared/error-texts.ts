@@ -1,3 +1,4 @@
+import { BACKUP_ERROR_TEXTS } from './backup/backup-error-texts.ts';
 import { BATCH_ERROR_TEXTS } from './batch-error-texts.ts';
 import { CAPTION_ERROR_TEXTS } from './caption-error-texts.ts';
 import { PAIR_ERROR_TEXTS } from './pair-error-texts.ts';
@@ -11,6 +12,7 @@ export type Language = 'zh-CN' | 'en';
  * Codes are stable: scripts and tests rely on them.
  */
 export const ERROR_TEXTS = {
+  ...BACKUP_ERROR_TEXTS,
   ...BATCH_ERROR_TEXTS,
   ...CAPTION_ERROR_TEXTS,
   ...PAIR_ERROR_TEXTS,
@@ -91,8 +93,8 @@ export const ERROR_TEXTS = {
     en: 'This archive was made by a newer Xinmao (format {found}; this one knows {known}): {path}. Update the program to open it.',
   },
   'archive-damaged': {
-    'zh-CN': '档案数据库损坏，打不开：{path}。原始照片没有受影响；请从备份恢复。',
-    en: 'The archive catalog is damaged and cannot be opened: {path}. Originals are untouched; restore a backup.',
+    'zh-CN': '档案数据库损坏，打不开：{path}。原始照片没有受影响；请从备份恢复（命令行：xinmao restore <备份文件>）。',
+    en: 'The archive catalog is damaged and cannot be opened: {path}. Originals are untouched; restore a backup (in a terminal: xinmao restore <file>).',
   },
   'file-unreadable': {
     'zh-CN': '文件读不出来：{path}。请检查读取权限和磁盘是否完好，然后重新索引。',
@@ -241,10 +243,6 @@ export const ERROR_TEXTS = {
   'nothing-to-redo': {
     'zh-CN': '没有可以重做的操作。',
     en: 'There is nothing to redo.',
-  },
-  'no-such-feature-yet': {
-    'zh-CN': '这个版本还没有“{name}”。',
-    en: 'This version does not have "{name}" yet.',
   },
   forbidden: {
     'zh-CN': '拒绝访问：请从程序给出的地址打开。',

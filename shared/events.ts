@@ -30,7 +30,17 @@ export interface AlignSummary {
 
 /** How far long work is. `total` is null until it is known. */
 export interface Progress {
-  stage: 'scan' | 'probe' | 'describe' | 'copies' | 'pair' | 'align' | 'export' | 'verify';
+  stage:
+    | 'scan'
+    | 'probe'
+    | 'describe'
+    | 'copies'
+    | 'pair'
+    | 'align'
+    | 'export'
+    | 'verify'
+    | 'back-up'
+    | 'restore';
   done: number;
   total: number | null;
   /** Units a second, over the last seconds. */

@@ -2,14 +2,30 @@
 import { join } from 'node:path';
 import type { AsyncIteratorClass } from '@orpc/server';
 import type { Archive } from '../archive/archive.ts';
-import type { IndexEvent } from '../../shared/events.ts';
+import type { BackupEntry, RestoreSummary } from '../../shared/backup/backup.ts';
+import { ArchiveError } from '../../shared/errors.ts';
+import type { IndexEvent, JobEvent } from '../../shared/events.ts';
 import { IndexJob } from './index-job.ts';
 
 /** Opens an archive; the archive's one door, given so that the session knows only its shape. */
 type OpenArchive = (options: { dir: string; county?: string | undefined }) => Promise<Archive>;
 
+/** What can be done about an archive that is not open, given for the same reason. */
+export interface Rescue {
+  backupsOf: (dir: string) => Promise<BackupEntry[]>;
+  backupsIn: (folder: string) => Promise<BackupEntry[]>;
+  describeBackup: (path: string) => Promise<BackupEntry>;
+  restoreArchive: (options: {
+    dir: string;
+    path: string;
+    isReplacing: boolean;
+    signal: AbortSignal;
+  }) => AsyncGenerator<JobEvent<RestoreSummary>, void, undefined>;
+}
+
 export interface SessionOptions {
   open: OpenArchive;
+  rescue: Rescue;
   /** Folder of the person's own archive; made at first use. */
   ownDir: string;
   /** County of a new archive; the archive's own default otherwise. */
@@ -84,6 +100,40 @@ export class ArchiveSession {
     return job.watch();
   }
 
+  /** Backups of the current archive, be it damaged. */
+  knownBackups(): Promise<BackupEntry[]> {
+    return this.#options.rescue.backupsOf(this.#dirOf(this.#which));
+  }
+
+  backupsIn(folder: string): Promise<BackupEntry[]> {
+    return this.#options.rescue.backupsIn(folder);
+  }
+
+  /** What a restore would change; of a damaged archive nobody can say what will be set aside. */
+  async previewRestore(path: string): Promise<RestoreSummary> {
+    const archive = await this.#currentUnlessDamaged();
+    if (archive !== null) return await archive.backups.previewRestore(path);
+    const backup = await this.#options.rescue.describeBackup(path);
+    return { backup, setAside: null, keptIn: null };
+  }
+
+  /** Restores a backup into the current archive, be it damaged, and opens it anew. */
+  async *restore(
+    path: string,
+    signal: AbortSignal,
+  ): AsyncGenerator<JobEvent<RestoreSummary>, void, undefined> {
+    const which = this.#which;
+    const archive = await this.#currentUnlessDamaged();
+    const { restoreArchive } = this.#options.rescue;
+    const events =
+      archive?.backups.restore(path, signal) ??
+      restoreArchive({ dir: this.#dirOf(which), path, isReplacing: true, signal });
+    for await (const event of events) {
+      if (event.event === 'done' && archive !== null) await this.#reopen(which, archive);
+      yield event;
+    }
+  }
+
   /** Stops what runs, then closes every archive. */
   async close(): Promise<void> {
     this.#closing.abort();
@@ -96,11 +146,45 @@ export class ArchiveSession {
     }
   }
 
+  #dirOf(which: Which): string {
+    return which === 'sample' ? this.#options.sampleDir : this.#options.ownDir;
+  }
+
+  async #currentUnlessDamaged(): Promise<Archive | null> {
+    try {
+      return await this.current();
+    } catch (error) {
+      if (error instanceof ArchiveError && error.code === 'archive-damaged') return null;
+      throw error;
+    }
+  }
+
+  /** Whoever asks for the archive meanwhile waits for the new one. */
+  async #reopen(which: Which, archive: Archive): Promise<void> {
+    const job = this.#jobs.get(archive);
+    this.#jobs.delete(archive);
+    const close = async (): Promise<void> => {
+      job?.stop();
+      await job?.finished;
+      await archive.close();
+    };
+    await this.#keep(which, async () => {
+      await close();
+      return await this.#openAnew(which);
+    });
+  }
+
   #opened(which: Which): Promise<Archive> {
     if (this.#closing.signal.aborted) return Promise.reject(new Error('The session is closed'));
-    const known = this.#open.get(which);
-    if (known) return known;
-    const opening = which === 'sample' ? this.#openSample() : this.#openOwn();
+    return this.#open.get(which) ?? this.#keep(which, () => this.#openAnew(which));
+  }
+
+  #openAnew(which: Which): Promise<Archive> {
+    return which === 'sample' ? this.#openSample() : this.#openOwn();
+  }
+
+  #keep(which: Which, open: () => Promise<Archive>): Promise<Archive> {
+    const opening = open();
     this.#open.set(which, opening);
     // A failed opening is forgotten so that the next try opens anew; its caller sees the error.
     opening.catch(() => this.#open.delete(which));

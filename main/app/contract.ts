@@ -12,6 +12,7 @@ import type {
 } from '../../shared/browse.ts';
 import type { FileFailure, IndexEvent } from '../../shared/events.ts';
 import type { Step } from '../../shared/history.ts';
+import { backupContract } from './backup-contract.ts';
 import { batchContract } from './batch-contract.ts';
 import { captionContract } from './caption-contract.ts';
 import { recogniseContract } from './dropped-contract.ts';
@@ -29,6 +30,7 @@ import { reviewContract } from './review-contract.ts';
 import { workContract } from './work-contract.ts';
 
 export type { FoundFolder } from './dropped-contract.ts';
+export type { BackupListing, BackupStanding } from './backup-contract.ts';
 export type { ExportListing } from './exports-contract.ts';
 import { wallContract } from './wall-contract.ts';
 
@@ -151,4 +153,5 @@ export const contract = {
       .output(type<Article>()),
   },
   exports: exportsContract,
+  backups: backupContract,
 };

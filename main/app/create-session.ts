@@ -1,7 +1,13 @@
 import { join } from 'node:path';
-import { openArchive } from '../archive/open-archive.ts';
+import {
+  backupsIn,
+  backupsOf,
+  describeBackup,
+  openArchive,
+  restoreArchive,
+} from '../archive/open-archive.ts';
 import { ArchiveSession } from './archive-session.ts';
-import type { ProgramPaths } from './program-paths.ts';
+import { programVersion, type ProgramPaths } from './program-paths.ts';
 
 export interface SessionPlace {
   paths: ProgramPaths;
@@ -17,7 +23,18 @@ export interface SessionPlace {
 /** A session on this computer's real archives. */
 export function createSession(place: SessionPlace): ArchiveSession {
   return new ArchiveSession({
-    open: (options) => openArchive({ ...options, nodePath: place.nodePath }),
+    open: (options) =>
+      openArchive({
+        ...options,
+        nodePath: place.nodePath,
+        programVersion: programVersion(place.paths.root),
+      }),
+    rescue: {
+      backupsOf,
+      backupsIn,
+      describeBackup,
+      restoreArchive: (options) => restoreArchive({ ...options, nodePath: place.nodePath }),
+    },
     ownDir: place.archiveDir,
     sampleDir: join(place.dataDir, 'sample-archive'),
     sampleSource: place.paths.sampleSource,

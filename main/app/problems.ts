@@ -33,11 +33,11 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'archive-in-use': 409,
   'index-running': 409,
   'export-exists': 409,
+  'backup-exists': 409,
   'nothing-to-undo': 409,
   'nothing-to-redo': 409,
   'article-too-large': 413,
   cancelled: 499,
-  'no-such-feature-yet': 501,
   'disk-full': 507,
 };
 

@@ -4,6 +4,7 @@ import { implement } from '@orpc/server';
 import type { Archive } from '../archive/archive.ts';
 import { ArchiveError } from '../../shared/errors.ts';
 import type { ArchiveSession } from './archive-session.ts';
+import { createBackupProcedures } from './backup-procedures.ts';
 import { createBatchProcedures } from './batch-procedures.ts';
 import { createCaptionProcedures } from './caption-procedures.ts';
 import { contract, type FolderEntry, type HostInfo } from './contract.ts';
@@ -202,6 +203,7 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
       ),
     },
     exports: createExportsProcedures(archive, host),
+    backups: createBackupProcedures(session, host.folders),
   });
 }
 

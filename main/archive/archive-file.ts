@@ -21,7 +21,10 @@ export async function writeArchiveFile(dir: string): Promise<void> {
   );
 }
 
-/** True if an archive lies in the folder: somebody may have copied the small file out of it. */
+/**
+ * True if an archive lies in the folder, also one that lost its catalog and can be restored: somebody may have
+ * copied the small file out of it.
+ */
 export function holdsArchive(dir: string): boolean {
-  return existsSync(join(dir, 'catalog.sqlite'));
+  return ['catalog.sqlite', 'lock.sqlite'].some((name) => existsSync(join(dir, name)));
 }

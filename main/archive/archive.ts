@@ -34,6 +34,7 @@ import type { LightboxDesk } from './lightbox/lightbox-desk.ts';
 import type { FindingDesk } from './finding/finding-desk.ts';
 import type { WallCard } from '../../shared/wall.ts';
 import type { PairDesk } from './pairing/pair-desk.ts';
+import type { BackupDesk } from './safekeeping/backup/backup-desk.ts';
 import type { BatchDesk } from './safekeeping/batch-desk.ts';
 import type { Category } from '../../shared/subject.ts';
 import type { WorkMap } from '../../shared/work.ts';
@@ -51,6 +52,8 @@ export interface Archive extends PairDesk, PairPages, LightboxDesk, BatchDesk, S
 
   /** Exports, to make and to look after. */
   readonly exports: ExportDesk;
+  /** Backups of the catalog, made, proved and restored. */
+  readonly backups: BackupDesk;
 
   overview(): ArchiveOverview;
 

@@ -33,6 +33,7 @@ import { readRendition, viewOf } from './photos/read-rendition.ts';
 import { wallCards } from './photos/wall-cards.ts';
 import { createGazetteerDesk } from './places/gazetteer-desk.ts';
 import { reviewPage } from './review/review-queue.ts';
+import { createBackupDesk } from './safekeeping/backup/backup-desk.ts';
 import { createBatchDesk } from './safekeeping/batch-desk.ts';
 import { decideCopy, decideFact, decideFacts, redo, undo } from './safekeeping/decide.ts';
 import { answerQuestion, factOffers, takeOffer } from './safekeeping/fact-offers.ts';
@@ -56,6 +57,8 @@ export interface ArchiveParts {
   now: () => Date;
   mounts: Mounts;
   watchFolder: WatchFolder;
+  programVersion: string;
+  nodePath: string | undefined;
 }
 
 /** Photos read at a time when walking over all of them. */
@@ -69,7 +72,8 @@ export function createArchive(parts: ArchiveParts): Archive {
   const indexPause = new Pause();
   const closing = new AbortController();
   const articles = new ArticleShelf({ ...services, imaging });
-  const upkeep: UpkeepTask[] = [];
+  const safe = createBackupDesk({ ...parts, jobs, isIndexing: () => arrivals.isRunning });
+  const upkeep: UpkeepTask[] = [...safe.upkeep];
   let keeping = Promise.resolve();
 
   const card = (id: PhotoId): PhotoCard => {
@@ -116,6 +120,7 @@ export function createArchive(parts: ArchiveParts): Archive {
       article: (id) => articles.get(id),
       viewOf: (sha256) => viewOf(parts, sha256),
     }),
+    backups: safe.backups,
     finding: createFindingDesk(services),
     captions: createCaptionDesk(services, (id) => articles.get(id)),
     overview: () => {
@@ -236,7 +241,7 @@ export function createArchive(parts: ArchiveParts): Archive {
           at: now(),
         } as const;
         const onPlaced = (files: readonly ExportedFile[], pictures: number): void => {
-          catalog.transaction(() => {
+          catalog.lastingTransaction(() => {
             rememberExport(catalog, { ...made, pictures }, files);
           });
         };

@@ -5,17 +5,26 @@ import { ArchiveError } from '../../shared/errors.ts';
 import type { Archive } from './archive.ts';
 import { writeArchiveFile } from './archive-file.ts';
 import { lockArchive } from './catalog/lock.ts';
-import { openCatalog, type Catalog } from './catalog/open-catalog.ts';
+import { catalogError, openCatalog, type Catalog } from './catalog/open-catalog.ts';
 import { systemWatch, type WatchFolder } from './intake/folder-watch.ts';
 import { systemMounts, type Mounts } from './intake/mounts.ts';
 import { openImaging } from './imaging/imaging-pool.ts';
 import { createArchive } from './local-archive.ts';
 import { settleCounty } from './places/settle-county.ts';
+import { demandCatalog } from './safekeeping/backup/demand-catalog.ts';
+import { settleRestore } from './safekeeping/backup/restore.ts';
 import { openGazetteer } from './understanding/living-gazetteer.ts';
 
 /** Re-hashes an export; it proves itself, without the archive it came from. */
 export { verifyExport } from './exports/frame/verify-export.ts';
 export { holdsArchive } from './archive-file.ts';
+/** Backups of an archive that is not open. */
+export {
+  backupsIn,
+  backupsOf,
+  describeBackup,
+  restoreArchive,
+} from './safekeeping/backup/restore-archive.ts';
 
 export interface OpenOptions {
   /** The archive's folder; made if it is not there. */
@@ -29,6 +38,8 @@ export interface OpenOptions {
   watchFolder?: WatchFolder | undefined;
   /** Node.js for the processes that the archive starts, where the program itself does not run on it (Electron). */
   nodePath?: string | undefined;
+  /** Stated in backups; empty where nobody says. */
+  programVersion?: string | undefined;
   /** Originals worked on at once; by default as many as there are cores. */
   imagingTasks?: number | undefined;
 }
@@ -43,10 +54,13 @@ export async function openArchive(options: OpenOptions): Promise<Archive> {
   const renditionsDir = join(dir, 'renditions');
   await makeFolder(dir);
   const lock = lockArchive(dir);
+  const catalogPath = join(dir, 'catalog.sqlite');
   let catalog: Catalog | undefined;
   try {
     await makeFolder(renditionsDir);
-    catalog = openCatalog(join(dir, 'catalog.sqlite'));
+    await settleRestore(dir);
+    demandCatalog(dir);
+    catalog = openCatalog(catalogPath);
     await settleCounty(catalog, options.county);
     await writeArchiveFile(dir);
     return createArchive({
@@ -59,11 +73,13 @@ export async function openArchive(options: OpenOptions): Promise<Archive> {
       now: options.now ?? (() => new Date()),
       mounts: options.mounts ?? systemMounts(),
       watchFolder: options.watchFolder ?? systemWatch({ nodePath: options.nodePath }),
+      programVersion: options.programVersion ?? '',
+      nodePath: options.nodePath,
     });
   } catch (error) {
     catalog?.close();
     lock.release();
-    throw error;
+    throw catalogError(error, catalogPath);
   }
 }
 

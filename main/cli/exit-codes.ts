@@ -14,7 +14,7 @@ const WRONG_USE: ReadonlySet<ErrorCode> = new Set([
   'points-too-few',
   'points-unfit',
   'series-too-short',
-  'no-such-feature-yet',
+  'restore-replaces',
 ]);
 
 /** Exit code for an error that ended a command. */

@@ -1,6 +1,7 @@
 // The commands, their arguments and options. What they do is in commands/.
 import { Command, InvalidArgumentError } from 'commander';
 import { showArticle } from './commands/article.ts';
+import { backUp, listBackups, restore } from './commands/backup.ts';
 import { listCopies, listPairs, listPhotos } from './commands/browse.ts';
 import {
   decidePhoto,
@@ -21,7 +22,7 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 import { addPairCommands } from './pair-commands.ts';
 import type { RunContext } from './run-context.ts';
 import { CLI_TEXTS, type CliText } from './texts.ts';
-import { ArchiveError, type Language } from '../../shared/errors.ts';
+import type { Language } from '../../shared/errors.ts';
 
 /** Options that every command takes. */
 export interface CommonOptions {
@@ -169,6 +170,17 @@ export function createProgram({ language, version, stdout, ...deps }: ProgramDep
         }),
       ),
   );
+  command('backup <file>', 'command-backup').action((file: string, options: CommonOptions) =>
+    run(options, (context) => backUp(context, file)),
+  );
+  command('restore <file>', 'command-restore')
+    .option('--replace', text('option-replace'))
+    .action((file: string, options: CommonOptions & { replace?: boolean }) =>
+      run(options, (context) => restore(context, file, options)),
+    );
+  command('backups', 'command-backups').action((options: CommonOptions) =>
+    run(options, (context) => listBackups(context)),
+  );
   command('serve', 'command-serve')
     .option('--port <port>', text('option-port'), wholeNumber(0, 65_535), 0)
     .option('--sample', text('option-sample'))
@@ -189,19 +201,8 @@ export function createProgram({ language, version, stdout, ...deps }: ProgramDep
         return EXIT.done;
       }),
   );
-  for (const name of NOT_BUILT_YET) {
-    program
-      .command(`${name} [arguments...]`, { hidden: true })
-      .allowUnknownOption()
-      .action(() => {
-        throw new ArchiveError('no-such-feature-yet', { name });
-      });
-  }
   return program;
 }
-
-/** Commands whose names are settled and which this version does not have. */
-const NOT_BUILT_YET = ['backup', 'restore'] as const;
 
 /** They may stand before the command or after it; the program's own parser sees both. */
 function addCommonOptions(command: Command, text: (name: CliText) => string): Command {

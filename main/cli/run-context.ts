@@ -26,11 +26,15 @@ export function defaultFolders(): { dataDir: string; archiveDir: string } {
 
 /** Opens the archive for one piece of work and closes it whatever happens. */
 export async function withArchive<Result>(
-  { archiveDir, signal }: RunContext,
+  { archiveDir, signal, version }: RunContext,
   work: (archive: Archive) => Promise<Result> | Result,
   options: { county?: string | undefined } = {},
 ): Promise<Result> {
-  const archive = await openArchive({ dir: archiveDir, county: options.county });
+  const archive = await openArchive({
+    dir: archiveDir,
+    county: options.county,
+    programVersion: version,
+  });
   try {
     signal.throwIfAborted();
     return await work(archive);

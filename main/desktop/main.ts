@@ -20,7 +20,7 @@ import { dataFolder } from '../app/data-folder.ts';
 import { FolderBook } from '../app/folder-book.ts';
 import { WindowMemory } from '../app/window-memory.ts';
 import { programPaths, programVersion } from '../app/program-paths.ts';
-import { ArchiveError, type Language } from '../../shared/errors.ts';
+import { ArchiveError, toArchiveError, type Language } from '../../shared/errors.ts';
 import { DRAG_OUT_CHANNEL, filesToDrag, readDraggedIds } from './drag-out.ts';
 import { DROPPED_FOLDER, takeDroppedFolder } from './dropped-folder.ts';
 import { FolderMemory, type FolderPurpose } from './folder-memory.ts';
@@ -77,9 +77,12 @@ async function openProgram(): Promise<void> {
     if (nodePath === undefined) throw new ArchiveError('program-incomplete', { path: 'Node.js' });
     await session.current();
   } catch (error) {
-    showError(error, language);
-    app.exit(EXIT_CANNOT_GO_ON);
-    return;
+    // The window opens on a page that offers the archive's backups.
+    if (toArchiveError(error).code !== 'archive-damaged') {
+      showError(error, language);
+      app.exit(EXIT_CANNOT_GO_ON);
+      return;
+    }
   }
   closeInGoodOrder(session);
 

@@ -9,9 +9,18 @@ import type { contract } from '../../main/app/contract.ts';
 import { createApp, type App, type HostServices } from '../../main/app/create-app.ts';
 import { WindowMemory } from '../../main/app/window-memory.ts';
 import { FolderBook } from '../../main/app/folder-book.ts';
-import { openArchive } from '../../main/archive/open-archive.ts';
+import {
+  backupsIn,
+  backupsOf,
+  describeBackup,
+  openArchive,
+  restoreArchive,
+} from '../../main/archive/open-archive.ts';
 import type { JobEvent } from '../../shared/events.ts';
 import { temporaryFolder, writePhotos, type PhotoSpec } from '../support/temporary-archive.ts';
+
+/** What a session is given for archives that are not open. */
+export const RESCUE = { backupsOf, backupsIn, describeBackup, restoreArchive };
 
 export type Client = ContractRouterClient<typeof contract>;
 /** How a host is reached: a request in, an answer out. */
@@ -45,6 +54,7 @@ export async function createAppFixture(host: Partial<HostServices> = {}): Promis
   await writeSample(join(home.path, 'sample'));
   const session = new ArchiveSession({
     open: openArchive,
+    rescue: RESCUE,
     ownDir: join(home.path, 'archive'),
     sampleDir: join(home.path, 'sample-archive'),
     sampleSource: join(home.path, 'sample'),

@@ -247,23 +247,6 @@ describe('command lines', () => {
     expect(result.stdout).toBe('');
   });
 
-  test.each([
-    [['backup', 'x.zip'], 'backup'],
-    [['restore', 'x.zip'], 'restore'],
-  ])('%j: not in this version, and said so', async (args, named) => {
-    await using person = await createHome();
-    const result = await person.run(...args);
-    expect([result.exitCode, result.error()]).toEqual([
-      WRONG_USE,
-      {
-        event: 'error',
-        code: 'no-such-feature-yet',
-        message: `这个版本还没有“${named}”。`,
-        params: { name: named },
-      },
-    ]);
-  });
-
   test('say it in English where English is asked for, without JSON as a sentence', async () => {
     await using person = await createHome();
     const { home } = person;

@@ -1,15 +1,16 @@
 // Opens the catalog file: migrations, pragmas, and one table of functions a noun.
-import { readdirSync, readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { ArchiveError } from '../../../shared/errors.ts';
 import { createAlignmentTable } from './alignments.ts';
 import { createArrivalTable } from './arrivals.ts';
 import { createArticleTable } from './articles.ts';
+import { createBackupFacts } from './backup-facts.ts';
 import { createCopyTable } from './copies.ts';
 import { createDecisionTable } from './decisions.ts';
 import { createDescriptionTable } from './descriptions.ts';
 import { createExportTable } from './exports.ts';
 import { createFailureTable } from './failures.ts';
+import { migrate, versionOf } from './migrations.ts';
 import { createNamingTable } from './naming.ts';
 import { createOriginalTable } from './originals.ts';
 import { createPairLists } from './pair-lists.ts';
@@ -34,12 +35,12 @@ const CHECKPOINT_PAGES = 4000;
    whenever a value is bound that a join's key is compared with: 5 to 40 µs a call, many times the work of a
    look-up. Joins that are asked for one photo at a time compare with `+?`, which plans once. */
 
-const MIGRATIONS_DIR = new URL('./migrations/', import.meta.url);
-
 /** The catalog's functions, a group a noun; every row is mapped to domain types inside. */
 export type Catalog = ReturnType<typeof createTables> & {
   /** Runs `work` in one transaction; nothing of it stays if it throws. */
   transaction<Result>(work: () => Result): Result;
+  /** The same, and on the disk when it returns, whatever happens to the power: for what people put in. */
+  lastingTransaction<Result>(work: () => Result): Result;
   close(): void;
 };
 
@@ -51,6 +52,8 @@ export function openCatalog(path: string): Catalog {
   let db: Database.Database | undefined;
   try {
     db = new Database(path);
+    // Before anything is written: even the mode of the journal stands in the file.
+    const found = versionOf(db, path);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = NORMAL');
     db.pragma('foreign_keys = ON');
@@ -58,7 +61,7 @@ export function openCatalog(path: string): Catalog {
     db.pragma('temp_store = MEMORY');
     // In MB-sized steps most pages of a long run would be written out again and again.
     db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
-    migrate(db, path);
+    migrate(db, found);
     return { ...createTables(db), ...connection(db, path) };
   } catch (error) {
     db?.close();
@@ -90,18 +93,30 @@ function createTables(db: Database.Database) {
     exports: createExportTable(db),
     photoNumbers: createPhotoNumberTable(db),
     decisions: createDecisionTable(db),
+    backups: createBackupFacts(db),
     shots: createShotTable(db),
     slotPhotos: createSlotPhotoTable(db),
   };
 }
 
 function connection(db: Database.Database, path: string) {
+  const transaction = <Result>(work: () => Result): Result => {
+    try {
+      return db.transaction(work).immediate();
+    } catch (error) {
+      throw catalogError(error, path);
+    }
+  };
   return {
-    transaction: <Result>(work: () => Result): Result => {
+    transaction,
+    lastingTransaction: <Result>(work: () => Result): Result => {
+      // With NORMAL the last commits of a write-ahead log can be lost with the power, though never halved:
+      // https://sqlite.org/pragma.html#pragma_synchronous
+      db.pragma('synchronous = FULL');
       try {
-        return db.transaction(work).immediate();
-      } catch (error) {
-        throw catalogError(error, path);
+        return transaction(work);
+      } finally {
+        db.pragma('synchronous = NORMAL');
       }
     },
     close: () => {
@@ -110,25 +125,8 @@ function connection(db: Database.Database, path: string) {
   };
 }
 
-/** Applies the numbered migrations that the file lacks; forward only, one transaction each. */
-function migrate(db: Database.Database, path: string): void {
-  const files = readdirSync(MIGRATIONS_DIR)
-    .filter((name) => name.endsWith('.sql'))
-    .sort();
-  const found = Number(db.pragma('user_version', { simple: true }));
-  if (found > files.length) {
-    throw new ArchiveError('archive-newer', { path, found, known: files.length });
-  }
-  for (const [index, file] of files.entries()) {
-    if (index < found) continue;
-    db.transaction(() => {
-      db.exec(readFileSync(new URL(file, MIGRATIONS_DIR), 'utf8'));
-      db.pragma(`user_version = ${index + 1}`);
-    }).immediate();
-  }
-}
-
-function catalogError(error: unknown, path: string): unknown {
+/** What to tell about an error of SQLite met in the catalog at `path`; any other error as it is. */
+export function catalogError(error: unknown, path: string): unknown {
   if (!(error instanceof Database.SqliteError)) return error;
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(error.code)) {
     return new ArchiveError('archive-damaged', { path }, { cause: error });

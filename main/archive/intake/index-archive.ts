@@ -9,6 +9,7 @@ import { seekCopies } from '../copies/seek-copies.ts';
 import type { Imaging } from '../imaging/tasks.ts';
 import type { Jobs, Pause, Report } from '../job.ts';
 import { pairIfDue } from '../pairing/pair-photos.ts';
+import { remakeRenditions } from '../photos/remake-renditions.ts';
 import { describePhotos } from '../understanding/describe-photos.ts';
 import type { ArrivalQueue } from './arrival-queue.ts';
 import { finishRemovals } from './change-root.ts';
@@ -58,6 +59,7 @@ export function indexArchive(
         });
         const lookedFor = await takeIn(services, report, stop);
         const settled = settleArrivals(catalog, gazetteer, lookedFor);
+        await remakeRenditions(services, report, stop);
         await seekCopies(services, {
           report: (done, total) => {
             report({ stage: 'copies', done, total });

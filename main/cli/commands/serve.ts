@@ -6,7 +6,7 @@ import type { ArchiveSession } from '../../app/archive-session.ts';
 import { FolderBook } from '../../app/folder-book.ts';
 import { WindowMemory } from '../../app/window-memory.ts';
 import { serveLoopback } from '../../browser/loopback-host.ts';
-import { ArchiveError } from '../../../shared/errors.ts';
+import { ArchiveError, errorText } from '../../../shared/errors.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { canOpen, openWithSystem } from '../open-with-system.ts';
 import { buildRenderer, isRendererStale } from '../renderer-build.ts';
@@ -26,8 +26,9 @@ export async function serve(context: RunContext, options: ServeOptions): Promise
   const session = createSession({ ...context, startWithSample: options.sample });
   try {
     // Opened now, so that an archive that cannot be opened is told here and not in a browser.
-    await session.current();
-    if (options.sample) await takeSample(session, context);
+    if ((await openOrRescue(session, context)) && options.sample) {
+      await takeSample(session, context);
+    }
     const app = createApp({
       session,
       host: {
@@ -53,6 +54,18 @@ export async function serve(context: RunContext, options: ServeOptions): Promise
     await session.close();
   }
   return EXIT.done;
+}
+
+/** False for a damaged archive: the window then opens on a page that offers its backups. */
+async function openOrRescue(session: ArchiveSession, { terminal }: RunContext): Promise<boolean> {
+  try {
+    await session.current();
+    return true;
+  } catch (error) {
+    if (!(error instanceof ArchiveError) || error.code !== 'archive-damaged') throw error;
+    terminal.note(errorText(error.code, error.params, terminal.language));
+    return false;
+  }
 }
 
 /** The sample's photos are taken before its window opens, so that its first page is a full one. */

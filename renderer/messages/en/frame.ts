@@ -65,6 +65,8 @@ export const frame = {
   'job.pair': 'Pairing before and after',
   'job.export': 'Exporting pictures',
   'job.verify': 'Verifying pictures',
+  'job.back-up': 'Backing up',
+  'job.restore': 'Checking the backup',
   'job.starting': 'Getting ready…',
   'job.rate': '{{rate}} a second',
   'job.remaining-seconds': '{{count}} seconds left',

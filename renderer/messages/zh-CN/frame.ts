@@ -65,6 +65,8 @@ export const frame = {
   'job.pair': '正在配对前后照片',
   'job.export': '正在导出图片',
   'job.verify': '正在核对图片',
+  'job.back-up': '正在备份',
+  'job.restore': '正在核对备份',
   'job.starting': '正在准备…',
   'job.rate': '每秒 {{rate}} 张',
   'job.remaining-seconds': '剩余 {{count}} 秒',

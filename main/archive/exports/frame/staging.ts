@@ -81,8 +81,8 @@ async function removeStale(parent: string, now: Date): Promise<void> {
   }
 }
 
-/** Makes the rename itself survive a power cut. */
-async function syncFolder(path: string): Promise<void> {
+/** Makes a rename inside the folder survive a power cut. */
+export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return; // Folders cannot be opened there.
   try {
     await using folder = await open(path, 'r');

@@ -8,7 +8,7 @@ import { NAMESPACES } from './namespaces.ts';
 import { slideXml } from './slide-xml.ts';
 import { themeXml } from './theme.ts';
 import { escapeXml, xmlFile } from './xml.ts';
-import type { ZipFile } from '../documents/zip-file.ts';
+import type { ZipFile } from '../../zip/zip-file.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';

@@ -10,7 +10,7 @@ import type { Publication } from '../publication.ts';
 import { checkDeck } from './check-deck.ts';
 import { deckEntries } from './deck-file.ts';
 import { planDecks } from './decks.ts';
-import { writeZip } from '../documents/zip-file.ts';
+import { writeZip } from '../../zip/zip-file.ts';
 
 /** Slides of a publication. */
 export function slidesWriter(publication: Publication, settings: SlidesSettings): ExportWriter {

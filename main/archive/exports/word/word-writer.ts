@@ -7,7 +7,7 @@ import type { ExportManifest } from '../../../../shared/exports/export-manifest.
 import { safeFileName } from '../../../../shared/file-names.ts';
 import type { ExportWriter } from '../frame/export-writer.ts';
 import { writeStaged } from '../frame/staging.ts';
-import { writeZip, type ZipFile } from '../documents/zip-file.ts';
+import { writeZip, type ZipFile } from '../../zip/zip-file.ts';
 import { checkCaptions } from '../pictures/check-captions.ts';
 import { publishPictures } from '../pictures/publish-pictures.ts';
 import type { Publication } from '../publication.ts';

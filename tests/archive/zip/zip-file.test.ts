@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { zipEntries } from '../../../../main/archive/exports/documents/zip-entries.ts';
-import { writeZip, type ZipFile } from '../../../../main/archive/exports/documents/zip-file.ts';
-import { sha256Of } from '../export-fixture.ts';
+import { zipEntries } from '../../../main/archive/exports/documents/zip-entries.ts';
+import { writeZip, type ZipFile } from '../../../main/archive/zip/zip-file.ts';
+import { sha256Of } from '../exports/export-fixture.ts';
 
 const FILES: Readonly<Record<string, Buffer>> = {
   '稿件：𠮷家.docx': Buffer.from('PK\x03\x04 inside PK\x07\x08'),

@@ -1,0 +1,40 @@
+// What the archive's process and the one that makes and reads backups tell each other.
+import type { ErrorCode, ErrorParams } from '../../../../shared/errors.ts';
+import type { BackupManifest } from './backup-manifest.ts';
+
+/** Work on backups, done in a process of its own. */
+export type BackupTask =
+  | {
+      kind: 'write';
+      catalogPath: string;
+      /** An empty folder for what is needed meanwhile, about as large as the catalog. */
+      workDir: string;
+      /** The new file. */
+      to: string;
+      about: Pick<BackupManifest, 'madeAt' | 'isAutomatic' | 'archive' | 'programVersion'>;
+    }
+  | {
+      kind: 'verify';
+      path: string;
+      workDir: string;
+    }
+  /** Leaves the backup's catalog in `workDir`, proved and brought up to this program's version. */
+  | { kind: 'unpack'; path: string; workDir: string }
+  /** Looks whether the catalog's file is sound. */
+  | { kind: 'check'; catalogPath: string };
+
+/** What each comes to. */
+export interface BackupTaskResults {
+  write: BackupManifest;
+  verify: BackupManifest;
+  unpack: BackupManifest;
+  /** The first fault, in SQLite's words. */
+  check: { fault: string | null };
+}
+
+export type BackupTaskMessage =
+  | { kind: 'progress'; done: number; total: number }
+  | { kind: 'done'; result: BackupTaskResults[BackupTask['kind']] }
+  | { kind: 'failure'; code: ErrorCode; params: ErrorParams }
+  /** What nobody expected, with its stack. */
+  | { kind: 'crash'; text: string };

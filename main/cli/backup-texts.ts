@@ -1,0 +1,41 @@
+/** The terminal's words about backups; part of `CLI_TEXTS`. */
+export const BACKUP_TEXTS = {
+  'command-backup': {
+    'zh-CN': '把目录和全部决定备份成一个文件，写完即打开核对；不含照片原件',
+    en: 'back up catalog and decisions into one file and prove it; originals are not in it',
+  },
+  'command-restore': {
+    'zh-CN': '从备份文件恢复档案；现有数据不删除，移到档案文件夹的 replaced 里',
+    en: 'restore the archive from a backup; what is there now is kept in its folder replaced',
+  },
+  'command-backups': {
+    'zh-CN': '列出已知的备份，新的在前',
+    en: 'list known backups, newest first',
+  },
+  'option-replace': {
+    'zh-CN': '档案里已有决定时，也用备份代替',
+    en: 'even if the archive already holds decisions',
+  },
+  'stage-back-up': { 'zh-CN': '备份', en: 'Backing up' },
+  'stage-restore': { 'zh-CN': '核对备份', en: 'Checking the backup' },
+  'backup-done': {
+    'zh-CN':
+      '已备份并核对：{path}（照片 {photos}，决定 {decisions}，步骤 {steps}，稿件 {articles}）',
+    en: 'Backed up and checked: {path} ({photos} photos, {decisions} decisions, {steps} steps, {articles} articles)',
+  },
+  'restore-done': {
+    'zh-CN':
+      '已恢复到 {when} 的状态：照片 {photos}，决定 {decisions}，步骤 {steps}，稿件 {articles}。',
+    en: 'Restored as it was at {when}: {photos} photos, {decisions} decisions, {steps} steps, {articles} articles.',
+  },
+  'restore-kept': {
+    'zh-CN': '原来的数据在 {dir}，其中有 {count} 步是备份里没有的。',
+    en: 'What was there before is in {dir}; {count} of its steps are not in the backup.',
+  },
+  'no-backups': {
+    'zh-CN': '还没有备份。运行 xinmao backup <文件> 做一份。',
+    en: 'There are no backups yet. Make one with xinmao backup <file>.',
+  },
+  'backup-automatic': { 'zh-CN': '自动', en: 'automatic' },
+  'backup-by-hand': { 'zh-CN': '手动', en: 'by hand' },
+} as const;

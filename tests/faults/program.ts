@@ -1,0 +1,59 @@
+// A program that does some of a person's work and says each time that something is done; tests kill it on the way.
+import { join } from 'node:path';
+import { openArchive, restoreArchive } from '../../main/archive/open-archive.ts';
+import { exportChoice } from '../../shared/exports/export-kinds.ts';
+import { act, ACT_COUNT } from './person.ts';
+import { toEnd, type Work } from './kills.ts';
+
+/** More backups or restores than one is killed in. */
+const ROUNDS = 12;
+
+const [work, dir = '', target = ''] = process.argv.slice(2) as [Work, ...string[]];
+const say = (line: string | number): void => {
+  process.stdout.write(`${String(line)}\n`);
+};
+const archive = await openArchive({ dir });
+say('open');
+switch (work) {
+  case 'index':
+    if (target !== '') await archive.addRoot(target);
+    say('begins');
+    await toEnd(archive.index());
+    break;
+  case 'decide':
+    for (let n = 0; n < ACT_COUNT; n += 1) {
+      await act(archive, n);
+      say(n);
+    }
+    break;
+  case 'export': {
+    const source = { kind: 'project', category: 'relocation' } as const;
+    const choices = (['gallery', 'web', 'word'] as const).map((kind) => exportChoice(kind));
+    for await (const event of archive.exports.write(source, target, choices)) {
+      if (event.event === 'done') break;
+      say(event.progress.done);
+    }
+    break;
+  }
+  case 'wait':
+    await new Promise(() => setInterval(() => undefined, 1000));
+    break;
+  case 'back-up':
+    for (let number = 0; number < ROUNDS; number += 1) {
+      // Somebody decides while the catalog is copied.
+      const making = toEnd(archive.backups.write(join(target, `${String(number)}.xinmao-backup`)));
+      await act(archive, number);
+      await making;
+      say(number);
+    }
+    break;
+  case 'restore':
+    await archive.close();
+    for (let number = 0; number < ROUNDS; number += 1) {
+      const path = join(target, `${String(number % 2)}.xinmao-backup`);
+      await toEnd(restoreArchive({ dir, path, isReplacing: true }));
+      say(number);
+    }
+    break;
+}
+await archive.close();
