@@ -1,8 +1,8 @@
 // Follows the imports of compiled modules, as Node.js would from where they lie.
 import { readFile, readdir } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { findPackageJSON } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 
 export interface Closure {
   /** The modules and the files that they read beside themselves, relative to the folder, with slashes. */
@@ -20,7 +20,7 @@ export async function closureOf(folder: string, entries: readonly string[]): Pro
     files.add(file);
     const text = await readFile(file, 'utf8');
     for (const [, name = ''] of text.matchAll(
-      /(?:\bfrom|\bimport|\bimport\()\s*["']([^"']+)["']/g,
+      /(?:\bfrom|\bimport|\bimport\()\s*["']([^"'\s]+)["']/g,
     )) {
       if (name.startsWith('.')) await follow(resolve(dirname(file), name));
       else if (!name.startsWith('node:')) packages.set(name, file);
@@ -57,11 +57,10 @@ export async function programsIn(sources: string): Promise<string[]> {
   return [...programs].sort();
 }
 
-/** Where plain Node.js finds the package `name` for the module `file`; null if it does not. */
-export function resolvePackage(name: string, file: string): string | null {
+/** The package.json of the package that plain Node.js finds under `name` for the module `file`; null if none. */
+export function findPackage(name: string, file: string): string | null {
   try {
-    const found = createRequire(pathToFileURL(file)).resolve(name);
-    return found.startsWith('file:') ? fileURLToPath(found) : found;
+    return findPackageJSON(name, pathToFileURL(file)) ?? null;
   } catch {
     return null;
   }

@@ -25,7 +25,7 @@ import { systemWatch } from '../../main/archive/intake/folder-watch.ts';
 import { buildDesktop } from '../../main/cli/desktop-build.ts';
 import { findNode } from '../../main/desktop/node-binary.ts';
 import { temporaryFolder } from '../support/temporary-archive.ts';
-import { closureOf, programsIn, resolvePackage } from './module-closure.ts';
+import { closureOf, programsIn, findPackage } from './module-closure.ts';
 import { makeFpm, makeStandIns } from './stand-in.ts';
 
 const run = promisify(execFile);
@@ -228,7 +228,7 @@ describe('what plain Node.js runs', () => {
       expect.arrayContaining(['@parcel/watcher', 'heic-decode', 'sharp']),
     );
     for (const [name, file] of packages) {
-      expect([name, resolvePackage(name, file)]).toEqual([name, expect.stringContaining(beside)]);
+      expect([name, findPackage(name, file)]).toEqual([name, expect.stringContaining(beside)]);
     }
   });
 
