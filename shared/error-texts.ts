@@ -77,6 +77,14 @@ export const ERROR_TEXTS = {
     'zh-CN': '档案文件夹不能写入：{path}。请换一个位置，或开放写入权限。',
     en: 'The archive folder cannot be written: {path}. Use another place, or allow writing.',
   },
+  'not-an-archive': {
+    'zh-CN': '{path} 所在的文件夹里没有档案。请到档案文件夹里双击“打开档案”。',
+    en: 'There is no archive in the folder of {path}. Double-click the file in the archive’s own folder.',
+  },
+  'program-incomplete': {
+    'zh-CN': '程序不完整：缺少 {path}。请重新安装新貌；照片和档案不受影响。',
+    en: 'The program is incomplete: {path} is missing. Install Xinmao again; photos and archive are untouched.',
+  },
   'archive-in-use': {
     'zh-CN': '档案正在另一个窗口或程序中打开：{path}。请先关闭那一个。',
     en: 'The archive is open in another window or program: {path}. Close that one first.',

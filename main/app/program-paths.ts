@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extname } from 'node:path/posix';
 import { fileURLToPath } from 'node:url';
+import { onDisk } from '../on-disk.ts';
 
 /** Absolute folders and files of the program. */
 export interface ProgramPaths {
@@ -23,7 +24,7 @@ export function programPaths(): ProgramPaths {
   return {
     root,
     rendererDir: join(root, 'out', 'renderer'),
-    sampleSource: join(house, 'resources', 'sample'),
+    sampleSource: onDisk(join(house, 'resources', 'sample')),
     isCheckout,
   };
 }

@@ -6,8 +6,6 @@ export function nodeEnvironment(own: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv 
   const compileCache = getCompileCacheDir();
   return {
     ...Object.fromEntries(inherited),
-    // Electron's binary acts as Node with this; Node ignores it.
-    ELECTRON_RUN_AS_NODE: '1',
     // glibc keeps one arena a thread otherwise: a fifth more memory for nothing.
     MALLOC_ARENA_MAX: '2',
     ...(compileCache === undefined ? {} : { NODE_COMPILE_CACHE: compileCache }),

@@ -3,6 +3,7 @@ import { mkdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { ArchiveError } from '../../shared/errors.ts';
 import type { Archive } from './archive.ts';
+import { writeArchiveFile } from './archive-file.ts';
 import { lockArchive } from './catalog/lock.ts';
 import { catalogError, openCatalog, type Catalog } from './catalog/open-catalog.ts';
 import { systemWatch, type WatchFolder } from './intake/folder-watch.ts';
@@ -17,6 +18,7 @@ import { openGazetteer } from './understanding/living-gazetteer.ts';
 
 /** Re-hashes an export; it proves itself, without the archive it came from. */
 export { verifyExport } from './exports/frame/verify-export.ts';
+export { holdsArchive } from './archive-file.ts';
 /** Backups of an archive that is not open. */
 export {
   backupsIn,
@@ -66,6 +68,7 @@ export async function openArchive(options: OpenOptions): Promise<Archive> {
     demandCatalog(dir);
     catalog = openCatalog(catalogPath);
     await settleCounty(catalog, options.county);
+    await writeArchiveFile(dir);
     return createArchive({
       dir,
       renditionsDir,

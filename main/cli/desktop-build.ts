@@ -1,6 +1,6 @@
 // Compiles main/ and shared/ into out/ for Electron, which does not read TypeScript.
 import { execFile } from 'node:child_process';
-import { cp, rm, symlink } from 'node:fs/promises';
+import { cp, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { newestFileMs } from './newest-file.ts';
@@ -19,6 +19,7 @@ export async function buildDesktop(root: string): Promise<void> {
   const tsc = join(root, 'node_modules', 'typescript', 'lib', 'tsc.js');
   await run(process.execPath, [tsc, '-p', join(root, 'config', 'tsconfig.build.json')]);
   await copyAssets(root);
+  await sayModules(root);
   await linkResources(root);
 }
 
@@ -29,6 +30,11 @@ async function copyAssets(root: string): Promise<void> {
     filter: (source) =>
       !/\.[cm]?tsx?$/.test(source) && !relative(root, source).endsWith(`${sep}tsconfig.json`),
   });
+}
+
+/** Plain Node, which does not see a package's own package.json, is told here what a .js file is. */
+async function sayModules(root: string): Promise<void> {
+  await writeFile(join(root, 'out', 'package.json'), '{ "type": "module" }\n');
 }
 
 /** Compiled modules look for resources beside themselves, as the sources do. */

@@ -20,13 +20,16 @@ import { dataFolder } from '../app/data-folder.ts';
 import { FolderBook } from '../app/folder-book.ts';
 import { WindowMemory } from '../app/window-memory.ts';
 import { programPaths, programVersion } from '../app/program-paths.ts';
-import { ArchiveError, errorText, toArchiveError, type Language } from '../../shared/errors.ts';
+import { ArchiveError, toArchiveError, type Language } from '../../shared/errors.ts';
 import { DRAG_OUT_CHANNEL, filesToDrag, readDraggedIds } from './drag-out.ts';
 import { DROPPED_FOLDER, takeDroppedFolder } from './dropped-folder.ts';
 import { FolderMemory, type FolderPurpose } from './folder-memory.ts';
+import { archiveOf, readGivenFile, type GivenFile } from './given-file.ts';
+import { GivenFiles } from './given-files.ts';
 import { guardSession, guardWindow } from './guard-window.ts';
 import { menuTemplate } from './menu-template.ts';
 import { findNode } from './node-binary.ts';
+import { openGiven, showError } from './open-given.ts';
 import { APP_SCHEME, APP_URL, isAllowedNavigation } from './permissions.ts';
 import { createProtocolHandler } from './protocol-handler.ts';
 import { readStartArguments } from './start-arguments.ts';
@@ -36,11 +39,22 @@ const EXIT_CANNOT_GO_ON = 3;
 /** Width of the picture under the pointer. */
 const DRAG_ICON_PX = 96;
 
+/** As in electron-builder.yml; Windows tells by it which window belongs to which icon. */
+const APP_ID = 'cn.xinmao.archive';
+
 const given = readStartArguments(process.argv);
+const files = new GivenFiles(given.file);
+// macOS names a double-clicked file so, even before the program is ready.
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  files.take(readGivenFile(path, '/'));
+});
 const dataDir = dataFolder();
 // Chromium's own files stay inside the program's data and out of the archive.
 app.setPath('userData', join(dataDir, 'window'));
 protocol.registerSchemesAsPrivileged([SCHEME]);
+
+app.setAppUserModelId(APP_ID);
 
 if (app.requestSingleInstanceLock()) void openProgram();
 else app.quit();
@@ -49,20 +63,23 @@ async function openProgram(): Promise<void> {
   await app.whenReady();
   const language: Language = given.language ?? (app.getLocale().startsWith('en') ? 'en' : 'zh-CN');
   const paths = programPaths();
+  const archiveDir = given.archiveDir ?? archiveGiven(files, language) ?? join(dataDir, 'archive');
+  const nodePath = findNode(paths.root, process.env, process);
   const session = createSession({
     paths,
     dataDir,
-    archiveDir: given.archiveDir ?? join(dataDir, 'archive'),
+    archiveDir,
     startWithSample: given.withSample,
-    nodePath: findNode(paths.root, process.env, process),
+    nodePath,
   });
   try {
+    // Electron itself does not run as Node: without one, nothing could be indexed.
+    if (nodePath === undefined) throw new ArchiveError('program-incomplete', { path: 'Node.js' });
     await session.current();
   } catch (error) {
-    const { code, params } = toArchiveError(error);
     // The window opens on a page that offers the archive's backups.
-    if (code !== 'archive-damaged') {
-      dialog.showErrorBox('新貌 Xinmao', errorText(code, params, language));
+    if (toArchiveError(error).code !== 'archive-damaged') {
+      showError(error, language);
       app.exit(EXIT_CANNOT_GO_ON);
       return;
     }
@@ -103,11 +120,34 @@ async function openProgram(): Promise<void> {
       }),
     ),
   );
-  app.on('second-instance', focusWindow);
+  app.on('second-instance', (_event, argv, workingDir) => {
+    focusWindow();
+    files.take(readStartArguments(argv, workingDir).file);
+  });
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) void openWindow();
   });
   await openWindow();
+  files.openWith((file) => {
+    void openGiven(file, { session, archiveDir, folders, language });
+  });
+}
+
+/** The folder of the archive that was double-clicked to start the program; null if none was. */
+function archiveGiven(waiting: GivenFiles, language: Language): string | null {
+  const file: GivenFile | null = waiting.takeWaiting();
+  if (file === null) return null;
+  if (file.kind === 'backup') {
+    // For the window, when it is there.
+    waiting.take(file);
+    return null;
+  }
+  try {
+    return archiveOf(file);
+  } catch (error) {
+    showError(error, language);
+    return null;
+  }
 }
 
 async function openWindow(): Promise<void> {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { onDisk } from '../on-disk.ts';
 
 /**
  * The plain Node that runs the imaging workers, since sharp does not load into Electron everywhere:
@@ -13,6 +14,6 @@ export function findNode(
 ): string | undefined {
   const system = platform === 'win32' ? 'win' : platform;
   const program = platform === 'win32' ? 'node.exe' : 'node';
-  const packaged = join(root, 'node_modules', `node-${system}-${arch}`, 'bin', program);
+  const packaged = onDisk(join(root, 'node_modules', `node-${system}-${arch}`, 'bin', program));
   return [env['XINMAO_NODE'], packaged].find((path) => path !== undefined && existsSync(path));
 }

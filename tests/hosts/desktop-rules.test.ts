@@ -97,9 +97,10 @@ test('the menu speaks the reader’s language and cannot reload the page', () =>
 test('the command line gives archive, language and sample', () => {
   expect(
     readStartArguments(['electron', 'main.js', '--archive=/档案', '--language=en', '--sample']),
-  ).toEqual({ archiveDir: '/档案', language: 'en', withSample: true });
+  ).toEqual({ archiveDir: '/档案', file: null, language: 'en', withSample: true });
   expect(readStartArguments(['electron', '--no-sandbox', '--language=fr'])).toEqual({
     archiveDir: null,
+    file: null,
     language: null,
     withSample: false,
   });

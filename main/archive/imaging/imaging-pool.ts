@@ -1,6 +1,6 @@
 // The archive's way to its imaging workers: a function for each kind of task.
 import { availableParallelism } from 'node:os';
-import { extname } from 'node:path';
+import { programBeside } from '../../on-disk.ts';
 import { TaskPool } from './task-pool.ts';
 import type { Imaging, ProbeResult } from './tasks.ts';
 
@@ -28,10 +28,7 @@ export function openImaging(options: ImagingOptions = {}): Imaging {
     timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
     idleEndMs: options.idleEndMs ?? IDLE_END_MS,
     nodePath: options.nodePath ?? process.execPath,
-    workerEntry:
-      options.workerEntry ??
-      // The sources run as .ts, the packaged program as .js.
-      new URL(`./worker/main${extname(import.meta.url)}`, import.meta.url),
+    workerEntry: options.workerEntry ?? programBeside('./worker/main', import.meta.url),
   });
   return {
     size: pool.size,

@@ -5,8 +5,8 @@
 // Each watch is a process of its own: see folder-watch-process.ts for why.
 import { fork, type ChildProcess } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { programBeside } from '../../on-disk.ts';
 import { nodeEnvironment } from '../node-environment.ts';
 import type { WatchedFolder, WatchMessage } from './folder-watch-protocol.ts';
 import { isWatchable, type Surroundings } from './watchable.ts';
@@ -49,10 +49,7 @@ export function systemWatch(options: WatchOptions = {}): WatchFolder {
     const watch = new SystemWatch(folder, tell, {
       nodePath: options.nodePath ?? process.execPath,
       openingTimeoutMs: options.openingTimeoutMs ?? OPENING_TIMEOUT_MS,
-      entry:
-        options.entry ??
-        // The sources run as .ts, the packaged program as .js.
-        new URL(`./folder-watch-process${extname(import.meta.url)}`, import.meta.url),
+      entry: options.entry ?? programBeside('./folder-watch-process', import.meta.url),
     });
     void surroundings().then((found) => {
       if (isWatchable(folder.path, found)) watch.begin();

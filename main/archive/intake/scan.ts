@@ -1,8 +1,8 @@
 // The scan stage as the archive's thread sees it: messages of the scanning thread, one at a time.
 import { once } from 'node:events';
-import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { ArchiveError } from '../../../shared/errors.ts';
+import { programBeside } from '../../on-disk.ts';
 import type { Pause } from '../job.ts';
 import { packFolders, type PackedFolders } from './known-folders.ts';
 import { SIGNALS, type ScanMessage, type ScanTask } from './scan-protocol.ts';
@@ -31,8 +31,7 @@ export async function* scanRoot(
 ): AsyncGenerator<Exclude<ScanMessage, { kind: 'failure' }>, void, undefined> {
   const signals = new Int32Array(new SharedArrayBuffer(SIGNALS.length * 4));
   const task: ScanTask = { rootPath, excluded, known, signals };
-  // The sources run as .ts, the packaged program as .js.
-  const worker = new Worker(new URL(`./scan-worker${extname(import.meta.url)}`, import.meta.url), {
+  const worker = new Worker(programBeside('./scan-worker', import.meta.url), {
     workerData: task,
     execArgv: ['--no-warnings'],
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },

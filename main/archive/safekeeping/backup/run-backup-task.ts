@@ -2,9 +2,9 @@
 // gives a backup its name and never touches the archive's own catalog: whoever started it does, once it said all is well.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ArchiveError } from '../../../../shared/errors.ts';
+import { programBeside } from '../../../on-disk.ts';
 import { nodeEnvironment } from '../../node-environment.ts';
 import type { BackupTask, BackupTaskMessage, BackupTaskResults } from './backup-task.ts';
 
@@ -27,8 +27,7 @@ export async function runBackupTask<Kind extends BackupTask['kind']>(
   { nodePath = process.execPath, signal, report }: TaskOptions,
 ): Promise<BackupTaskResults[Kind]> {
   if (signal?.aborted) throw new ArchiveError('cancelled');
-  // The sources run as .ts, the packaged program as .js.
-  const entry = new URL(`./backup-process${extname(import.meta.url)}`, import.meta.url);
+  const entry = programBeside('./backup-process', import.meta.url);
   const child = fork(fileURLToPath(entry), [], {
     execPath: nodePath,
     execArgv: ['--no-warnings', ...HEAP_FLAGS],
