@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { expect, test } from 'vitest';
+import { addressesIn, anchorsIn, documentPaths, HOME, readDocument } from './markdown.ts';
+
+const PATHS = await documentPaths();
+
+test.each(PATHS)('every link and picture of %s leads somewhere', async (path) => {
+  const own = await readDocument(path);
+  const broken: string[] = [];
+  for (const address of addressesIn(own)) {
+    if (/^\w+:/.test(address)) continue;
+    const [file = '', anchor] = decodeURI(address).split('#');
+    const target = file === '' ? path : normalize(join(dirname(path), file));
+    const isThere = existsSync(join(HOME, target));
+    const isAnchored = anchor === undefined || !isThere || (await hasAnchor(target, anchor));
+    if (!isThere || !isAnchored) broken.push(address);
+  }
+  expect(broken).toEqual([]);
+});
+
+test('the page of contents of the guide leads to every page of it', async () => {
+  const linked = addressesIn(await readDocument('docs/guide/README.md'));
+  const pages = PATHS.filter((path) => /^docs\/guide\/(?!README)/.test(path));
+  expect(pages.filter((path) => !linked.includes(path.replace('docs/guide/', '')))).toEqual([]);
+});
+
+test('README leads to the guide and to every document beside it', async () => {
+  const linked = addressesIn(await readDocument('README.md'));
+  const documents = PATHS.filter((path) => /^docs\/[^/]+\.md$|guide\/README/.test(path));
+  expect(documents.filter((path) => !linked.includes(path))).toEqual([]);
+});
+
+async function hasAnchor(path: string, anchor: string): Promise<boolean> {
+  return anchorsIn(await readDocument(path)).has(anchor);
+}
