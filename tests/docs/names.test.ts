@@ -7,6 +7,7 @@ import { catalogTables } from './catalog-part.ts';
 import { codeIn, documentPaths, HOME, readDocument } from './markdown.ts';
 
 const PATHS = await documentPaths();
+const SOURCE = await sourceText();
 
 test.each(PATHS)('every source file and folder that %s names is there', async (path) => {
   const named = codeIn(await readDocument(path)).filter((code) =>
@@ -16,11 +17,10 @@ test.each(PATHS)('every source file and folder that %s names is there', async (p
 });
 
 test('every file that the documents say is written is named in the program', async () => {
-  const source = await sourceText();
   const written = (await Promise.all(PATHS.map(readDocument)))
     .flatMap(codeIn)
     .filter((code) => /^[^\s/<>*…]+\.(?:csv|txt|html|docx|json|sqlite|pptx)$/.test(code));
-  const unknown = written.filter((name) => !source.includes(name));
+  const unknown = written.filter((name) => !SOURCE.includes(name));
   expect(unknown).toEqual([]);
   expect(written.length).toBeGreaterThan(10);
 });
@@ -31,15 +31,17 @@ test('the architecture says of every table of the catalog what it is for', async
   expect(tables.map(({ name }) => name).filter((name) => !said.has(name))).toEqual([]);
 });
 
+test.each(PATHS)('every [Note: …] that %s refers to is written in the program', async (path) => {
+  const notes = (await readDocument(path)).match(/\[Note: [^\]…]+\]/g) ?? [];
+  expect(notes.filter((note) => !SOURCE.includes(note))).toEqual([]);
+});
+
 async function sourceText(): Promise<string> {
-  const folders = ['main', 'shared', 'tests', 'package.json'];
   const names = await Promise.all(
-    folders.map(async (folder) =>
-      folder.includes('.')
-        ? [folder]
-        : (await readdir(join(HOME, folder), { recursive: true }))
-            .filter((name) => /\.(ts|tsx|json)$/.test(name) && !name.startsWith('docs'))
-            .map((name) => join(folder, name)),
+    ['main', 'shared', 'renderer', 'resources/generate', 'tests/support'].map(async (folder) =>
+      (await readdir(join(HOME, folder), { recursive: true }))
+        .filter((name) => /\.tsx?$/.test(name))
+        .map((name) => join(folder, name)),
     ),
   );
   const texts = await Promise.all(names.flat().map((name) => readFile(join(HOME, name), 'utf8')));
