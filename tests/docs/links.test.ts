@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { expect, test } from 'vitest';
-import { addressesIn, anchorsIn, documentPaths, HOME, readDocument } from './markdown.ts';
+import { addressesIn, anchorsIn, documentPaths, HOME, proseIn, readDocument } from './markdown.ts';
 
 const PATHS = await documentPaths();
 
@@ -17,6 +17,12 @@ test.each(PATHS)('every link and picture of %s leads somewhere', async (path) =>
     if (!isThere || !isAnchored) broken.push(address);
   }
   expect(broken).toEqual([]);
+});
+
+test.each(PATHS)('what is bold in %s ends where it should', async (path) => {
+  // Between a full stop and a Chinese character two stars are stars (CommonMark 0.31, 6.2).
+  const open = proseIn(await readDocument(path)).match(/\*\*[^*\n]+\p{P}\*\*[\p{L}\p{N}]/gu);
+  expect(open).toBeNull();
 });
 
 test('the page of contents of the guide leads to every page of it', async () => {
