@@ -236,7 +236,7 @@ export function createArchive(parts: ArchiveParts): Archive {
           at: now(),
         } as const;
         const onPlaced = (files: readonly ExportedFile[], pictures: number): void => {
-          catalog.transaction(() => {
+          catalog.lastingTransaction(() => {
             rememberExport(catalog, { ...made, pictures }, files);
           });
         };

@@ -45,7 +45,7 @@ export class ArticleShelf implements SlotDesk {
     const sha256 = createHash('sha256').update(file.bytes).digest('hex');
     const known = catalog.articles.withContent(sha256);
     const date = givenDate ?? known?.date ?? statedDate;
-    const id = catalog.transaction(() => {
+    const id = catalog.lastingTransaction(() => {
       const articleId =
         known?.id ??
         catalog.articles.add({

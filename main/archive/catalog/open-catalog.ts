@@ -40,6 +40,8 @@ const MIGRATIONS_DIR = new URL('./migrations/', import.meta.url);
 export type Catalog = ReturnType<typeof createTables> & {
   /** Runs `work` in one transaction; nothing of it stays if it throws. */
   transaction<Result>(work: () => Result): Result;
+  /** The same, and on the disk when it returns, whatever happens to the power: for what people put in. */
+  lastingTransaction<Result>(work: () => Result): Result;
   close(): void;
 };
 
@@ -51,6 +53,8 @@ export function openCatalog(path: string): Catalog {
   let db: Database.Database | undefined;
   try {
     db = new Database(path);
+    // Before anything is written: even the mode of the journal stands in the file.
+    const found = versionOf(db, path);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = NORMAL');
     db.pragma('foreign_keys = ON');
@@ -58,7 +62,7 @@ export function openCatalog(path: string): Catalog {
     db.pragma('temp_store = MEMORY');
     // In MB-sized steps most pages of a long run would be written out again and again.
     db.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
-    migrate(db, path);
+    migrate(db, found);
     return { ...createTables(db), ...connection(db, path) };
   } catch (error) {
     db?.close();
@@ -96,12 +100,23 @@ function createTables(db: Database.Database) {
 }
 
 function connection(db: Database.Database, path: string) {
+  const transaction = <Result>(work: () => Result): Result => {
+    try {
+      return db.transaction(work).immediate();
+    } catch (error) {
+      throw catalogError(error, path);
+    }
+  };
   return {
-    transaction: <Result>(work: () => Result): Result => {
+    transaction,
+    lastingTransaction: <Result>(work: () => Result): Result => {
+      // With NORMAL the last commits of a write-ahead log can be lost with the power, though never halved:
+      // https://sqlite.org/pragma.html#pragma_synchronous
+      db.pragma('synchronous = FULL');
       try {
-        return db.transaction(work).immediate();
-      } catch (error) {
-        throw catalogError(error, path);
+        return transaction(work);
+      } finally {
+        db.pragma('synchronous = NORMAL');
       }
     },
     close: () => {
@@ -110,22 +125,29 @@ function connection(db: Database.Database, path: string) {
   };
 }
 
-/** Applies the numbered migrations that the file lacks; forward only, one transaction each. */
-function migrate(db: Database.Database, path: string): void {
-  const files = readdirSync(MIGRATIONS_DIR)
-    .filter((name) => name.endsWith('.sql'))
-    .sort();
+/** How many migrations the file has. @throws ArchiveError archive-newer */
+function versionOf(db: Database.Database, path: string): number {
   const found = Number(db.pragma('user_version', { simple: true }));
-  if (found > files.length) {
-    throw new ArchiveError('archive-newer', { path, found, known: files.length });
-  }
-  for (const [index, file] of files.entries()) {
+  const known = migrationFiles().length;
+  if (found > known) throw new ArchiveError('archive-newer', { path, found, known });
+  return found;
+}
+
+/** Applies the numbered migrations that the file lacks; forward only, one transaction each. */
+function migrate(db: Database.Database, found: number): void {
+  for (const [index, file] of migrationFiles().entries()) {
     if (index < found) continue;
     db.transaction(() => {
       db.exec(readFileSync(new URL(file, MIGRATIONS_DIR), 'utf8'));
       db.pragma(`user_version = ${index + 1}`);
     }).immediate();
   }
+}
+
+function migrationFiles(): string[] {
+  return readdirSync(MIGRATIONS_DIR)
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
 }
 
 function catalogError(error: unknown, path: string): unknown {

@@ -133,7 +133,7 @@ async function writeAll(
   const at = now();
   const place = placeOf(services, act.to);
   const giveNumbers: GiveNumbers = (scope, photos) =>
-    catalog.transaction(() => catalog.photoNumbers.give(scope, photos));
+    catalog.lastingTransaction(() => catalog.photoNumbers.give(scope, photos));
   const parts = choices.map((choice) => {
     const published = publication(choice.kind);
     return {
@@ -144,7 +144,7 @@ async function writeAll(
   return await writeExports(parts, place, { imaging, now, onPlaced }, report, signal);
 
   function onPlaced(placed: readonly PlacedExport[]): void {
-    catalog.transaction(() => {
+    catalog.lastingTransaction(() => {
       for (const { choice, dir, files, pictures: held } of placed) {
         const { title, pictures } = publication(choice.kind);
         const origin = { ...source, choice };

@@ -37,7 +37,7 @@ export async function applyBatch(
   await inParts(services, options.report, async () => {
     for (let start = 0; start < ids.length; start += PART_PHOTOS) {
       options.report({ stage: 'describe', done: start, total: ids.length });
-      catalog.transaction(() => {
+      catalog.lastingTransaction(() => {
         for (const id of ids.slice(start, start + PART_PHOTOS)) decidePhoto(id);
       });
       await nextTurn(options.signal);
@@ -102,7 +102,7 @@ async function stepInParts(
     let mark: PartMark | null = null;
     for (let done = 0; ;) {
       options.report({ stage: 'describe', done, total: count });
-      const part = catalog.transaction(() => {
+      const part = catalog.lastingTransaction(() => {
         const made = doPart(mark);
         for (const content of new Set(made.contents)) {
           const id = catalog.photos.idOf(content);

@@ -10,7 +10,7 @@ import type { Catalog } from '../catalog/open-catalog.ts';
 import type { DecisionChange } from '../catalog/decisions.ts';
 import { showCopies } from '../copies/show-copies.ts';
 import { MARK_KINDS, showPairMark, showPairMarks } from '../pairing/pair-marks.ts';
-import { decidedPair, pairTouched } from '../pairing/pair-photos.ts';
+import { pairTouched } from '../pairing/pair-photos.ts';
 import { describeOne } from '../understanding/describe-photos.ts';
 import type { LivingGazetteer } from '../understanding/living-gazetteer.ts';
 import { placeLocated } from '../understanding/place-located.ts';
@@ -138,10 +138,11 @@ function journalAct(services: DecisionServices, decide: () => Step[]): Step {
   const marked = steps.filter(({ kind }) => MARK_KINDS.some((known) => known === kind));
   for (const step of marked) showPairMark(catalog, step);
   if (steps.some(({ kind }) => kind === 'copy')) showPairMarks(catalog);
-  // Facts decide pairs; a pair on its own is laid over the proposals where it stands.
-  const open = steps.filter((step) => step.kind === 'pair' && !applyPair(catalog, step));
+  // Pairs follow from facts and from what was decided on other pairs: a rejected one frees both of its photos.
   const contents = [
-    ...open.flatMap(({ subject, field }) => [subject, field]),
+    ...steps
+      .filter(({ kind }) => kind === 'pair')
+      .flatMap(({ subject, field }) => [subject, field]),
     ...steps.filter(({ kind }) => kind === 'scene').map(({ subject }) => subject),
   ];
   if (described.length > 0 || contents.length > 0) {
@@ -164,7 +165,7 @@ function describing(
   decide: () => Step[],
 ): { steps: Step[]; described: PhotoId[] } {
   try {
-    return catalog.transaction(() => {
+    return catalog.lastingTransaction(() => {
       const steps = decide();
       const places = steps.filter(({ kind }) => kind === 'place');
       if (places.length > 0) gazetteer.reload();
@@ -194,19 +195,6 @@ function namesOf({ before, after }: Step): string[] {
     const { kind, name } = entry;
     return [name, kind === 'town' ? bareTownName(name) : coreOfVillage(name)];
   });
-}
-
-/** False if the decision was withdrawn, so that only pairing anew can say what stands. */
-function applyPair(catalog: Catalog, step: Step): boolean {
-  const [before, after] = [
-    catalog.copies.photoOf(step.subject),
-    catalog.copies.photoOf(step.field),
-  ];
-  const decided = catalog.decisions.get(step) as 'confirmed' | 'rejected' | undefined;
-  if (decided === undefined || before === null || after === null || before === after) return false;
-  const proposed = catalog.pairs.get(before, after);
-  catalog.pairs.put({ ...decidedPair(before, after, decided), ...proposed, decision: decided });
-  return true;
 }
 
 /** The content that a decision on a photo is stored by. @throws ArchiveError not-found */

@@ -1,5 +1,4 @@
 // A real folder of originals, a place to export to, and requests for both.
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -195,23 +194,6 @@ export async function collect<Item>(items: AsyncIterable<Item>): Promise<Item[]>
   const all: Item[] = [];
   for await (const item of items) all.push(item);
   return all;
-}
-
-/** A memory disk over an empty folder, where this machine lets us mount one. */
-export function mountDisk(
-  folder: string,
-  options: string,
-): AsyncDisposable & { isMounted: boolean } {
-  const canTry = process.platform === 'linux' && process.getuid?.() === 0;
-  const isMounted =
-    canTry && spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', folder]).status === 0;
-  return {
-    isMounted,
-    [Symbol.asyncDispose]: () => {
-      if (isMounted) spawnSync('/bin/umount', [folder]);
-      return Promise.resolve();
-    },
-  };
 }
 
 /** An export as the archive runs it: a job whose listener may leave early. */

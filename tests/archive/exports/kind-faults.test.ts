@@ -3,7 +3,8 @@ import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { exportChoice } from '../../../shared/exports/export-kinds.ts';
-import { createExportFixture, inProcessImaging, mountDisk, runExport } from './export-fixture.ts';
+import { createExportFixture, inProcessImaging, runExport } from './export-fixture.ts';
+import { mountDisk } from '../../support/mount-disk.ts';
 
 const LARGE = { width: 1800, height: 1200 };
 const BLOCK = 4096;

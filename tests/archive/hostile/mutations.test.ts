@@ -4,9 +4,12 @@ import { sniffFormat } from '../../../main/archive/imaging/worker/format.ts';
 import { largestEmbeddedJpeg } from '../../../main/archive/imaging/worker/embedded-jpeg.ts';
 import { readMetadata } from '../../../main/archive/imaging/worker/metadata/read-metadata.ts';
 import { PHOTO_FORMATS } from '../../../shared/photo.ts';
+import { IS_LONG } from '../../support/long-run.ts';
 import { MUTATION_NAMES } from '../../support/mutations.ts';
 import { type Base, drawnBases, sharedBases } from './mutation-bases.ts';
 import { mutated, runMutations } from './run-mutations.ts';
+
+const COUNT = IS_LONG ? 2500 : 300;
 
 let bases: Base[];
 
@@ -16,14 +19,15 @@ beforeAll(async () => {
 
 describe('broken files', () => {
   test('leave no crash, no hang, no fault of the program and no process', async () => {
-    const report = await runMutations({ count: 300, seed: 7, size: 2, timeoutMs: 30_000, bases });
-    expect(report).toMatchObject({ processed: 300, culprits: [] });
+    const report = await runMutations({ count: COUNT, seed: 7, size: 2, timeoutMs: 30_000, bases });
+    process.stdout.write(`broken files: ${JSON.stringify(report)}\n`);
+    expect(report).toMatchObject({ processed: COUNT, culprits: [] });
     expect(report.leftProcesses ?? 0).toBe(0);
     // Some are shown, some are not, and some in part: the set is neither harmless nor hopeless.
     expect(report.shown).toBeGreaterThan(report.damaged);
     expect(report.damaged).toBeGreaterThan(10);
     expect(Object.keys(report.failedByCode)).toContain('image-damaged');
-  }, 120_000);
+  }, 1_200_000);
 
   test('never make the readers of bytes throw, whatever format they are taken for', () => {
     for (let index = 0; index < 1200; index += 1) {

@@ -137,6 +137,9 @@ test('the scene of a pair is itself first, without those that were rejected', as
   expect(scene[0]).toBe(first.id);
   expect([...scene].sort()).toEqual(pairs.map(({ id }) => id).sort());
   box.archive.decidePair(second.before.id, second.after.id, 'rejected');
-  expect(box.archive.pairScene(first.id).map(({ id }) => id)).not.toContain(second.id);
+  // What is left of the scene is paired anew, as well as it can be without that one.
+  const [left] = box.archive.pairs({ village: '黑沟村' });
+  if (!left) throw new Error('no pair is left');
+  expect(box.archive.pairScene(left.id).map(({ id }) => id)).not.toContain(second.id);
   expect(box.archive.pairScene(second.id)[0]?.decision).toBe('rejected');
 });

@@ -12,10 +12,10 @@ import {
   createExportFixture,
   startExport,
   inProcessImaging,
-  mountDisk,
   NOW,
   runExport,
 } from '../export-fixture.ts';
+import { mountDisk } from '../../../support/mount-disk.ts';
 
 describe('an export that stops half-way leaves nothing', () => {
   test('when it is cancelled', async () => {

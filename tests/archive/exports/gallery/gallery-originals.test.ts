@@ -7,13 +7,8 @@ import { documentParagraphs } from '../../../../main/archive/exports/documents/w
 import { exportChoice } from '../../../../shared/exports/export-kinds.ts';
 import type { ExportManifest } from '../../../../shared/exports/export-manifest.ts';
 import { HAS_EXIFTOOL, readWithExiftool } from '../../../support/exiftool.ts';
-import {
-  createExportFixture,
-  type ExportFixture,
-  mountDisk,
-  runExport,
-  sha256Of,
-} from '../export-fixture.ts';
+import { createExportFixture, type ExportFixture, runExport, sha256Of } from '../export-fixture.ts';
+import { mountDisk } from '../../../support/mount-disk.ts';
 
 const ORIGINALS = { choices: [exportChoice('gallery', { copiesOriginals: true })] };
 const CAPTION = '“𠮷家”院落(前) <b>&amp;</b>\n第二行';

@@ -11,7 +11,8 @@ import type { Language } from '../../../../shared/errors.ts';
 import { NO_FACTS } from '../../../../shared/fact.ts';
 import type { ShotExportSummary, ShotQuery } from '../../../../shared/shots/shot.ts';
 import { hashTree, temporaryArchive } from '../../../support/temporary-archive.ts';
-import { createExportFixture, mountDisk, NOW } from '../export-fixture.ts';
+import { createExportFixture, NOW } from '../export-fixture.ts';
+import { mountDisk } from '../../../support/mount-disk.ts';
 
 /** Names that would be markup or formulas if they were not text. */
 const EVIL_FOLDER = '=HYPERLINK("x")<script>alert(1)<！script>';

@@ -7,12 +7,8 @@ import { parseCsv } from '../../../../main/archive/exports/gallery/caption-files
 import type { TransferSettings } from '../../../../shared/exports/export-kinds.ts';
 import { NO_FACTS } from '../../../../shared/fact.ts';
 import { bagComplaints } from '../../../support/bag-validator.ts';
-import {
-  createExportFixture,
-  mountDisk,
-  numbersOfAnArchive,
-  runExport,
-} from '../export-fixture.ts';
+import { createExportFixture, numbersOfAnArchive, runExport } from '../export-fixture.ts';
+import { mountDisk } from '../../../support/mount-disk.ts';
 import { day, largePicture, pairOf, picture, transfer } from './transfer-fixture.ts';
 
 describe('what lacks required fields', () => {

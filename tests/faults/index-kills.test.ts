@@ -1,19 +1,15 @@
 // Whatever moment an index run is killed in, the next one ends where an undisturbed one ends.
-// XINMAO_KILLS=50 npm test -- tests/archive/intake/kill.test.ts kills more often.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as after } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import Database from 'better-sqlite3';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { openArchive } from '../../../main/archive/open-archive.ts';
-import { runIndex, temporaryFolder, writePhotos } from '../../support/temporary-archive.ts';
+import { openArchive } from '../../main/archive/open-archive.ts';
+import { IS_LONG } from '../support/long-run.ts';
+import { seededRandom } from '../support/mutations.ts';
+import { runIndex, temporaryFolder, writePhotos } from '../support/temporary-archive.ts';
+import { domainRows, isSound, killOnTheWay } from './kills.ts';
 
-const KILL_COUNT = Number(process.env['XINMAO_KILLS'] ?? 4);
-const CHILD = fileURLToPath(new URL('./index-until-killed.ts', import.meta.url));
+const KILL_COUNT = IS_LONG ? 60 : 4;
 
 test(
   `an index killed at any of ${String(KILL_COUNT)} moments leaves nothing undone, nothing twice`,
@@ -37,9 +33,13 @@ test(
       const rows = [];
       for (const shown of ['first', 'second'] as const) {
         await show(shown);
-        if (random !== null && (await killOnTheWay(dir, root, random() * spans[shown]))) hits += 1;
+        if (random !== null) {
+          const when = { lines: 2, thenMs: random() * spans[shown] };
+          hits += Number((await killOnTheWay('index', [dir, root], when)).isHit);
+        }
         const spanMs = await indexToTheEnd(dir, root);
         if (random === null) spans[shown] = spanMs;
+        expect(isSound(dir)).toBe(true);
         rows.push(domainRows(dir));
       }
       return rows;
@@ -53,6 +53,7 @@ test(
     for (let kill = 0; kill < KILL_COUNT; kill += 2) {
       expect(await run(`killed-${String(kill)}`, random)).toEqual(undisturbed);
     }
+    process.stdout.write(`index: ${String(KILL_COUNT)} kills, ${String(hits)} on the way\n`);
     // Kills that came too late prove nothing.
     expect(hits).toBeGreaterThanOrEqual(KILL_COUNT / 2);
   },
@@ -103,74 +104,4 @@ async function indexToTheEnd(dir: string, root: string): Promise<number> {
   const { elapsedMs } = await runIndex(archive);
   await archive.close();
   return elapsedMs;
-}
-
-/** True if the kill came before the run's end. */
-async function killOnTheWay(dir: string, root: string, afterMs: number): Promise<boolean> {
-  const child = spawn(process.execPath, ['--no-warnings', CHILD, dir, root], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const gone = once(child, 'exit');
-  await once(child.stdout, 'data');
-  await Promise.race([after(afterMs), gone]);
-  child.kill('SIGKILL');
-  await gone;
-  return child.signalCode === 'SIGKILL';
-}
-
-/** Everything the catalog knows, by content and path instead of row numbers. */
-function domainRows(dir: string): Record<string, unknown[]> {
-  const catalog = new Database(join(dir, 'catalog.sqlite'), { readonly: true });
-  const all = (sql: string): unknown[] => catalog.prepare(sql).all();
-  const rows = {
-    integrity: all('PRAGMA integrity_check'),
-    foreignKeys: all('PRAGMA foreign_key_check'),
-    arrivals: all('SELECT * FROM arrival'),
-    pairingDue: all(`SELECT value FROM setting WHERE name = 'pairing_due'`),
-    folders: all('SELECT path, hex(survey), is_gone FROM folder ORDER BY path'),
-    photos: all(
-      `SELECT sha256, format, width_px, height_px, perceptual_hash, is_damaged, metadata
-      FROM photo ORDER BY sha256`,
-    ),
-    originals: all(
-      `SELECT folder.path, name, sha256, size_bytes, modified_ms, sidecar_caption, is_missing
-      FROM original
-      JOIN folder ON folder.id = folder_id
-      JOIN photo ON photo.id = photo_id
-      ORDER BY folder.path, name`,
-    ),
-    failures: all(
-      `SELECT path, name, size_bytes, modified_ms, code, params
-      FROM failure JOIN folder ON folder.id = folder_id ORDER BY path, name`,
-    ),
-    descriptions: all(
-      `SELECT photo.sha256, description.*, NULL AS photo_id
-      FROM description JOIN photo ON photo.id = photo_id ORDER BY sha256`,
-    ),
-    copies: all(
-      `SELECT c.sha256 AS copy, b.sha256 AS best, kind, decision
-      FROM copy
-      JOIN photo AS c ON c.id = copy_id
-      JOIN photo AS b ON b.id = best_id
-      ORDER BY copy`,
-    ),
-    pairs: all(
-      `SELECT b.sha256 AS before, a.sha256 AS after, decision, score, reasons
-      FROM pair
-      JOIN photo AS b ON b.id = before_id
-      JOIN photo AS a ON a.id = after_id
-      ORDER BY before, after`,
-    ),
-  };
-  catalog.close();
-  return rows;
-}
-
-/** Numbers from 0 to 1, the same ones in every run (Park and Miller, 1988). */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48271) % 2147483647;
-    return state / 2147483647;
-  };
 }
