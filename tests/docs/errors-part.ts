@@ -4,7 +4,8 @@ import { table } from './generated-parts.ts';
 
 /** A text belongs to the first group that its code fits; the last takes all. */
 const GROUPS: readonly (readonly [title: string, codes: RegExp])[] = [
-  ['打开档案', /^(archive|node|no-archive|forbidden)/],
+  ['打开档案', /^(archive|not-an-archive|node|no-archive|program|forbidden)/],
+  ['备份、恢复和重建', /^(backup|not-a-backup|restore|journal|rebuild)/],
   ['照片文件夹', /^(folder|root|not-a-folder|index)/],
   ['读照片', /^(file|image|not-an-image|unsupported|worker|original|disk)/],
   ['地名', /^(place|unknown-county)/],
