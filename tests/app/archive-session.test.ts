@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { IndexEvent } from '../../shared/events.ts';
 import { writePhotos } from '../support/temporary-archive.ts';
-import { clientOf, createAppFixture, lastOf, takePhotos } from './app-fixture.ts';
+import { clientOf, createAppFixture, lastOf, RESCUE, takePhotos } from './app-fixture.ts';
 
 async function all(events: AsyncIterable<IndexEvent>): Promise<IndexEvent[]> {
   const seen: IndexEvent[] = [];
