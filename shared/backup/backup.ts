@@ -39,7 +39,7 @@ export interface BackupEntry extends BackupFacts {
 /** What a restore would come to, or came to. */
 export interface RestoreSummary {
   backup: BackupFacts;
-  /** Steps of the present journal that the backup does not have, kept aside; null where nobody can say. */
+  /** Acts of the present journal that the backup does not have, kept aside; null where nobody can say. */
   setAside: number | null;
   /** Folder inside the archive's that the present catalog goes to; null where there was none. */
   keptIn: string | null;

@@ -20,6 +20,10 @@ async function openSettings(page: Page): Promise<void> {
   await section(page).waitFor();
 }
 
+async function goHome(page: Page): Promise<void> {
+  await page.goto(await page.evaluate(() => document.baseURI));
+}
+
 /** The value of a fact as the page of the photo shows it. */
 async function factOf(page: Page, id: number, fact: string) {
   const base = await page.evaluate(() => document.baseURI);
@@ -56,7 +60,7 @@ describe('in the settings', () => {
     await folders.getByRole('button', { name: '编辑' }).first().click();
     await folders.getByRole('button', { name: '移动硬盘' }).click();
     await folders.getByRole('button', { name: '选用“移动硬盘”' }).click();
-    await expect.poll(() => rows(page).count()).toBe(2);
+    await rows(page).nth(1).waitFor();
     expect(await readdir(join(home, '移动硬盘'))).toHaveLength(1);
     expect(program.complaints).toEqual([]);
   });
@@ -69,35 +73,33 @@ describe('in the settings', () => {
 
   test('what was decided after it is put aside by a restore, at the second press', async () => {
     const { page } = program;
-    const phase = await factOf(page, held.idOf(PHOTO), '阶段');
-    await phase.filter({ hasText: '改造前' }).click();
-    await page
-      .getByRole('radio', { name: '改造后' })
-      .or(page.getByRole('menuitemradio', { name: '改造后' }))
-      .or(page.getByRole('option', { name: '改造后' }))
-      .first()
-      .click();
-    await phase.filter({ hasText: '改造后' }).waitFor();
-    await page.keyboard.press('Escape');
+    const village = await factOf(page, held.idOf(PHOTO), '村庄');
+    await village.filter({ hasText: '黑沟村' }).press('Enter');
+    await page.getByRole('combobox', { name: '修改村庄' }).fill('dky');
+    await page.getByRole('option', { name: /^大卡阳村/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await village.filter({ hasText: '大卡阳村' }).waitFor();
+    await goHome(page);
 
     await openSettings(page);
     const row = rows(page).first();
     const restore = row.getByRole('button', { name: /^恢复到/ });
     await restore.press('Enter');
-    await row.getByText(/^会回到 .* 的状态；此后的 1 步决定将放到一旁，不会删除。$/).waitFor();
+    await row.getByText(/^会回到 .* 的状态；此后的 1 项决定将放到一旁，不会删除。$/).waitFor();
     await page.keyboard.press('Escape');
     await row.getByText(/^会回到/).waitFor({ state: 'detached' });
     await restore.press('Enter');
     await row.getByRole('button', { name: '恢复', exact: true }).press('Enter');
     await page.getByText(/^已回到 .* 的状态$/).waitFor();
-    const old = await factOf(page, held.idOf(PHOTO), '阶段');
-    await old.filter({ hasText: '改造前' }).waitFor();
+    const old = await factOf(page, held.idOf(PHOTO), '村庄');
+    await old.filter({ hasText: '黑沟村' }).waitFor();
     expect(await readdir(join(held.dir, 'replaced'))).toHaveLength(1);
     expect(program.complaints).toEqual([]);
   });
 
   test('automatic ones go to a folder that a person chooses, and back', async () => {
     const { page } = program;
+    await goHome(page);
     await openSettings(page);
     await section(page).getByRole('button', { name: '换文件夹…' }).click();
     const folders = section(page).getByRole('group', { name: '选择文件夹' });

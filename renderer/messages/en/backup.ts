@@ -45,9 +45,9 @@ export const backup = {
   'backup.restore': 'Restore…',
   'backup.restore-what': 'Restore the state of {{when}}',
   'backup.restore-means':
-    'The archive goes back to {{when}}; the {{count}} steps since are put aside, not deleted.',
+    'The archive goes back to {{when}}; the {{count}} decisions since are put aside, not deleted.',
   'backup.restore-means_one':
-    'The archive goes back to {{when}}; the step since is put aside, not deleted.',
+    'The archive goes back to {{when}}; the decision since is put aside, not deleted.',
   'backup.restore-means-none': 'The archive goes back to {{when}}; nothing was decided since.',
   'backup.restore-means-unknown':
     'The archive goes back to {{when}}; the damaged catalog is put aside, not deleted.',

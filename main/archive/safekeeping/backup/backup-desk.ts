@@ -145,14 +145,14 @@ export function createBackupDesk(services: BackupServices): {
       }, signal),
     previewRestore: async (path) => {
       const backup = await readBackup(path, state.get().archive);
-      const setAside = catalog.backups.stepsSince(backup.lastStep);
+      const setAside = catalog.backups.actsSince(backup.lastStep);
       return { backup, setAside, keptIn: REPLACED_FOLDER };
     },
     restore: (path, signal) =>
       job(async (report, stop) => {
         const options = { nodePath, signal: stop, report: toldAs('restore', report) };
         const { manifest, keptIn } = await stageRestore(dir, path, now(), options);
-        const setAside = catalog.backups.stepsSince(manifest.lastStep);
+        const setAside = catalog.backups.actsSince(manifest.lastStep);
         return { backup: factsOf(manifest), setAside, keptIn };
       }, signal),
   };
