@@ -126,7 +126,7 @@ function Automatic({
         <p className={settings.path}>{(folder ?? ownFolder).displayPath}</p>
         {isFolderAway && <p className={css.problem}>{t('backup.place-away')}</p>}
         {folder === null && <p className={settings.hint}>{t('backup.place-hint')}</p>}
-        <div className={css.buttons}>
+        <div className={css.place}>
           <FolderButton
             label={t('backup.place-change')}
             onChosen={(chosen) => {

@@ -17,11 +17,7 @@ export function DamagedPage({ path, onRetry }: { path: string | null; onRetry: (
         <div className={css.panel}>
           <h1>{t('damaged.title')}</h1>
           <p>{t('damaged.what')}</p>
-          {path !== null && (
-            <p className={css.path}>
-              {t('damaged.file')}: <span translate="no">{path}</span>
-            </p>
-          )}
+          {path !== null && <p className={css.path}>{t('damaged.file', { path })}</p>}
           <BackupList canVerify={false} />
           <div>
             <Button variant="default" onClick={onRetry}>

@@ -8,11 +8,11 @@ export const backup = {
   'backup.none-yet': 'There is no backup yet.',
   'backup.gone': 'The file is no longer there, or its disk is not connected.',
   'backup.holds':
-    '{{photos}} photos · {{decisions}} decisions · {{steps}} steps · {{articles}} articles',
-  'backup.holds-numbers': ' · {{numbers}} photo numbers',
+    'Photos {{photos}} · Decisions {{decisions}} · Steps {{steps}} · Articles {{articles}}',
+  'backup.holds-numbers': ' · Photo numbers {{numbers}}',
   'backup.failed': 'The backup of {{when}} failed: {{problem}}',
   'backup.fault':
-    'The archive’s catalog is damaged ({{fault}}). Decide nothing more; restore the last good backup first.',
+    "The archive's catalog is damaged ({{fault}}). Decide nothing more; restore the last good backup first.",
   'backup.now': 'Back up now',
   'backup.now-here': 'Back up now',
   'backup.now-elsewhere': 'Back up into another folder…',
@@ -24,15 +24,15 @@ export const backup = {
   'backup.keeps':
     'One for each of the last 7 days is kept, then one for each of the 4 weeks before. Backups made by hand are never deleted.',
   'backup.place': 'Kept in',
-  'backup.place-own': 'The archive’s folder',
+  'backup.place-own': "The archive's folder",
   'backup.place-hint':
     'It is on the same disk as the archive: if that fails, the backups are gone too. Another disk is better.',
   'backup.place-away':
-    'This place cannot be reached now, so automatic backups go into the archive’s folder.',
+    "This place cannot be reached now, so automatic backups go into the archive's folder.",
   'backup.place-change': 'Change folder…',
-  'backup.place-reset': 'Back to the archive’s folder',
+  'backup.place-reset': "Back to the archive's folder",
   'backup.place-changed': 'Automatic backups now go into "{{name}}"',
-  'backup.place-back': 'Automatic backups now go into the archive’s folder',
+  'backup.place-back': "Automatic backups now go into the archive's folder",
   'backup.list': 'Backups',
   'backup.by-hand': 'By hand',
   'backup.by-itself': 'Automatic',
@@ -52,7 +52,7 @@ export const backup = {
   'backup.restore-means-unknown':
     'The archive goes back to {{when}}; the damaged catalog is put aside, not deleted.',
   'backup.restore-kept':
-    'What is there now goes into the folder replaced inside the archive’s. Originals are not touched.',
+    "What is there now goes into the folder replaced inside the archive's. Originals are not touched.",
   'backup.restore-do': 'Restore',
   'backup.restoring': 'Checking and restoring…',
   'backup.cancel-restore': 'Cancel the restore',
@@ -66,12 +66,12 @@ export const backup = {
   'backup.owed-failed': 'Backup failed',
   'backup.owed-fault': 'Catalog damaged',
 
-  'damaged.title': 'The archive’s catalog is damaged and cannot be opened',
+  'damaged.title': "The archive's catalog is damaged and cannot be opened",
   'damaged.what':
     'Originals are untouched. The archive can be restored from its last backup; what was decided after it is lost. The damaged file is kept, not deleted.',
-  'damaged.file': 'Damaged file',
+  'damaged.file': 'Damaged file: {{path}}',
   'damaged.choose': 'Choose a backup',
   'damaged.none':
-    'No backup was found in the archive’s folder. If there are some on another disk, connect it and look there.',
+    "No backup was found in the archive's folder. If there are some on another disk, connect it and look there.",
   'damaged.retry': 'Try to open it again',
 } as const satisfies Record<string, string>;

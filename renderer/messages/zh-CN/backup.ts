@@ -7,7 +7,7 @@ export const backup = {
   'backup.last': '上次备份',
   'backup.none-yet': '还没有备份过。',
   'backup.gone': '这个文件已不在原处，或所在的磁盘没有连接。',
-  'backup.holds': '照片 {{photos}} · 决定 {{decisions}} · 步骤 {{steps}} · 稿件 {{articles}}',
+  'backup.holds': '照片 {{photos}} · 决定 {{decisions}} · 历史 {{steps}} 步 · 稿件 {{articles}}',
   'backup.holds-numbers': ' · 照片号 {{numbers}}',
   'backup.failed': '{{when}} 没有备份成功：{{problem}}',
   'backup.fault':
@@ -59,7 +59,7 @@ export const backup = {
   'damaged.title': '档案数据库损坏，打不开',
   'damaged.what':
     '照片原件没有受影响。可以用最近的备份恢复档案，备份之后做的决定会丢失；损坏的文件会保留，不会删除。',
-  'damaged.file': '损坏的文件',
+  'damaged.file': '损坏的文件：{{path}}',
   'damaged.choose': '选择一份备份',
   'damaged.none': '在档案文件夹里没有找到备份。如果备份在别的磁盘上，请接上磁盘，再到那里找。',
   'damaged.retry': '再试着打开',
