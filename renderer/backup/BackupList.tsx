@@ -60,11 +60,13 @@ function Rows({
   canVerify: boolean;
 }) {
   const id = useId();
+  // In the settings they stand below a section's own heading.
+  const Heading = canVerify ? 'h3' : 'h2';
   return (
     <>
-      <h3 id={id} className={css.heading}>
+      <Heading id={id} className={css.heading}>
         {title}
-      </h3>
+      </Heading>
       {backups.length > 0 && (
         <ul className={css.list} aria-labelledby={id}>
           {backups.map((backup) => (

@@ -6,6 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openArchive } from '../../main/archive/open-archive.ts';
 import { resultOf } from '../archive/safekeeping/backup/people-archive.ts';
 import { indexedArchive, type IndexedArchive } from '../support/indexed-archive.ts';
+import { findAxeFaults } from '../support/screen-checks/axe.ts';
+import { findFocusFaults } from '../support/screen-checks/focus.ts';
+import { findLayoutFaults } from '../support/screen-checks/layout.ts';
+import { settle, showTheme, THEMES } from '../support/screens/screen.ts';
 import { startProgram, type RunningProgram } from '../support/running-program.ts';
 
 const PHOTO = '海子沟乡/黑沟村/改造前/道路.jpg';
@@ -126,6 +130,13 @@ test('a damaged catalog leads to its backups, and one of them is restored', asyn
   const { page } = program;
   await page.getByRole('heading', { level: 1, name: '档案数据库损坏，打不开' }).waitFor();
   await page.getByText(join(held.dir, 'catalog.sqlite')).waitFor();
+  await page.getByRole('button', { name: /^恢复到/ }).waitFor();
+  for (const theme of THEMES) {
+    await showTheme(page, theme);
+    await settle(page);
+    expect([...(await findLayoutFaults(page)), ...(await findAxeFaults(page))]).toEqual([]);
+  }
+  expect(await findFocusFaults(page)).toEqual([]);
   await page.getByRole('button', { name: /^恢复到/ }).press('Enter');
   await page.getByText(/^会回到 .*损坏的数据库放到一旁，不会删除。$/).waitFor();
   await page.getByRole('button', { name: '恢复', exact: true }).press('Enter');

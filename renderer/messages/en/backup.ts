@@ -52,7 +52,7 @@ export const backup = {
   'backup.restore-means-unknown':
     'The archive goes back to {{when}}; the damaged catalog is put aside, not deleted.',
   'backup.restore-kept':
-    "What is there now goes into the folder replaced inside the archive's. Originals are not touched.",
+    "What is there now is kept apart in the archive's folder. Originals are not touched.",
   'backup.restore-do': 'Restore',
   'backup.restoring': 'Checking and restoring…',
   'backup.cancel-restore': 'Cancel the restore',

@@ -43,7 +43,7 @@ export const backup = {
   'backup.restore-means': '会回到 {{when}} 的状态；此后的 {{count}} 项决定将放到一旁，不会删除。',
   'backup.restore-means-none': '会回到 {{when}} 的状态；此后没有新的决定。',
   'backup.restore-means-unknown': '会回到 {{when}} 的状态；损坏的数据库放到一旁，不会删除。',
-  'backup.restore-kept': '现在的数据会移到档案文件夹的 replaced 里。照片原件不动。',
+  'backup.restore-kept': '现在的数据移到档案文件夹里另外保存。照片原件不动。',
   'backup.restore-do': '恢复',
   'backup.restoring': '正在核对并恢复…',
   'backup.cancel-restore': '取消恢复',
