@@ -34,7 +34,8 @@ export function useBackupJobs(): Pick<
       const run = async () => {
         const end = await restore((signal) => client.backups.restore({ id }, { signal }));
         if (end.status !== 'done') return;
-        keepRestored(end.result.backup.madeAt);
+        const { backup, salvaged } = end.result;
+        keepRestored({ madeAt: backup.madeAt, salvaged });
         // Nothing that the window knows of the archive holds any more.
         location.reload();
       };

@@ -10,9 +10,12 @@ export function useRestoredWord(): void {
   const { t, language } = useWords();
   const say = useToast();
   const tell = useEffectEvent(() => {
-    const madeAt = takeRestored();
-    if (madeAt === null) return;
-    say({ text: t('backup.restored', { when: instantText(madeAt, language) }) });
+    const restored = takeRestored();
+    if (restored === null) return;
+    const when = instantText(restored.madeAt, language);
+    const { salvaged: count } = restored;
+    const text = t('backup.restored', { when });
+    say({ text: count === 0 ? text : `${text}${t('backup.salvaged', { count })}` });
   });
   useEffect(() => {
     tell();

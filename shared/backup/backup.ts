@@ -41,6 +41,8 @@ export interface RestoreSummary {
   backup: BackupFacts;
   /** Acts of the present journal that the backup does not have, kept aside; null where nobody can say. */
   setAside: number | null;
+  /** Acts after the backup that could be read from a damaged catalog and hold again. */
+  salvaged: number;
   /** Folder inside the archive's that the present catalog goes to; null where there was none. */
   keptIn: string | null;
 }

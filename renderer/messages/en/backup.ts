@@ -57,6 +57,8 @@ export const backup = {
   'backup.restoring': 'Checking and restoring…',
   'backup.cancel-restore': 'Cancel the restore',
   'backup.restored': 'The archive is as it was at {{when}}',
+  'backup.salvaged': '; {{count}} decisions made since were saved from the damaged catalog',
+  'backup.salvaged_one': '; 1 decision made since was saved from the damaged catalog',
   'backup.elsewhere': 'Look in another folder…',
   'backup.elsewhere-none': 'There are no backups in "{{name}}".',
   'backup.found-in': 'Backups in "{{name}}"',
@@ -68,7 +70,7 @@ export const backup = {
 
   'damaged.title': "The archive's catalog is damaged and cannot be opened",
   'damaged.what':
-    'Originals are untouched. The archive can be restored from its last backup; what was decided after it is lost. The damaged file is kept, not deleted.',
+    'Originals are untouched. The archive can be restored from its last backup; what was decided after it is saved as far as it can still be read. The damaged file is kept, not deleted.',
   'damaged.file': 'Damaged file: {{path}}',
   'damaged.choose': 'Choose a backup',
   'damaged.none':

@@ -48,6 +48,7 @@ export const backup = {
   'backup.restoring': '正在核对并恢复…',
   'backup.cancel-restore': '取消恢复',
   'backup.restored': '已回到 {{when}} 的状态',
+  'backup.salvaged': '，并从损坏的数据库里救回此后的 {{count}} 项决定',
   'backup.elsewhere': '在别的文件夹里找…',
   'backup.elsewhere-none': '“{{name}}”里没有备份文件。',
   'backup.found-in': '“{{name}}”里的备份',
@@ -58,7 +59,7 @@ export const backup = {
 
   'damaged.title': '档案数据库损坏，打不开',
   'damaged.what':
-    '照片原件没有受影响。可以用最近的备份恢复档案，备份之后做的决定会丢失；损坏的文件会保留，不会删除。',
+    '照片原件没有受影响。可以用最近的备份恢复档案，备份之后做的决定，凡是还读得出来的都会救回；损坏的文件会保留，不会删除。',
   'damaged.file': '损坏的文件：{{path}}',
   'damaged.choose': '选择一份备份',
   'damaged.none': '在档案文件夹里没有找到备份。如果备份在别的磁盘上，请接上磁盘，再到那里找。',

@@ -146,14 +146,14 @@ export function createBackupDesk(services: BackupServices): {
     previewRestore: async (path) => {
       const backup = await readBackup(path, state.get().archive);
       const setAside = catalog.backups.actsSince(backup.lastStep);
-      return { backup, setAside, keptIn: REPLACED_FOLDER };
+      return { backup, setAside, salvaged: 0, keptIn: REPLACED_FOLDER };
     },
     restore: (path, signal) =>
       job(async (report, stop) => {
         const options = { nodePath, signal: stop, report: toldAs('restore', report) };
-        const { manifest, keptIn } = await stageRestore(dir, path, now(), options);
+        const { manifest, salvaged, keptIn } = await stageRestore(dir, path, now(), options);
         const setAside = catalog.backups.actsSince(manifest.lastStep);
-        return { backup: factsOf(manifest), setAside, keptIn };
+        return { backup: factsOf(manifest), setAside, salvaged, keptIn };
       }, signal),
   };
   const parts = { ...services, folders, state };

@@ -54,11 +54,12 @@ export function restoreArchive(
       const told = (done: number, total: number): void => {
         report({ stage: 'restore', done, total });
       };
-      const options = { nodePath, signal, report: told };
-      const { manifest } = await stageRestore(dir, resolve(path), now(), options);
+      const salvageFrom = hadCatalog ? catalogPath : null;
+      const options = { nodePath, signal, report: told, salvageFrom };
+      const { manifest, salvaged } = await stageRestore(dir, resolve(path), now(), options);
       const setAside = hadCatalog ? await actsBeyond(catalogPath, manifest.lastStep) : 0;
       const keptIn = await settleRestore(dir);
-      return { backup: factsOf(manifest), setAside, keptIn: hadCatalog ? keptIn : null };
+      return { backup: factsOf(manifest), setAside, salvaged, keptIn: hadCatalog ? keptIn : null };
     } finally {
       lock.release();
     }

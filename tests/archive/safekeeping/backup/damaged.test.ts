@@ -1,6 +1,7 @@
 // A catalog that was destroyed: it is found at opening, its backups are found without it, and one is restored.
 import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { backupsOf, openArchive, restoreArchive } from '../../../../main/archive/open-archive.ts';
 import { temporaryArchive } from '../../../support/temporary-archive.ts';
@@ -45,3 +46,45 @@ describe('a catalog that was', () => {
     if (wasThere) expect(await readdir(join(dir, 'replaced'))).toHaveLength(1);
   });
 });
+
+test('decisions after the backup are saved from a catalog whose other pages are gone', async () => {
+  await using held = await temporaryArchive({ '黑沟村/道路.jpg': { seed: 1 } });
+  await held.index();
+  const { archive, dir } = held;
+  const { id } = archive.photoAt('黑沟村/道路.jpg');
+  archive.decideFact(id, 'person', '李秀英');
+  const { path } = await resultOf(archive.backups.writeInto(null));
+  archive.decideFact(id, 'person', '王占财');
+  archive.decideFacts([id], { subject: 'road', phase: 'after' });
+  archive.decideFact(id, 'credit', '张三');
+  archive.undo();
+  const history = archive.history();
+  await archive.close();
+  await spoil(join(dir, 'catalog.sqlite'), ['setting', 'description', 'root']);
+  await expect(openArchive({ dir })).rejects.toMatchObject({ code: 'archive-damaged' });
+  const restored = await resultOf(restoreArchive({ dir, path, isReplacing: true }));
+  expect(restored).toMatchObject({ salvaged: 3 });
+  await held.reopen();
+  expect(held.archive.history()).toEqual(history);
+  await held.index();
+  expect(held.archive.photo(id).facts).toMatchObject({
+    person: '王占财',
+    subject: 'road',
+    phase: 'after',
+    credit: null,
+  });
+});
+
+/** Zeroes the first page of each table. */
+async function spoil(path: string, tables: readonly string[]): Promise<void> {
+  const db = new Database(path);
+  const pageSize = Number(db.pragma('page_size', { simple: true }));
+  const page = db
+    .prepare<[string], number>('SELECT rootpage FROM sqlite_master WHERE name = ?')
+    .pluck();
+  const pages = tables.map((table) => page.get(table) ?? 0);
+  db.close();
+  const bytes = await readFile(path);
+  for (const number of pages) bytes.fill(0, (number - 1) * pageSize, number * pageSize);
+  await writeFile(path, bytes);
+}
