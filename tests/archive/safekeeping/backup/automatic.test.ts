@@ -14,6 +14,7 @@ import {
   type TestArchive,
   writePhotos,
 } from '../../../support/temporary-archive.ts';
+import { resultOf } from './people-archive.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 /** Noon, so that no test runs into another day. */
@@ -116,7 +117,7 @@ describe('an archive backs itself up', () => {
     await using kept = await keptArchive();
     const { clock, keepUp, decide, own } = kept;
     decide();
-    for await (const _ of kept.backups.writeInto(null)) continue;
+    await resultOf(kept.backups.writeInto(null));
     for (let day = 0; day < 9; day += 1) {
       decide();
       expect(await keepUp()).toBe(true);
