@@ -85,7 +85,8 @@ export const ERROR_TEXTS = {
     en: 'This archive was made by a newer Xinmao (format {found}; this one knows {known}): {path}. Update the program to open it.',
   },
   'archive-damaged': {
-    'zh-CN': '档案数据库损坏，打不开：{path}。原始照片没有受影响；请从备份恢复（命令行：xinmao restore <备份文件>）。',
+    'zh-CN':
+      '档案数据库损坏，打不开：{path}。原始照片没有受影响；请从备份恢复（命令行：xinmao restore <备份文件>）。',
     en: 'The archive catalog is damaged and cannot be opened: {path}. Originals are untouched; restore a backup (in a terminal: xinmao restore <file>).',
   },
   'file-unreadable': {

@@ -67,7 +67,7 @@ export interface BackupStatus {
 }
 
 /** Days without a backup after which a person is told. */
-export const OWED_AFTER_DAYS = 7;
+const OWED_AFTER_DAYS = 7;
 
 /** True if something is there to be backed up and nothing did for so long that a person had better know. */
 export function isBackupOwed(

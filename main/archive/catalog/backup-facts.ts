@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { actsIn } from './catalog-file.ts';
+import { actsIn } from './journal-acts.ts';
 
 /** What backups need to know of the open catalog. */
 export function createBackupFacts(db: Database) {

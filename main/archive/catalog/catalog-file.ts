@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import type { CatalogCounts } from '../../../shared/backup/backup.ts';
 import { ArchiveError } from '../../../shared/errors.ts';
+import { actsIn } from './journal-acts.ts';
 import { catalogError } from './open-catalog.ts';
 
 /** What a catalog holds, to compare it with its copy. */
@@ -103,16 +104,6 @@ export async function actsBeyond(
     if (error instanceof ArchiveError && error.code === 'archive-damaged') return null;
     throw error;
   }
-}
-
-/** The same of a catalog that is open. */
-export function actsIn(db: Database.Database, last: CatalogContents['lastStep']): number {
-  const at = db.prepare<[number], string>('SELECT at FROM step WHERE id = ?').pluck();
-  const after = db
-    .prepare<[number], number>('SELECT count(*) FROM step WHERE id > ? AND with_step IS NULL')
-    .pluck();
-  const isSame = last !== null && at.get(last.id) === last.at;
-  return after.get(isSame ? last.id : 0) ?? 0;
 }
 
 /** False in a catalog that was never begun. */
