@@ -16,6 +16,12 @@ export function problemCode(error: unknown): ErrorCode | null {
   return readProblem(error)?.code ?? null;
 }
 
+/** What an expected failure names, such as a path; null if it names no such thing. */
+export function problemParam(error: unknown, name: string): string | null {
+  const value = readProblem(error)?.params[name];
+  return value === undefined ? null : String(value);
+}
+
 /** True for what a person or a leaving page stopped on purpose. */
 export function isCancellation(error: unknown): boolean {
   if (problemCode(error) === 'cancelled') return true;

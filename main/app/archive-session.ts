@@ -126,7 +126,7 @@ export class ArchiveSession {
     const archive = await this.#currentUnlessDamaged();
     if (archive !== null) return await archive.backups.previewRestore(path);
     const backup = await this.#options.rescue.describeBackup(path);
-    return { backup, setAside: null, keptIn: null };
+    return { backup, setAside: null, salvaged: 0, keptIn: null };
   }
 
   /** Restores a backup into the current archive, be it damaged, and opens it anew. */

@@ -29,8 +29,12 @@ export const BACKUP_TEXTS = {
     en: 'Restored as it was at {when}: {photos} photos, {decisions} decisions, {steps} steps, {articles} articles.',
   },
   'restore-kept': {
-    'zh-CN': '原来的数据在 {dir}，其中有 {count} 步是备份里没有的。',
-    en: 'What was there before is in {dir}; {count} of its steps are not in the backup.',
+    'zh-CN': '原来的数据在 {dir}，其中有 {count} 项决定是备份里没有的。',
+    en: 'What was there before is in {dir}; {count} of its decisions are not in the backup.',
+  },
+  'restore-salvaged': {
+    'zh-CN': '从损坏的数据库里救回了备份之后的 {count} 项决定。',
+    en: '{count} decisions made after the backup were saved from the damaged catalog.',
   },
   'no-backups': {
     'zh-CN': '还没有备份。运行 xinmao backup <文件> 做一份。',

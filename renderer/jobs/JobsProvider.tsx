@@ -6,6 +6,7 @@ import type { ExportSource, ExportSummary } from '../../shared/exports/export-ki
 import type { ShotExportSummary } from '../../shared/shots/shot.ts';
 import { useApi } from '../api.ts';
 import { JobsContext, type ExportInput, type ShotListInput } from './jobs-context.ts';
+import { useBackupJobs } from '../backup/use-backup-jobs.ts';
 import { useJob } from './use-job.ts';
 
 /** While photos come in, lists are read again no more often than this. */
@@ -97,8 +98,11 @@ export function JobsProvider({ children }: { children: ReactNode }) {
     [startList, client, readExports],
   );
 
+  const backups = useBackupJobs();
+
   const jobs = useMemo(
     () => ({
+      ...backups,
       index,
       startIndex,
       align,
@@ -108,7 +112,17 @@ export function JobsProvider({ children }: { children: ReactNode }) {
       shotList,
       startShotList,
     }),
-    [index, startIndex, align, exporting, exportSource, startExport, shotList, startShotList],
+    [
+      backups,
+      index,
+      startIndex,
+      align,
+      exporting,
+      exportSource,
+      startExport,
+      shotList,
+      startShotList,
+    ],
   );
   return <JobsContext value={jobs}>{children}</JobsContext>;
 }

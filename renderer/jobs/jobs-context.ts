@@ -1,5 +1,7 @@
 import { createContext, use } from 'react';
 
+import type { BackupListing } from '../../main/app/contract.ts';
+import type { RestoreSummary } from '../../shared/backup/backup.ts';
 import type { AlignSummary, IndexSummary } from '../../shared/events.ts';
 import type { ExportSource, ExportSummary } from '../../shared/exports/export-kinds.ts';
 import type { ShotExportSummary } from '../../shared/shots/shot.ts';
@@ -25,6 +27,12 @@ export interface Jobs {
   startExport: (input: ExportInput) => void;
   shotList: Job<ShotExportSummary>;
   startShotList: (input: ShotListInput) => void;
+  backingUp: Job<BackupListing>;
+  /** Into a folder by its id, null for the archive's own. */
+  startBackup: (folder: string | null) => void;
+  restoring: Job<RestoreSummary>;
+  /** Restores a backup by its id, and opens the window anew. */
+  startRestore: (backup: string) => void;
 }
 
 export const JobsContext = createContext<Jobs | null>(null);

@@ -1,5 +1,6 @@
 // Every word of the window in English; `_one` is used where a count is 1.
 import type { Messages } from './catalogue.ts';
+import { backup } from './en/backup.ts';
 import { batch } from './en/batch.ts';
 import { browsing } from './en/browsing.ts';
 import { captions } from './en/captions.ts';
@@ -22,6 +23,7 @@ import { work } from './en/work.ts';
 import { wall } from './en/wall.ts';
 
 export const en: Messages = {
+  ...backup,
   ...batch,
   ...exporting,
   ...exportsPage,

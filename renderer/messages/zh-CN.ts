@@ -1,4 +1,5 @@
 // Every word of the window in Chinese; this catalogue is the measure for the other languages.
+import { backup } from './zh-CN/backup.ts';
 import { batch } from './zh-CN/batch.ts';
 import { browsing } from './zh-CN/browsing.ts';
 import { captions } from './zh-CN/captions.ts';
@@ -21,6 +22,7 @@ import { work } from './zh-CN/work.ts';
 import { wall } from './zh-CN/wall.ts';
 
 export const zhCN = {
+  ...backup,
   ...batch,
   ...exporting,
   ...exportsPage,

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 
 import { useApi } from '../api.ts';
+import { BackupSettings } from '../backup/BackupSettings.tsx';
 import { Page, PageHead } from '../components/Page.tsx';
 import { CodeSettings } from '../captions/CodeSettings.tsx';
 import { TemplateSettings } from '../captions/TemplateSettings.tsx';
@@ -28,6 +29,7 @@ export function SettingsPage() {
         {data && <FolderSettings overview={data} />}
         {data && <ArchiveSettings overview={data} />}
         <EditorSettings />
+        {data && <BackupSettings />}
         {data && <TemplateSettings />}
         {data && <CodeSettings />}
         <LookSettings />

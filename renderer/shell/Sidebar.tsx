@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 
 import { useApi } from '../api.ts';
+import { BackupNote } from '../backup/BackupNote.tsx';
 import { SavedSearches } from '../finding/SavedSearches.tsx';
 import { useWords } from '../messages/words.ts';
 import { Row } from './SidebarRow.tsx';
@@ -72,6 +73,7 @@ export function Sidebar() {
             </Link>
           </li>
         )}
+        <BackupNote className={css.item} />
       </ul>
       <SavedSearches />
       <CurrentArticle />

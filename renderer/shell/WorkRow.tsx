@@ -21,14 +21,13 @@ export function WorkRow({ work }: { work: RunningWork }) {
       <span className={css.label}>{label}</span>
       {progress && (
         <span className={css.figures} data-spare={hasTime}>
-          {countText(progress.done)}
-          {total !== null && ` / ${countText(total)}`}
+          {figuresText(progress)}
         </span>
       )}
       {total !== null && (
         <Bar value={percent} size={4} className={css.bar} color="var(--link)" aria-label={label} />
       )}
-      {progress?.rate != null && progress.stage !== 'align' && !isPaused && (
+      {progress?.rate != null && isOfPhotos(progress) && !isPaused && (
         <span className={css.rate}>{rateText(progress.rate, t)}</span>
       )}
       {hasTime && (
@@ -72,13 +71,24 @@ export function workLabel({ progress }: Pick<RunningWork, 'progress'>, t: Transl
   return progress.isPaused ? t('job.paused') : t(`job.${progress.stage}`);
 }
 
+/** How many of how many; of a backup, how much of it. */
+function figuresText({ stage, done, total }: Progress): string {
+  if (total === null) return countText(done);
+  if (stage === 'back-up' || stage === 'restore') return `${Math.round((done / total) * 100)} %`;
+  return `${countText(done)} / ${countText(total)}`;
+}
+
+function isOfPhotos({ stage }: Progress): boolean {
+  return stage !== 'align' && stage !== 'back-up' && stage !== 'restore';
+}
+
 function rateText(rate: number, t: Translate): string {
   return t('job.rate', { rate: rate >= 10 ? Math.round(rate) : rate.toFixed(1) });
 }
 
 function details(progress: Progress, t: Translate): string {
   const parts = [t(`job.${progress.stage}`)];
-  if (progress.rate !== null && progress.stage !== 'align') {
+  if (progress.rate !== null && isOfPhotos(progress)) {
     parts.push(rateText(progress.rate, t));
   }
   if (progress.remainingMs !== null) parts.push(remainingText(progress.remainingMs, t));

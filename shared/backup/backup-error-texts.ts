@@ -40,7 +40,7 @@ export const BACKUP_ERROR_TEXTS = {
   },
   'restore-replaces': {
     'zh-CN':
-      '档案 {path} 里已有 {steps} 步决定。要用备份代替它，请加 --replace；现有数据会留在档案文件夹的 replaced 里。',
-    en: 'The archive {path} already holds {steps} steps. Add --replace to put the backup in its place; what is there now is kept in the folder replaced inside it.',
+      '档案 {path} 里已有 {steps} 项决定。要用备份代替它，请加 --replace；现有数据会留在档案文件夹的 replaced 里。',
+    en: 'The archive {path} already holds {steps} decisions. Add --replace to put the backup in its place; what is there now is kept in the folder replaced inside it.',
   },
 } as const;

@@ -39,8 +39,10 @@ export interface BackupEntry extends BackupFacts {
 /** What a restore would come to, or came to. */
 export interface RestoreSummary {
   backup: BackupFacts;
-  /** Steps of the present journal that the backup does not have, kept aside; null where nobody can say. */
+  /** Acts of the present journal that the backup does not have, kept aside; null where nobody can say. */
   setAside: number | null;
+  /** Acts after the backup that could be read from a damaged catalog and hold again. */
+  salvaged: number;
   /** Folder inside the archive's that the present catalog goes to; null where there was none. */
   keptIn: string | null;
 }
@@ -65,7 +67,7 @@ export interface BackupStatus {
 }
 
 /** Days without a backup after which a person is told. */
-export const OWED_AFTER_DAYS = 7;
+const OWED_AFTER_DAYS = 7;
 
 /** True if something is there to be backed up and nothing did for so long that a person had better know. */
 export function isBackupOwed(

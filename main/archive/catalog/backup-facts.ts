@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { actsIn } from './journal-acts.ts';
 
 /** What backups need to know of the open catalog. */
 export function createBackupFacts(db: Database) {
@@ -21,18 +22,12 @@ export function createBackupFacts(db: Database) {
       'SELECT EXISTS (SELECT 1 FROM step) OR EXISTS (SELECT 1 FROM photo) OR EXISTS (SELECT 1 FROM article)',
     )
     .pluck();
-  const stepAt = db.prepare<[number], string>('SELECT at FROM step WHERE id = ?').pluck();
-  const stepsAfter = db.prepare<[number], number>('SELECT count(*) FROM step WHERE id > ?').pluck();
-
   return {
     /** Another text whenever people or an index changed something since; looks through the journal once. */
     mark: (): string => mark.get() ?? '',
     /** False in an archive that nobody has used yet. */
     hasSomething: (): boolean => hasSomething.get() === 1,
-    /** Steps of the journal that one which ends with `last` does not have; all of them if it is another journal. */
-    stepsSince: (last: { id: number; at: string } | null): number => {
-      const isSame = last !== null && stepAt.get(last.id) === last.at;
-      return stepsAfter.get(isSame ? last.id : 0) ?? 0;
-    },
+    /** Acts of the journal that one which ends with `last` does not have; all of them if it is another journal. */
+    actsSince: (last: { id: number; at: string } | null): number => actsIn(db, last),
   };
 }

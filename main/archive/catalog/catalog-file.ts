@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import Database from 'better-sqlite3';
 import type { CatalogCounts } from '../../../shared/backup/backup.ts';
 import { ArchiveError } from '../../../shared/errors.ts';
+import { actsIn } from './journal-acts.ts';
 import { catalogError } from './open-catalog.ts';
 
 /** What a catalog holds, to compare it with its copy. */
@@ -89,23 +90,26 @@ export async function catalogFault(path: string, depth: 'quick' | 'whole'): Prom
 }
 
 /**
- * Steps in the journal of the catalog at `path` that one which ends with `last` does not have, all of them if it is
+ * Acts in the journal of the catalog at `path` that one which ends with `last` does not have, all of them if it is
  * another journal; null if that cannot be read any more.
+ * @throws ArchiveError archive-read-only
  */
-export function stepsBeyond(path: string, last: CatalogContents['lastStep']): number | null {
+export async function actsBeyond(
+  path: string,
+  last: CatalogContents['lastStep'],
+): Promise<number | null> {
   try {
-    const db = new Database(path, { fileMustExist: true });
-    try {
-      const at = db.prepare<[number], string>('SELECT at FROM step WHERE id = ?').pluck();
-      const after = db.prepare<[number], number>('SELECT count(*) FROM step WHERE id > ?').pluck();
-      return after.get(last !== null && at.get(last.id) === last.at ? last.id : 0) ?? 0;
-    } finally {
-      db.close();
-    }
+    return await withFile(path, (db) => (hasStepsOfActs(db) ? actsIn(db, last) : 0));
   } catch (error) {
-    if (error instanceof Database.SqliteError) return null;
+    if (error instanceof ArchiveError && error.code === 'archive-damaged') return null;
     throw error;
   }
+}
+
+/** False in a catalog that was never begun. */
+function hasStepsOfActs(db: Database.Database): boolean {
+  const columns = db.pragma('table_info(step)') as { name: string }[];
+  return columns.some(({ name }) => name === 'with_step');
 }
 
 function readContents(db: Database.Database): CatalogContents {

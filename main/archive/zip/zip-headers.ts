@@ -2,7 +2,7 @@
 // larger ones in that of version 4.5 (zip64), which all but very old ones take.
 
 /** Names are UTF-8 (4.4.4, bit 11): without it Windows takes Chinese ones for another code page. */
-export const UTF8_NAMES = 0x0800;
+const UTF8_NAMES = 0x0800;
 export const DEFLATED = 8;
 export const LOCAL_HEADER = 0x04_03_4b_50;
 export const CENTRAL_HEADER = 0x02_01_4b_50;

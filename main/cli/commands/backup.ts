@@ -25,10 +25,10 @@ export async function restore(
 ): Promise<ExitCode> {
   const { terminal, signal, archiveDir: dir } = context;
   const events = restoreArchive({ dir, path: resolve(file), isReplacing: replace, signal });
-  const { backup, setAside, keptIn } = await resultOf(context, events);
+  const { backup, setAside, salvaged, keptIn } = await resultOf(context, events);
   const kept = keptIn === null ? null : join(dir, keptIn);
   const when = new Date(backup.madeAt).toLocaleString(terminal.language);
-  terminal.result({ archive: dir, ...backup, setAside, keptIn: kept }, [
+  terminal.result({ archive: dir, ...backup, setAside, salvaged, keptIn: kept }, [
     terminal.text('restore-done', { when, ...backup.counts }),
     ...(kept === null
       ? []

@@ -35,7 +35,7 @@ export const settings = {
 
   'settings.open': '全部设置…',
   'settings.archive': '档案',
-  'settings.archive-hint': '目录和缩小的照片放在这里，约占原件的 3 %。备份档案就备份这个文件夹。',
+  'settings.archive-hint': '目录和缩小的照片放在这里，约占原件的 3 %。',
   'settings.sample-hint': '几十张照片、一篇稿件，用来熟悉新貌；和您自己的档案互不影响。',
   'settings.theme-hint': '对比画面始终是深色。',
   'settings.help': '帮助与版本',

@@ -33,6 +33,8 @@ export async function namesOfData(): Promise<string> {
     ...STOCK_TEMPLATES.flatMap(({ name, text }) => [name, text]),
     ...Object.values(GALLERY_NAMES),
     ...Object.keys(HARD_PHOTOS),
+    // Where the archive keeps its backups, and their name.
+    'backups 新貌备份',
   ];
   const folder = new URL('sample/photos', RESOURCES).pathname;
   return [...paths, folder, article, places, captions, ...written].join('\n');

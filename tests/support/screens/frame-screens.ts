@@ -95,6 +95,24 @@ export const FRAME_SCREENS: readonly Screen[] = [
     open: openSettings,
   },
   {
+    name: 'settings-backup',
+    caption: '备份：上次的、自动的、恢复之前说清楚会变什么',
+    archive: 'sample',
+    open: async (visit) => {
+      const { page, t } = visit;
+      await openSettings(visit);
+      const backups = page.getByRole('region', { name: t('backup.title'), exact: true });
+      await backups.getByRole('button', { name: t('backup.now-here'), exact: true }).press('Enter');
+      const row = backups.getByRole('article').first();
+      await backups.getByRole('status').first().waitFor();
+      const restore = new RegExp(`^${t('backup.restore-what', { when: '' }).slice(0, 3)}`);
+      await row.getByRole('button', { name: restore }).press('Enter');
+      const form = row.getByRole('group');
+      await form.getByRole('button', { name: t('backup.restore-do'), exact: true }).waitFor();
+      await backups.getByRole('heading', { level: 2 }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'settings-template',
     caption: '说明模板：边写边在一张照片上试',
     archive: 'sample',

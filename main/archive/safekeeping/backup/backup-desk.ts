@@ -1,6 +1,6 @@
 // Backups of an open archive: made by hand and by themselves, looked at, and restored.
 import { mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import {
   isBackupOwed,
   type BackupEntry,
@@ -23,6 +23,9 @@ import { isFolder, knownBackups, readBackup } from './known-backups.ts';
 import { stageRestore } from './restore.ts';
 import { runBackupTask } from './run-backup-task.ts';
 
+/** Backups put elsewhere that are remembered. */
+const ELSEWHERE_COUNT = 20;
+
 /** Backups; see [Note: Backups]. */
 export interface BackupDesk {
   /**
@@ -36,7 +39,7 @@ export interface BackupDesk {
     folder: string | null,
     signal?: AbortSignal,
   ): AsyncGenerator<JobEvent<BackupEntry>, void, undefined>;
-  /** Those in the archive's own folder and the chosen one, and the last that went elsewhere; newest first. */
+  /** Those in the archive's own folder and the chosen one, and the last ones put elsewhere; newest first. */
   list(): Promise<BackupEntry[]>;
   /** What a file says of itself. @throws ArchiveError backup-missing, not-a-backup, backup-damaged, backup-newer */
   read(path: string): Promise<BackupEntry>;
@@ -101,7 +104,13 @@ export function createBackupDesk(services: BackupServices): {
     const request = { folders, roots: roots(), about };
     const options = { nodePath, signal, report: toldAs('back-up', report) };
     const made = await backUp(request, to, options);
-    await state.set({ last: { path: made.path, at }, failure: null });
+    const { folder, elsewhere } = state.get();
+    const isElsewhere = ![folders.backupsDir, folder].includes(dirname(made.path));
+    await state.set({
+      last: { path: made.path, at },
+      failure: null,
+      elsewhere: isElsewhere ? [made.path, ...elsewhere].slice(0, ELSEWHERE_COUNT) : elsewhere,
+    });
     const { path, sizeBytes, manifest } = made;
     return { path, sizeBytes, isOwn: true, ...factsOf(manifest) };
   };
@@ -136,15 +145,15 @@ export function createBackupDesk(services: BackupServices): {
       }, signal),
     previewRestore: async (path) => {
       const backup = await readBackup(path, state.get().archive);
-      const setAside = catalog.backups.stepsSince(backup.lastStep);
-      return { backup, setAside, keptIn: REPLACED_FOLDER };
+      const setAside = catalog.backups.actsSince(backup.lastStep);
+      return { backup, setAside, salvaged: 0, keptIn: REPLACED_FOLDER };
     },
     restore: (path, signal) =>
       job(async (report, stop) => {
         const options = { nodePath, signal: stop, report: toldAs('restore', report) };
-        const { manifest, keptIn } = await stageRestore(dir, path, now(), options);
-        const setAside = catalog.backups.stepsSince(manifest.lastStep);
-        return { backup: factsOf(manifest), setAside, keptIn };
+        const { manifest, salvaged, keptIn } = await stageRestore(dir, path, now(), options);
+        const setAside = catalog.backups.actsSince(manifest.lastStep);
+        return { backup: factsOf(manifest), setAside, salvaged, keptIn };
       }, signal),
   };
   const parts = { ...services, folders, state };
@@ -171,17 +180,11 @@ export function createBackupDesk(services: BackupServices): {
 /** The backups that a person may look for: see `BackupDesk.list`. */
 export async function listBackups(
   ownFolder: string,
-  state: Pick<KeptBackupState, 'archive' | 'folder' | 'last'> | null,
+  state: Pick<KeptBackupState, 'archive' | 'folder' | 'elsewhere'> | null,
 ): Promise<BackupEntry[]> {
   const folders = [ownFolder, ...(state?.folder == null ? [] : [state.folder])];
   const archive = state?.archive ?? null;
-  const found = await knownBackups(folders, archive);
-  const last = state?.last?.path;
-  if (last === undefined || found.some(({ path }) => path === last)) return found;
-  const elsewhere = await readBackup(last, archive).catch(() => null);
-  return elsewhere === null
-    ? found
-    : [elsewhere, ...found].toSorted((a, b) => b.madeAt.localeCompare(a.madeAt));
+  return await knownBackups(folders, archive, state?.elsewhere);
 }
 
 async function statusOf(

@@ -18,7 +18,7 @@ async function run(task: BackupTask): Promise<BackupTaskResults[BackupTask['kind
       return await verifyBackup(task.path, task.workDir, report);
     }
     case 'unpack': {
-      return await unpackBackup(task.path, task.workDir, report);
+      return await unpackBackup(task, report);
     }
     case 'check': {
       return { fault: await catalogFault(task.catalogPath, 'quick') };

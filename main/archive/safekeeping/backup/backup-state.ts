@@ -21,6 +21,8 @@ const schema = z.object({
   folder: z.string().nullable(),
   /** The last backup that was proved, automatic or not. */
   last: z.object({ path: z.string(), at: z.iso.datetime() }).nullable(),
+  /** The last ones that were put elsewhere by hand, newest first. */
+  elsewhere: z.array(z.string()),
   /** The last automatic one. */
   automatic: z.object({ at: z.iso.datetime() }).nullable(),
   /** What the archive held then; see `catalog.backups.mark`. */
@@ -93,6 +95,7 @@ function newState(): KeptBackupState {
     isAutomatic: true,
     folder: null,
     last: null,
+    elsewhere: [],
     automatic: null,
     mark: null,
     failure: null,

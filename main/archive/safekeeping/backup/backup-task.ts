@@ -19,15 +19,28 @@ export type BackupTask =
       workDir: string;
     }
   /** Leaves the backup's catalog in `workDir`, proved and brought up to this program's version. */
-  | { kind: 'unpack'; path: string; workDir: string }
+  | {
+      kind: 'unpack';
+      path: string;
+      workDir: string;
+      /** A catalog of which, if it is damaged, newer decisions are taken over as far as they can be read. */
+      salvageFrom: string | null;
+    }
   /** Looks whether the catalog's file is sound. */
   | { kind: 'check'; catalogPath: string };
+
+/** A catalog that was unpacked. */
+export interface Unpacked {
+  manifest: BackupManifest;
+  /** Acts taken over from a damaged catalog. */
+  salvaged: number;
+}
 
 /** What each comes to. */
 export interface BackupTaskResults {
   write: BackupManifest;
   verify: BackupManifest;
-  unpack: BackupManifest;
+  unpack: Unpacked;
   /** The first fault, in SQLite's words. */
   check: { fault: string | null };
 }

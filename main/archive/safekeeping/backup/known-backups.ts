@@ -5,18 +5,22 @@ import { ArchiveError } from '../../../../shared/errors.ts';
 import { BACKUP_EXTENSION, factsOf } from './backup-manifest.ts';
 import { openBackup } from './open-backup.ts';
 
-/** The backups that lie in the folders, newest first; those that cannot be read are left out, and so are folders away. */
+/**
+ * The backups that lie in the folders or at the paths, newest first; what cannot be read or is away is left out.
+ */
 export async function knownBackups(
   folders: readonly string[],
   archive: string | null,
+  paths: readonly string[] = [],
 ): Promise<BackupEntry[]> {
+  const lists = folders.map(async (folder) =>
+    (await namesIn(folder)).map((name) => join(folder, name)),
+  );
   const found = new Map<string, BackupEntry>();
-  for (const folder of folders) {
-    for (const name of await namesIn(folder)) {
-      const path = join(folder, name);
-      const entry = await entryOf(path, archive);
-      if (entry !== null) found.set(path, entry);
-    }
+  for (const path of [...(await Promise.all(lists)).flat(), ...paths]) {
+    if (found.has(path)) continue;
+    const entry = await entryOf(path, archive);
+    if (entry !== null) found.set(path, entry);
   }
   return [...found.values()].sort((a, b) => b.madeAt.localeCompare(a.madeAt));
 }

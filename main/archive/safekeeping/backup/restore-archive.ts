@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import type { BackupEntry, RestoreSummary } from '../../../../shared/backup/backup.ts';
 import { ArchiveError } from '../../../../shared/errors.ts';
 import type { JobEvent } from '../../../../shared/events.ts';
-import { stepsBeyond } from '../../catalog/catalog-file.ts';
+import { actsBeyond } from '../../catalog/catalog-file.ts';
 import { lockArchive } from '../../catalog/lock.ts';
 import { createJobs } from '../../job.ts';
 import { listBackups } from './backup-desk.ts';
@@ -47,18 +47,19 @@ export function restoreArchive(
       await settleRestore(dir);
       const { catalogPath } = backupFolders(dir);
       const hadCatalog = existsSync(catalogPath);
-      const steps = hadCatalog ? stepsBeyond(catalogPath, null) : 0;
+      const steps = hadCatalog ? await actsBeyond(catalogPath, null) : 0;
       if (!isReplacing && steps !== null && steps > 0) {
         throw new ArchiveError('restore-replaces', { path: dir, steps });
       }
       const told = (done: number, total: number): void => {
         report({ stage: 'restore', done, total });
       };
-      const options = { nodePath, signal, report: told };
-      const { manifest } = await stageRestore(dir, resolve(path), now(), options);
-      const setAside = hadCatalog ? stepsBeyond(catalogPath, manifest.lastStep) : 0;
+      const salvageFrom = hadCatalog ? catalogPath : null;
+      const options = { nodePath, signal, report: told, salvageFrom };
+      const { manifest, salvaged } = await stageRestore(dir, resolve(path), now(), options);
+      const setAside = hadCatalog ? await actsBeyond(catalogPath, manifest.lastStep) : 0;
       const keptIn = await settleRestore(dir);
-      return { backup: factsOf(manifest), setAside, keptIn: hadCatalog ? keptIn : null };
+      return { backup: factsOf(manifest), setAside, salvaged, keptIn: hadCatalog ? keptIn : null };
     } finally {
       lock.release();
     }

@@ -11,7 +11,8 @@ import { systemCode } from '../../exports/frame/write-errors.ts';
 import { syncFolder } from '../../exports/frame/staging.ts';
 import { emptyFolder } from './back-up.ts';
 import { backupFolders, REPLACED_FOLDER } from './backup-folders.ts';
-import { CATALOG_MEMBER, type BackupManifest } from './backup-manifest.ts';
+import { CATALOG_MEMBER } from './backup-manifest.ts';
+import type { Unpacked } from './backup-task.ts';
 import { localStamp } from './backup-name.ts';
 import { BackupStateFile } from './backup-state.ts';
 import { fileError } from './file-error.ts';
@@ -34,20 +35,21 @@ export async function stageRestore(
   dir: string,
   path: string,
   now: Date,
-  options: TaskOptions,
-): Promise<{ manifest: BackupManifest; keptIn: string }> {
+  options: TaskOptions & { salvageFrom?: string | null },
+): Promise<Unpacked & { keptIn: string }> {
   const { stagingDir, markerPath } = backupFolders(dir);
   // One that was settled and not carried out yet; its marker must not stand beside a catalog that is half unpacked.
   await rm(markerPath, { force: true });
   await emptyFolder(stagingDir);
   try {
-    const task = { kind: 'unpack', path, workDir: stagingDir } as const;
-    const manifest = await runBackupTask(task, options);
+    const { salvageFrom = null } = options;
+    const task = { kind: 'unpack', path, workDir: stagingDir, salvageFrom } as const;
+    const unpacked = await runBackupTask(task, options);
     const keptIn = freeFolder(dir, localStamp(now));
     await syncFolder(stagingDir);
     await putMarker(markerPath, { keptIn });
     await syncFolder(dir);
-    return { manifest, keptIn };
+    return { ...unpacked, keptIn };
   } catch (error) {
     await rm(stagingDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     throw fileError(error, dir, 'archive-read-only');

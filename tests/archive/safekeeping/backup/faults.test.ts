@@ -195,7 +195,9 @@ describe('a restore takes only what is whole', () => {
       keptIn: string;
     };
     const moves: ((dir: string) => Promise<void>)[] = [
-      async (dir) => void (await mkdir(join(dir, keptIn), { recursive: true })),
+      async (dir) => {
+        await mkdir(join(dir, keptIn), { recursive: true });
+      },
       async (dir) => {
         const kept = join(dir, keptIn, 'catalog.sqlite');
         await copyFile(join(dir, 'catalog.sqlite'), kept);

@@ -9,7 +9,7 @@ import { placeEntry } from '../../../support/place-entry.ts';
 import { temporaryArchive, type TestArchive } from '../../../support/temporary-archive.ts';
 
 export const BEFORE = '海子沟乡/黑沟村/改造前/道路.jpg';
-export const AFTER = '海子沟乡/黑沟村/改造后/道路.jpg';
+const AFTER = '海子沟乡/黑沟村/改造后/道路.jpg';
 const PHOTOS = {
   [BEFORE]: { seed: 1, takenAt: '2014:05:01 10:00:00' },
   [AFTER]: { seed: 2, takenAt: '2019:05:01 10:00:00' },
