@@ -1,5 +1,6 @@
 import { BATCH_ERROR_TEXTS } from './batch-error-texts.ts';
 import { CAPTION_ERROR_TEXTS } from './caption-error-texts.ts';
+import { DECISION_FILE_ERROR_TEXTS } from './decision-file-error-texts.ts';
 import { PAIR_ERROR_TEXTS } from './pair-error-texts.ts';
 import { PLACE_ERROR_TEXTS } from './place-error-texts.ts';
 import { TRANSFER_ERROR_TEXTS } from './transfer/transfer-error-texts.ts';
@@ -13,6 +14,7 @@ export type Language = 'zh-CN' | 'en';
 export const ERROR_TEXTS = {
   ...BATCH_ERROR_TEXTS,
   ...CAPTION_ERROR_TEXTS,
+  ...DECISION_FILE_ERROR_TEXTS,
   ...PAIR_ERROR_TEXTS,
   ...PLACE_ERROR_TEXTS,
   ...TRANSFER_ERROR_TEXTS,

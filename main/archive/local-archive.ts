@@ -22,6 +22,7 @@ import { removeRoot, setRootExclusions, setRootLabel } from './intake/change-roo
 import type { WatchFolder } from './intake/folder-watch.ts';
 import { indexArchive } from './intake/index-archive.ts';
 import type { Mounts } from './intake/mounts.ts';
+import { placeRoot } from './intake/place-root.ts';
 import { watchRoots } from './intake/watch-roots.ts';
 import { createJobs, Pause } from './job.ts';
 import { createLightboxDesk } from './lightbox/lightbox-desk.ts';
@@ -34,6 +35,7 @@ import { wallCards } from './photos/wall-cards.ts';
 import { createGazetteerDesk } from './places/gazetteer-desk.ts';
 import { reviewPage } from './review/review-queue.ts';
 import { createBatchDesk } from './safekeeping/batch-desk.ts';
+import { createDecisionFilesDesk } from './safekeeping/decision-files-desk.ts';
 import { decideCopy, decideFact, decideFacts, redo, undo } from './safekeeping/decide.ts';
 import { answerQuestion, factOffers, takeOffer } from './safekeeping/fact-offers.ts';
 import { verifyOriginals } from './safekeeping/fixity.ts';
@@ -116,6 +118,7 @@ export function createArchive(parts: ArchiveParts): Archive {
       article: (id) => articles.get(id),
       viewOf: (sha256) => viewOf(parts, sha256),
     }),
+    decisionFiles: createDecisionFilesDesk({ ...services, dir }),
     finding: createFindingDesk(services),
     captions: createCaptionDesk(services, (id) => articles.get(id)),
     overview: () => {
@@ -139,6 +142,7 @@ export function createArchive(parts: ArchiveParts): Archive {
 
     addRoot: (path) => addRoot({ catalog, mounts, now, dir }, path),
     rootDetails: () => rootDetails(catalog, now()),
+    placeRoot: (id, path) => changeRoots(() => placeRoot({ catalog, mounts, dir }, id, path)),
     removeRoot: (id) => changeRoots(() => removeRoot(services, id)),
     setRootExclusions: (id, patterns) =>
       changeRoots(() => setRootExclusions(services, id, patterns)),
@@ -151,6 +155,7 @@ export function createArchive(parts: ArchiveParts): Archive {
           gazetteer,
           imaging,
           mounts,
+          dir,
           jobs,
           arrivals,
           pause: indexPause,
@@ -162,7 +167,7 @@ export function createArchive(parts: ArchiveParts): Archive {
     },
     watch: (signal) =>
       watchRoots(
-        { catalog, mounts, watchFolder, isIndexing: () => arrivals.isRunning },
+        { catalog, mounts, dir, watchFolder, isIndexing: () => arrivals.isRunning },
         AbortSignal.any([signal, closing.signal]),
       ),
     pauseIndex: (isPaused) => {

@@ -12,6 +12,8 @@ import { createArchive } from './local-archive.ts';
 import { settleCounty } from './places/settle-county.ts';
 import { openGazetteer } from './understanding/living-gazetteer.ts';
 
+/** A new archive from a journal file, to be opened and indexed. */
+export { rebuildCatalog } from './safekeeping/rebuild-catalog.ts';
 /** Re-hashes an export; it proves itself, without the archive it came from. */
 export { verifyExport } from './exports/frame/verify-export.ts';
 

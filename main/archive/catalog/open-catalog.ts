@@ -10,6 +10,7 @@ import { createDecisionTable } from './decisions.ts';
 import { createDescriptionTable } from './descriptions.ts';
 import { createExportTable } from './exports.ts';
 import { createFailureTable } from './failures.ts';
+import { createJournalEntryTable } from './journal-entries.ts';
 import { createNamingTable } from './naming.ts';
 import { createOriginalTable } from './originals.ts';
 import { createPairLists } from './pair-lists.ts';
@@ -23,6 +24,7 @@ import { createRootTable } from './roots.ts';
 import { createSettingTable } from './settings.ts';
 import { createShotTable } from './shots.ts';
 import { createSlotPhotoTable } from './slot-photos.ts';
+import { createSpokenContents } from './spoken-contents.ts';
 import { createVillageTable } from './villages.ts';
 import { createWorkTable } from './work.ts';
 import { createWallMarks } from './wall-marks.ts';
@@ -90,6 +92,8 @@ function createTables(db: Database.Database) {
     exports: createExportTable(db),
     photoNumbers: createPhotoNumberTable(db),
     decisions: createDecisionTable(db),
+    journalEntries: createJournalEntryTable(db),
+    spoken: createSpokenContents(db),
     shots: createShotTable(db),
     slotPhotos: createSlotPhotoTable(db),
   };

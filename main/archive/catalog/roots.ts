@@ -19,6 +19,8 @@ export interface Root {
   exclusions: string[];
   /** Null until the root was first looked at. */
   marker: RootMarker | null;
+  /** From the archive's own folder, with `/`; null where they lie on different disks. */
+  way: string | null;
 }
 
 /** A folder inside a root, as it was last surveyed. */
@@ -37,6 +39,7 @@ interface RootRow {
   label: string;
   exclusions: string;
   marker: string | null;
+  way: string | null;
 }
 
 interface FolderRow {
@@ -47,11 +50,11 @@ interface FolderRow {
 }
 
 export function createRootTable(db: Database) {
-  const insert = db.prepare<[string, string, string, string | null]>(
-    'INSERT INTO root (path, label, added_at, marker) VALUES (?, ?, ?, ?)',
+  const insert = db.prepare<[string, string, string, string | null, string | null]>(
+    'INSERT INTO root (path, label, added_at, marker, way) VALUES (?, ?, ?, ?, ?)',
   );
-  const place = db.prepare<[string, string, number]>(
-    'UPDATE root SET path = ?, marker = ? WHERE id = ?',
+  const place = db.prepare<[string, string, string | null, number]>(
+    'UPDATE root SET path = ?, marker = ?, way = ? WHERE id = ?',
   );
   const setExclusions = db.prepare<[string, number]>('UPDATE root SET exclusions = ? WHERE id = ?');
   const setLabel = db.prepare<[string, number]>('UPDATE root SET label = ? WHERE id = ?');
@@ -71,7 +74,7 @@ export function createRootTable(db: Database) {
   const remove = db.prepare<[number]>('DELETE FROM root WHERE id = ?');
   const removeFolder = db.prepare<[number]>('DELETE FROM folder WHERE id = ?');
   const select = db.prepare<[], RootRow>(
-    `SELECT id, path, label, exclusions, marker
+    `SELECT id, path, label, exclusions, marker, way
     FROM root
     WHERE is_removed = 0
     ORDER BY id`,
@@ -95,12 +98,21 @@ export function createRootTable(db: Database) {
   const setGone = db.prepare<[number]>('UPDATE folder SET survey = NULL, is_gone = 1 WHERE id = ?');
 
   return {
-    add: (path: string, label: string, addedAt: string, marker: RootMarker | null): void => {
-      insert.run(path, label, addedAt, marker === null ? null : JSON.stringify(marker));
+    add: (
+      path: string,
+      label: string,
+      addedAt: string,
+      marker: RootMarker | null,
+      way: string | null = null,
+    ): void => {
+      insert.run(path, label, addedAt, marker === null ? null : JSON.stringify(marker), way);
     },
     /** The root lies here now. */
-    place: (id: number, path: string, marker: RootMarker): void => {
-      place.run(path, JSON.stringify(marker), id);
+    place: (
+      id: number,
+      { path, marker, way }: { path: string; marker: RootMarker; way: string | null },
+    ): void => {
+      place.run(path, JSON.stringify(marker), way, id);
     },
     setExclusions: (id: number, patterns: readonly string[]): void => {
       setExclusions.run(JSON.stringify(patterns), id);
@@ -153,13 +165,14 @@ export function createRootTable(db: Database) {
   };
 }
 
-function toRoot({ id, path, label, exclusions, marker }: RootRow): Root {
+function toRoot({ id, path, label, exclusions, marker, way }: RootRow): Root {
   return {
     id,
     path,
     label,
     exclusions: JSON.parse(exclusions) as string[],
     marker: marker === null ? null : (JSON.parse(marker) as RootMarker),
+    way,
   };
 }
 

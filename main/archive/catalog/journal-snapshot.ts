@@ -1,0 +1,195 @@
+// What people put into a catalog, read through a connection of its own as it stood at one moment: the archive goes on
+// being worked with meanwhile.
+import Database from 'better-sqlite3';
+import type {
+  JournalArticle,
+  JournalDecision,
+  JournalEntry,
+  JournalExport,
+  JournalExportFile,
+  JournalExportPicture,
+  JournalPhoto,
+  JournalPhotoGroup,
+  JournalPhotoNumber,
+  JournalRoot,
+  JournalStep,
+} from '../../../shared/journal-record.ts';
+import { SPOKEN_CONTENTS } from './spoken-contents.ts';
+
+/** What the journal file says of a catalog; to be closed. */
+export interface JournalSnapshot {
+  /** Code of the county; null in a catalog without one. */
+  county: string | null;
+  /** Every entry, one read at a time. */
+  entries(): Generator<JournalEntry, void, undefined>;
+  close(): void;
+}
+
+/** Opens the catalog file at `path`, which this version has migrated, for reading alone. */
+export function openJournalSnapshot(path: string): JournalSnapshot {
+  const db = new Database(path, { readonly: true, fileMustExist: true });
+  try {
+    // The first read fixes what all others see.
+    db.exec('BEGIN');
+    const county = db
+      .prepare<[], string>(`SELECT value ->> '$.code' FROM setting WHERE name = 'county'`)
+      .pluck()
+      .get();
+    return {
+      county: county ?? null,
+      entries: () => entriesOf(db),
+      close: () => {
+        db.close();
+      },
+    };
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function* entriesOf(db: Database.Database): Generator<JournalEntry, void, undefined> {
+  yield* roots(db);
+  yield* photos(db);
+  yield* articles(db);
+  yield* decisions(db);
+  yield* steps(db);
+  yield* numbers(db);
+  yield* exports(db);
+}
+
+function* roots(db: Database.Database): Generator<JournalRoot, void, undefined> {
+  const rows = db.prepare<[], Omit<JournalRoot, 'record' | 'exclusions'> & { exclusions: string }>(
+    `SELECT id, label, path, exclusions, added_at AS addedAt
+    FROM root
+    WHERE is_removed = 0
+    ORDER BY id`,
+  );
+  for (const { exclusions, ...row } of rows.iterate()) {
+    yield { record: 'root', ...row, exclusions: JSON.parse(exclusions) as string[] };
+  }
+}
+
+/** Photos that a decision or a number speaks of, as far as an original of them is known. */
+function* photos(db: Database.Database): Generator<JournalPhoto, void, undefined> {
+  const rows = db.prepare<[], Omit<JournalPhoto, 'record'>>(
+    `${SPOKEN_CONTENTS}
+    SELECT photo.sha256, folder.root_id AS root,
+      min(CASE folder.path WHEN '' THEN '' ELSE folder.path || '/' END || original.name) AS path
+    FROM spoken
+    CROSS JOIN photo ON photo.sha256 = lower(hex(content))
+    CROSS JOIN original ON original.photo_id = photo.id
+    CROSS JOIN folder ON folder.id = original.folder_id
+    GROUP BY content`,
+  );
+  for (const row of rows.iterate()) yield { record: 'photo', ...row };
+}
+
+function* articles(db: Database.Database): Generator<JournalArticle, void, undefined> {
+  const rows = db.prepare<[], Omit<JournalArticle, 'record' | 'bytes'> & { bytes: Buffer }>(
+    `SELECT sha256, file_name AS fileName, date, imported_at AS importedAt, bytes
+    FROM article
+    ORDER BY id`,
+  );
+  for (const { bytes, ...row } of rows.iterate()) {
+    yield { record: 'article', ...row, bytes: bytes.toString('base64') };
+  }
+}
+
+function* decisions(db: Database.Database): Generator<JournalDecision, void, undefined> {
+  const rows = db.prepare<[], Omit<JournalDecision, 'record' | 'value'> & { value: string }>(
+    'SELECT kind, subject, field, value FROM decision ORDER BY kind, subject, field',
+  );
+  for (const { value, ...row } of rows.iterate()) {
+    yield { record: 'decision', ...row, value: JSON.parse(value) as unknown };
+  }
+}
+
+interface StepRow {
+  id: number;
+  at: string;
+  kind: string;
+  subject: string;
+  field: string;
+  label: string;
+  value_before: string | null;
+  value_after: string | null;
+  undone_at: string | null;
+  with_step: number | null;
+  is_superseded: number;
+}
+
+function* steps(db: Database.Database): Generator<JournalStep, void, undefined> {
+  const rows = db.prepare<[], StepRow>('SELECT * FROM step ORDER BY id');
+  for (const row of rows.iterate()) {
+    const { id, at, kind, subject, field, label } = row;
+    yield {
+      record: 'step',
+      id,
+      ...(row.with_step === null ? {} : { act: row.with_step }),
+      at,
+      kind,
+      subject,
+      field,
+      label,
+      ...(row.value_before === null ? {} : { before: JSON.parse(row.value_before) as unknown }),
+      ...(row.value_after === null ? {} : { after: JSON.parse(row.value_after) as unknown }),
+      ...(row.undone_at === null ? {} : { undoneAt: row.undone_at }),
+      ...(row.is_superseded === 1 ? { isSuperseded: true } : {}),
+    };
+  }
+}
+
+function* numbers(
+  db: Database.Database,
+): Generator<JournalPhotoGroup | JournalPhotoNumber, void, undefined> {
+  const groups = db.prepare<[], Omit<JournalPhotoGroup, 'record'>>(
+    'SELECT fonds, retention, year, number, theme, title FROM photo_group',
+  );
+  for (const row of groups.iterate()) yield { record: 'photo-group', ...row };
+  const given = db.prepare<[], Omit<JournalPhotoNumber, 'record'>>(
+    'SELECT fonds, retention, sha256, year, group_number AS "group", sheet FROM photo_number',
+  );
+  for (const row of given.iterate()) yield { record: 'photo-number', ...row };
+}
+
+type ExportRow = Omit<JournalExport, 'record' | 'source' | 'options' | 'isListed'> & {
+  source: string;
+  options: string;
+  isListed: number;
+};
+
+function* exports(
+  db: Database.Database,
+): Generator<JournalExport | JournalExportFile | JournalExportPicture, void, undefined> {
+  const contentOf = db.prepare<[number], string>('SELECT sha256 FROM article WHERE id = ?').pluck();
+  const rows = db.prepare<[], ExportRow>(
+    `SELECT id, at, kind, title, source, options, dir, target, pictures, is_listed AS isListed
+    FROM export
+    ORDER BY id`,
+  );
+  for (const { source, options, isListed, ...row } of rows.iterate()) {
+    const from = JSON.parse(source) as { kind: string; article?: number };
+    yield {
+      record: 'export',
+      ...row,
+      // Rows have other numbers in another catalog.
+      source:
+        from.article === undefined ? from : { ...from, article: contentOf.get(from.article) ?? null },
+      options: JSON.parse(options) as unknown,
+      isListed: isListed === 1,
+    };
+  }
+  const files = db.prepare<[], Omit<JournalExportFile, 'record'>>(
+    `SELECT export_id AS "export", file, sha256, size_bytes AS sizeBytes
+    FROM export_file
+    ORDER BY export_id, file`,
+  );
+  for (const row of files.iterate()) yield { record: 'export-file', ...row };
+  const pictures = db.prepare<[], Omit<JournalExportPicture, 'record'>>(
+    `SELECT export_id AS "export", number, caption, article_line AS articleLine, sha256
+    FROM export_picture
+    ORDER BY export_id, number`,
+  );
+  for (const row of pictures.iterate()) yield { record: 'export-picture', ...row };
+}
