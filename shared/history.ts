@@ -3,6 +3,8 @@ export interface Step {
   id: number;
   /** UTC instant. */
   at: string;
+  /** The name that the person decided under; empty where nobody was named. */
+  who: string;
   kind:
     | 'fact'
     | 'pair'
@@ -20,10 +22,11 @@ export interface Step {
     | 'search'
     | 'caption'
     | 'template'
-    | 'code';
+    | 'code'
+    | 'root';
   /**
    * What was decided about: by content, a SHA-256 of a photo or an article; a county's code; the id of a
-   * saved search or a template; a code.
+   * saved search or a template; a code; the key of a root.
    */
   subject: string;
   /** Which of its facts, which other photo, which line, which entry of the gazetteer. */

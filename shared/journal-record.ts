@@ -19,6 +19,8 @@ export interface JournalHead {
 export interface JournalRoot {
   record: 'root';
   id: number;
+  /** What decisions on it are kept by. */
+  key: string;
   label: string;
   /** Absolute, as the system that wrote the file has it. */
   path: string;
@@ -65,6 +67,8 @@ export interface JournalStep {
   /** The step that leads the act that this one belongs to; left out where it is the leading one. */
   act?: number | undefined;
   at: string;
+  /** Left out where nobody was named, as in the other two. */
+  who?: string | undefined;
   kind: string;
   subject: string;
   field: string;
@@ -73,8 +77,13 @@ export interface JournalStep {
   before?: unknown;
   after?: unknown;
   undoneAt?: string | undefined;
+  undoneBy?: string | undefined;
+  redoneAt?: string | undefined;
+  redoneBy?: string | undefined;
   /** Something else was decided since it was undone, so that it cannot be done again. */
   isSuperseded?: true | undefined;
+  /** The act that this one takes back, by the step that leads it. */
+  takesBack?: number | undefined;
 }
 
 /** A group of photos numbered for the archive office. */

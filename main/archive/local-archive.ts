@@ -56,6 +56,7 @@ export interface ArchiveParts {
   gazetteer: LivingGazetteer;
   imaging: Imaging;
   now: () => Date;
+  who: () => string;
   mounts: Mounts;
   watchFolder: WatchFolder;
 }
@@ -64,8 +65,8 @@ export interface ArchiveParts {
 const WALK_STEP = 500;
 
 export function createArchive(parts: ArchiveParts): Archive {
-  const { dir, renditionsDir, catalog, gazetteer, imaging, now, mounts, watchFolder } = parts;
-  const services = { catalog, gazetteer, now };
+  const { dir, renditionsDir, catalog, gazetteer, imaging, now, who, mounts, watchFolder } = parts;
+  const services = { catalog, gazetteer, now, who };
   const jobs = createJobs();
   const arrivals = new ArrivalQueue(catalog);
   const indexPause = new Pause();

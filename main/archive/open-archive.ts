@@ -9,6 +9,7 @@ import { systemWatch, type WatchFolder } from './intake/folder-watch.ts';
 import { systemMounts, type Mounts } from './intake/mounts.ts';
 import { openImaging } from './imaging/imaging-pool.ts';
 import { createArchive } from './local-archive.ts';
+import { accountName } from './safekeeping/account-name.ts';
 import { settleCounty } from './places/settle-county.ts';
 import { openGazetteer } from './understanding/living-gazetteer.ts';
 
@@ -23,6 +24,8 @@ export interface OpenOptions {
   /** Six-digit code; a new archive begins in 湟中区, a known one stays in its county. */
   county?: string | undefined;
   now?: (() => Date) | undefined;
+  /** Who decides, asked at each decision; by default the account that the program runs under. */
+  who?: (() => string) | undefined;
   /** Where disks come up; by default where this system mounts them. */
   mounts?: Mounts | undefined;
   /** What tells of changes below a folder; by default the system. */
@@ -56,6 +59,7 @@ export async function openArchive(options: OpenOptions): Promise<Archive> {
       gazetteer: openGazetteer(catalog),
       imaging: openImaging({ nodePath: options.nodePath, size: options.imagingTasks }),
       now: options.now ?? (() => new Date()),
+      who: options.who ?? accountName,
       mounts: options.mounts ?? systemMounts(),
       watchFolder: options.watchFolder ?? systemWatch({ nodePath: options.nodePath }),
     });

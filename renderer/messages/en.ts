@@ -9,6 +9,7 @@ import { exportsPage } from './en/exports.ts';
 import { finding } from './en/finding.ts';
 import { frame } from './en/frame.ts';
 import { habits } from './en/habits.ts';
+import { history } from './en/history.ts';
 import { lightbox } from './en/lightbox.ts';
 import { matching } from './en/matching.ts';
 import { pairing } from './en/pairing.ts';
@@ -29,6 +30,7 @@ export const en: Messages = {
   ...captions,
   ...comparing,
   ...habits,
+  ...history,
   ...lightbox,
   ...finding,
   ...matching,

@@ -8,6 +8,7 @@ import { exportsPage } from './zh-CN/exports.ts';
 import { finding } from './zh-CN/finding.ts';
 import { frame } from './zh-CN/frame.ts';
 import { habits } from './zh-CN/habits.ts';
+import { history } from './zh-CN/history.ts';
 import { lightbox } from './zh-CN/lightbox.ts';
 import { matching } from './zh-CN/matching.ts';
 import { pairing } from './zh-CN/pairing.ts';
@@ -28,6 +29,7 @@ export const zhCN = {
   ...captions,
   ...comparing,
   ...habits,
+  ...history,
   ...lightbox,
   ...finding,
   ...matching,

@@ -6,6 +6,7 @@ import { translateWith } from './translate.ts';
 const STEP: Step = {
   id: 1,
   at: '2026-01-01T00:00:00.000Z',
+  who: '',
   kind: 'fact',
   subject: 'a',
   field: 'phase',

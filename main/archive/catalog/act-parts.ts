@@ -2,8 +2,8 @@
 // own; whatever cuts one short, every decision is whole, and the act can still be undone as one.
 import type { Database } from 'better-sqlite3';
 import type { Step } from '../../../shared/history.ts';
-import type { DecisionChange, DecisionKey } from './decisions.ts';
-import { FIRST_UNDONE, LAST_DONE, STEP_COLUMNS, type StepRow, toStep } from './step-rows.ts';
+import type { ActPlace, DecisionChange, DecisionKey } from './decisions.ts';
+import { FIRST_UNDONE, type Hand, LAST_DONE, type StepRow, toStep } from './step-rows.ts';
 
 /** An act of facts alone, by the step that leads it. */
 export interface LongAct {
@@ -15,13 +15,10 @@ export interface LongAct {
 /** What of an act has been undone or redone: the next part begins beyond it. */
 export type PartMark = number;
 
-/** What is read of a step to undo or redo it. */
-type PartRow = Omit<StepRow, 'made_with' | 'subjects' | 'fields'>;
-
 /** Functions of the decisions, which this file is a part of. */
 interface DecisionWriter {
   /** Decides and journals; gives the leading step, the first one's where none is given. */
-  add: (changes: readonly DecisionChange[], at: string, lead: number | null) => number | null;
+  add: (changes: readonly DecisionChange[], hand: Hand, place: ActPlace) => number | null;
   restore: (key: DecisionKey, json: string | null) => void;
 }
 
@@ -33,15 +30,22 @@ export function createActParts(db: Database, { add, restore }: DecisionWriter) {
     FROM step
     WHERE id = @lead OR with_step = @lead`,
   );
-  const select = db.prepare<[number], StepRow>(`SELECT ${STEP_COLUMNS} FROM step WHERE id = ?`);
-  const before = db.prepare<[number, number, number], PartRow>(
+  const select = db.prepare<[number], StepRow>('SELECT * FROM step WHERE id = ?');
+  const before = db.prepare<[number, number, number], StepRow>(
     `SELECT * FROM step WHERE with_step = ? AND id < ? ORDER BY id DESC LIMIT ?`,
   );
-  const after = db.prepare<[number, number, number], PartRow>(
+  const after = db.prepare<[number, number, number], StepRow>(
     `SELECT * FROM step WHERE with_step = ? AND id > ? ORDER BY id LIMIT ?`,
   );
-  const setUndone = db.prepare<[string | null, number]>(
-    'UPDATE step SET undone_at = ? WHERE id = ?',
+  const setUndone = db.prepare<Hand & { id: number }>(
+    `UPDATE step
+    SET undone_at = @at, undone_by = @who, redone_at = NULL, redone_by = NULL
+    WHERE id = @id`,
+  );
+  const setRedone = db.prepare<Hand & { id: number }>(
+    `UPDATE step
+    SET undone_at = NULL, undone_by = NULL, redone_at = @at, redone_by = @who
+    WHERE id = @id`,
   );
   const step = (id: number): StepRow => {
     const row = select.get(id);
@@ -75,21 +79,22 @@ export function createActParts(db: Database, { add, restore }: DecisionWriter) {
      */
     undoPart: (
       lead: number,
-      at: string,
+      hand: Hand,
       { mark, limit }: { mark: PartMark | null; limit: number },
     ): { contents: string[]; mark: PartMark } => {
       if (mark === lead) return { contents: [], mark };
-      const rows: PartRow[] = before.all(lead, mark ?? Number.MAX_SAFE_INTEGER, limit);
+      const rows: StepRow[] = before.all(lead, mark ?? Number.MAX_SAFE_INTEGER, limit);
       if (rows.length < limit) rows.push(step(lead));
       for (const row of rows) {
         restore(row, row.value_before);
-        setUndone.run(at, row.id);
+        setUndone.run({ ...hand, id: row.id });
       }
       return { contents: rows.map(({ subject }) => subject), mark: rows.at(-1)?.id ?? lead };
     },
     /** Does up to `limit` decisions of an act again, the leading one first; else the same. */
     redoPart: (
       lead: number,
+      hand: Hand,
       { mark, limit }: { mark: PartMark | null; limit: number },
     ): { contents: string[]; mark: PartMark } => {
       const rows = [
@@ -98,7 +103,7 @@ export function createActParts(db: Database, { add, restore }: DecisionWriter) {
       ];
       for (const row of rows) {
         restore(row, row.value_after);
-        setUndone.run(null, row.id);
+        setRedone.run({ ...hand, id: row.id });
       }
       return { contents: rows.map(({ subject }) => subject), mark: rows.at(-1)?.id ?? lead };
     },

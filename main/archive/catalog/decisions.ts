@@ -5,7 +5,7 @@ import type { Step } from '../../../shared/history.ts';
 import type { PhotoId } from '../../../shared/photo.ts';
 import { createActParts } from './act-parts.ts';
 import { IN_VILLAGE, type VillageKey } from './description-rows.ts';
-import { FIRST_UNDONE, LAST_DONE, STEP_COLUMNS, type StepRow, toStep } from './step-rows.ts';
+import { FIRST_UNDONE, type Hand, LAST_DONE, type StepRow, toStep } from './step-rows.ts';
 
 /** What a decision is about: `subject` and `field` by kind, see the migration. */
 export interface DecisionKey {
@@ -22,6 +22,21 @@ export interface DecisionChange extends DecisionKey {
 
 /** A decision with its value, any JSON. */
 export type Decision = DecisionKey & { value: unknown };
+
+/** Where steps belong: to an act that has begun, or with null to a new one, which may take another back. */
+export interface ActPlace {
+  lead: number | null;
+  takesBack: number | null;
+}
+
+type NewStep = Hand &
+  DecisionKey & {
+    label: string;
+    before: string | null;
+    after: string | null;
+    lead: number | null;
+    takesBack: number | null;
+  };
 
 interface DecisionRow {
   subject: string;
@@ -56,28 +71,45 @@ export function createDecisionTable(db: Database) {
   const pairsOfPhotos = db.prepare<[string], DecisionRow>(
     pairsOf('SELECT value AS photo_id FROM json_each(?)'),
   );
-  const insertStep = db.prepare<
-    [string, string, string, string, string, string | null, string | null, number | null]
-  >(
-    `INSERT INTO step (at, kind, subject, field, label, value_before, value_after, with_step)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  const insertStep = db.prepare<NewStep>(
+    `INSERT INTO step (at, who, kind, subject, field, label, value_before, value_after, with_step, takes_back)
+    VALUES (@at, @who, @kind, @subject, @field, @label, @before, @after, @lead, @takesBack)`,
+  );
+  const lengthen = db.prepare<{ lead: number; size: number; subjects: number; fields: string }>(
+    `UPDATE step
+    SET act_size = act_size + @size, act_subjects = act_subjects + @subjects, act_fields = (
+      SELECT json_group_array(DISTINCT value)
+      FROM (
+        SELECT value FROM json_each(ifnull(act_fields, json_array(field)))
+        UNION ALL
+        SELECT value FROM json_each(@fields)
+      )
+    )
+    WHERE id = @lead`,
   );
   const supersede = db.prepare<[]>(
     'UPDATE step SET is_superseded = 1 WHERE undone_at IS NOT NULL AND is_superseded = 0',
   );
   const stepsOfAct = db.prepare<[number, number], StepRow>(
-    `SELECT ${STEP_COLUMNS} FROM step WHERE id = ? OR with_step = ? ORDER BY id`,
+    'SELECT * FROM step WHERE id = ? OR with_step = ? ORDER BY id',
   );
   const lastDone = db.prepare<[], number>(LAST_DONE).pluck();
   const firstUndone = db.prepare<[], number>(FIRST_UNDONE).pluck();
-  const setUndone = db.prepare<[string | null, number, number]>(
-    'UPDATE step SET undone_at = ? WHERE id = ? OR with_step = ?',
+  const setUndone = db.prepare<Hand & { lead: number }>(
+    `UPDATE step
+    SET undone_at = @at, undone_by = @who, redone_at = NULL, redone_by = NULL
+    WHERE id = @lead OR with_step = @lead`,
+  );
+  const setRedone = db.prepare<Hand & { lead: number }>(
+    `UPDATE step
+    SET undone_at = NULL, undone_by = NULL, redone_at = @at, redone_by = @who
+    WHERE id = @lead OR with_step = @lead`,
   );
   const newest = db.prepare<[number], StepRow>(
-    `SELECT ${STEP_COLUMNS} FROM step WHERE with_step IS NULL ORDER BY id DESC LIMIT ?`,
+    'SELECT * FROM step INDEXED BY act_by_id WHERE with_step IS NULL ORDER BY id DESC LIMIT ?',
   );
   const stepsOn = db.prepare<[string, string, string, number], StepRow>(
-    `SELECT ${STEP_COLUMNS}
+    `SELECT step.*
     FROM json_each(?) AS wanted
     CROSS JOIN step INDEXED BY step_by_subject
       ON step.kind = ? AND step.subject = wanted.value AND step.field = ?
@@ -94,8 +126,8 @@ export function createDecisionTable(db: Database) {
   const act = (id: number): Step[] => stepsOfAct.all(id, id).map(toStep);
   const add = (
     changes: readonly DecisionChange[],
-    at: string,
-    lead: number | null,
+    hand: Hand,
+    { lead, takesBack }: ActPlace,
   ): number | null => {
     let first = lead;
     if (lead === null && changes.length > 0) supersede.run();
@@ -104,40 +136,59 @@ export function createDecisionTable(db: Database) {
       const before = getJson(key);
       const after = value === undefined ? null : JSON.stringify(value);
       setJson(key, after);
-      const made = insertStep.run(at, kind, subject, field, label, before, after, first);
+      const isFirst = first === null;
+      const step = { ...hand, ...key, label, before, after, lead: first };
+      const made = insertStep.run({ ...step, takesBack: isFirst ? takesBack : null });
       first ??= Number(made.lastInsertRowid);
     }
+    if (first !== null) countSteps(first, lead === null, changes);
     return first;
   };
-  const decideTogether = (changes: readonly DecisionChange[], at: string): Step[] => {
-    const first = add(changes, at, null);
+  /** The leading step of an act that has just begun counts itself. */
+  const countSteps = (
+    lead: number,
+    hasBegun: boolean,
+    changes: readonly DecisionChange[],
+  ): void => {
+    const size = changes.length - Number(hasBegun);
+    if (size === 0) return;
+    const subjects = new Set(changes.map(({ subject }) => subject)).size - Number(hasBegun);
+    const fields = JSON.stringify([...new Set(changes.map(({ field }) => field))]);
+    lengthen.run({ lead, size, subjects, fields });
+  };
+  const decideTogether = (
+    changes: readonly DecisionChange[],
+    hand: Hand,
+    takesBack: number | null = null,
+  ): Step[] => {
+    const first = add(changes, hand, { lead: null, takesBack });
     return first === null ? [] : act(first);
   };
 
   return {
     /** Decides, or with `undefined` withdraws a decision, and journals the step. */
-    decide: (key: DecisionKey, value: unknown, label: string, at: string): Step => {
-      const [step] = decideTogether([{ ...key, value, label }], at);
+    decide: (key: DecisionKey, value: unknown, label: string, hand: Hand): Step => {
+      const [step] = decideTogether([{ ...key, value, label }], hand);
       if (step === undefined) throw new Error('a decision was not journaled');
       return step;
     },
-    /** Several decisions that are undone and redone as one; gives their steps, the first leading. */
+    /** Several decisions that are undone and redone as one, taking back another act if it is named; gives their steps, the first leading. */
     decideTogether,
     ...createActParts(db, { add, restore: setJson }),
     /** Takes back what was decided last, all of one act; empty if there is nothing. */
-    undo: (at: string): Step[] => {
+    undo: (hand: Hand): Step[] => {
       const id = lastDone.get();
       if (id === undefined) return [];
       for (const row of stepsOfAct.all(id, id).reverse()) setJson(row, row.value_before);
-      setUndone.run(at, id, id);
+      setUndone.run({ ...hand, lead: id });
       return act(id);
     },
     /** Does again what was undone last; empty if nothing was or something else was decided since. */
-    redo: (): Step[] => {
+    redo: (hand: Hand): Step[] => {
       const id = firstUndone.get();
       if (id === undefined) return [];
       for (const row of stepsOfAct.all(id, id)) setJson(row, row.value_after);
-      setUndone.run(null, id, id);
+      setRedone.run({ ...hand, lead: id });
       return act(id);
     },
     /** Newest first. */

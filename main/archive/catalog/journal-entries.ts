@@ -3,12 +3,13 @@
 import Database from 'better-sqlite3';
 import { ArchiveError } from '../../../shared/errors.ts';
 import type { JournalEntry, JournalExport } from '../../../shared/journal-record.ts';
-
-type Json = string | null;
+import { createJournalRows } from './journal-rows.ts';
+import { toJournalRow } from './journal-steps.ts';
 
 export function createJournalEntryTable(db: Database.Database) {
-  const root = db.prepare<[number, string, string, string, string]>(
-    'INSERT INTO root (id, path, label, exclusions, added_at) VALUES (?, ?, ?, ?, ?)',
+  const steps = createJournalRows(db);
+  const root = db.prepare<[number, string, string, string, string, string]>(
+    'INSERT INTO root (id, key, path, label, exclusions, added_at) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const article = db.prepare<[string, string, Buffer, string | null, string]>(
     'INSERT INTO article (sha256, file_name, bytes, date, imported_at) VALUES (?, ?, ?, ?, ?)',
@@ -16,13 +17,6 @@ export function createJournalEntryTable(db: Database.Database) {
   const articleId = db.prepare<[string], number>('SELECT id FROM article WHERE sha256 = ?').pluck();
   const decision = db.prepare<[string, string, string, string]>(
     'INSERT INTO decision (kind, subject, field, value) VALUES (?, ?, ?, ?)',
-  );
-  const step = db.prepare<
-    [number, string, string, string, string, string, Json, Json, Json, number | null, number]
-  >(
-    `INSERT INTO step
-      (id, at, kind, subject, field, label, value_before, value_after, undone_at, with_step, is_superseded)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const group = db.prepare<[string, string, string, number, string, string]>(
     `INSERT INTO photo_group (fonds, retention, year, number, theme, title)
@@ -33,7 +27,7 @@ export function createJournalEntryTable(db: Database.Database) {
     VALUES (?, ?, ?, ?, ?, ?)`,
   );
   const exported = db.prepare<
-    [number, string, string, string, string, string, string, Json, number, number]
+    [number, string, string, string, string, string, string, string | null, number, number]
   >(
     `INSERT INTO export
       (id, at, kind, title, source, options, dir, target, pictures, is_listed)
@@ -53,11 +47,13 @@ export function createJournalEntryTable(db: Database.Database) {
     return JSON.stringify({ ...from, article: articleId.get(from.article ?? '') ?? 0 });
   };
 
-  const put = (entry: JournalEntry): void => {
+  let lastStep = 0;
+
+  const put = (entry: JournalEntry, line: number): void => {
     switch (entry.record) {
       case 'root': {
-        const { id, path, label, exclusions, addedAt } = entry;
-        root.run(id, path, label, JSON.stringify(exclusions), addedAt);
+        const { id, key, path, label, exclusions, addedAt } = entry;
+        root.run(id, key, path, label, JSON.stringify(exclusions), addedAt);
         return;
       }
       case 'photo': {
@@ -75,12 +71,10 @@ export function createJournalEntryTable(db: Database.Database) {
         return;
       }
       case 'step': {
-        const { id, at, kind, subject, field, label } = entry;
-        const [before, after] = [jsonOf(entry.before), jsonOf(entry.after)];
-        const undoneAt = entry.undoneAt ?? null;
-        const isSuperseded = Number(entry.isSuperseded ?? false);
-        const act = entry.act ?? null;
-        step.run(id, at, kind, subject, field, label, before, after, undoneAt, act, isSuperseded);
+        // Steps follow each other by number.
+        if (entry.id <= lastStep) throw new ArchiveError('journal-file-damaged', { line });
+        steps.add([toJournalRow(entry)], lastStep);
+        lastStep = entry.id;
         return;
       }
       case 'photo-group': {
@@ -111,13 +105,15 @@ export function createJournalEntryTable(db: Database.Database) {
   };
 
   return {
+    /** Counts what acts come to, once all entries are in. */
+    settle: steps.settle,
     /**
      * Puts the entry of a line in; call it in a transaction.
      * @throws ArchiveError journal-file-damaged if it does not go with the others
      */
     put: (entry: JournalEntry, line: number): void => {
       try {
-        put(entry);
+        put(entry, line);
       } catch (error) {
         const isUnfit = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT');
         if (!isUnfit) throw error;
@@ -125,8 +121,4 @@ export function createJournalEntryTable(db: Database.Database) {
       }
     },
   };
-}
-
-function jsonOf(value: unknown): Json {
-  return value === undefined ? null : JSON.stringify(value);
 }

@@ -14,7 +14,12 @@ import type {
   JournalRoot,
   JournalStep,
 } from '../../../shared/journal-record.ts';
+import { createJournalRows } from './journal-rows.ts';
+import { toJournalStep } from './journal-steps.ts';
 import { SPOKEN_CONTENTS } from './spoken-contents.ts';
+
+/** Steps read at a time. */
+const PAGE_SIZE = 500;
 
 /** What the journal file says of a catalog; to be closed. */
 export interface JournalSnapshot {
@@ -60,7 +65,7 @@ function* entriesOf(db: Database.Database): Generator<JournalEntry, void, undefi
 
 function* roots(db: Database.Database): Generator<JournalRoot, void, undefined> {
   const rows = db.prepare<[], Omit<JournalRoot, 'record' | 'exclusions'> & { exclusions: string }>(
-    `SELECT id, label, path, exclusions, added_at AS addedAt
+    `SELECT id, key, label, path, exclusions, added_at AS addedAt
     FROM root
     WHERE is_removed = 0
     ORDER BY id`,
@@ -105,38 +110,12 @@ function* decisions(db: Database.Database): Generator<JournalDecision, void, und
   }
 }
 
-interface StepRow {
-  id: number;
-  at: string;
-  kind: string;
-  subject: string;
-  field: string;
-  label: string;
-  value_before: string | null;
-  value_after: string | null;
-  undone_at: string | null;
-  with_step: number | null;
-  is_superseded: number;
-}
-
 function* steps(db: Database.Database): Generator<JournalStep, void, undefined> {
-  const rows = db.prepare<[], StepRow>('SELECT * FROM step ORDER BY id');
-  for (const row of rows.iterate()) {
-    const { id, at, kind, subject, field, label } = row;
-    yield {
-      record: 'step',
-      id,
-      ...(row.with_step === null ? {} : { act: row.with_step }),
-      at,
-      kind,
-      subject,
-      field,
-      label,
-      ...(row.value_before === null ? {} : { before: JSON.parse(row.value_before) as unknown }),
-      ...(row.value_after === null ? {} : { after: JSON.parse(row.value_after) as unknown }),
-      ...(row.undone_at === null ? {} : { undoneAt: row.undone_at }),
-      ...(row.is_superseded === 1 ? { isSuperseded: true } : {}),
-    };
+  const rows = createJournalRows(db);
+  for (let after: number | undefined = 0; after !== undefined;) {
+    const page = rows.page({ after, limit: PAGE_SIZE });
+    yield* page.map(toJournalStep);
+    after = page.at(-1)?.id;
   }
 }
 

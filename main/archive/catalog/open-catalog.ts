@@ -11,6 +11,7 @@ import { createDescriptionTable } from './descriptions.ts';
 import { createExportTable } from './exports.ts';
 import { createFailureTable } from './failures.ts';
 import { createJournalEntryTable } from './journal-entries.ts';
+import { createJournalRows } from './journal-rows.ts';
 import { createNamingTable } from './naming.ts';
 import { createOriginalTable } from './originals.ts';
 import { createPairLists } from './pair-lists.ts';
@@ -94,6 +95,7 @@ function createTables(db: Database.Database) {
     decisions: createDecisionTable(db),
     journalEntries: createJournalEntryTable(db),
     spoken: createSpokenContents(db),
+    journalRows: createJournalRows(db),
     shots: createShotTable(db),
     slotPhotos: createSlotPhotoTable(db),
   };

@@ -13,6 +13,8 @@ export interface RootMarker {
 /** A folder that holds originals. */
 export interface Root {
   id: number;
+  /** What decisions on it are kept by: it outlives a change of path. */
+  key: string;
   path: string;
   label: string;
   /** Patterns that keep folders and files out. */
@@ -35,6 +37,7 @@ export interface KnownFolder {
 
 interface RootRow {
   id: number;
+  key: string;
   path: string;
   label: string;
   exclusions: string;
@@ -51,7 +54,8 @@ interface FolderRow {
 
 export function createRootTable(db: Database) {
   const insert = db.prepare<[string, string, string, string | null, string | null]>(
-    'INSERT INTO root (path, label, added_at, marker, way) VALUES (?, ?, ?, ?, ?)',
+    `INSERT INTO root (key, path, label, added_at, marker, way)
+    VALUES (lower(hex(randomblob(16))), ?, ?, ?, ?, ?)`,
   );
   const place = db.prepare<[string, string, string | null, number]>(
     'UPDATE root SET path = ?, marker = ?, way = ? WHERE id = ?',
@@ -74,7 +78,7 @@ export function createRootTable(db: Database) {
   const remove = db.prepare<[number]>('DELETE FROM root WHERE id = ?');
   const removeFolder = db.prepare<[number]>('DELETE FROM folder WHERE id = ?');
   const select = db.prepare<[], RootRow>(
-    `SELECT id, path, label, exclusions, marker, way
+    `SELECT id, key, path, label, exclusions, marker, way
     FROM root
     WHERE is_removed = 0
     ORDER BY id`,
@@ -165,9 +169,10 @@ export function createRootTable(db: Database) {
   };
 }
 
-function toRoot({ id, path, label, exclusions, marker, way }: RootRow): Root {
+function toRoot({ id, key, path, label, exclusions, marker, way }: RootRow): Root {
   return {
     id,
+    key,
     path,
     label,
     exclusions: JSON.parse(exclusions) as string[],

@@ -1,9 +1,16 @@
 // Rows of the journal and the steps they stand for.
 import type { Step } from '../../../shared/history.ts';
 
+/** Who does something, and when (a UTC instant). */
+export interface Hand {
+  at: string;
+  who: string;
+}
+
 export interface StepRow {
   id: number;
   at: string;
+  who: string;
   kind: Step['kind'];
   subject: string;
   field: string;
@@ -11,20 +18,21 @@ export interface StepRow {
   value_before: string | null;
   value_after: string | null;
   undone_at: string | null;
+  undone_by: string | null;
+  redone_at: string | null;
+  redone_by: string | null;
+  is_superseded: number;
   with_step: number | null;
-  made_with: number;
-  subjects: number;
-  /** JSON. */
-  fields: string;
+  takes_back: number | null;
+  act_size: number;
+  act_subjects: number;
+  /** JSON; null for the step's own field alone. */
+  act_fields: string | null;
 }
 
-export const STEP_COLUMNS = `step.*,
-  (SELECT count(*) FROM step AS other WHERE other.with_step = step.id) AS made_with,
-  ${ofAct('count(DISTINCT subject)')} AS subjects,
-  ${ofAct('json_group_array(DISTINCT field)')} AS fields`;
-
 /** The step that leads the act to be undone next. */
-export const LAST_DONE = `SELECT id FROM step
+export const LAST_DONE = `SELECT id
+  FROM step INDEXED BY act_by_id
   WHERE undone_at IS NULL AND with_step IS NULL
   ORDER BY id DESC
   LIMIT 1`;
@@ -35,30 +43,37 @@ export const FIRST_UNDONE = `SELECT id FROM step
   ORDER BY id
   LIMIT 1`;
 
+/** Sets what acts come to, of all acts in the journal. */
+export const SETTLE_ACTS = `UPDATE step
+  SET act_size = act.size, act_subjects = act.subjects, act_fields = act.fields
+  FROM (
+    SELECT ifnull(with_step, id) AS lead, count(*) AS size, count(DISTINCT subject) AS subjects,
+      json_group_array(DISTINCT field) AS fields
+    FROM step
+    GROUP BY lead
+    HAVING size > 1
+  ) AS act
+  WHERE step.id = act.lead`;
+
 export function toStep(row: StepRow): Step {
-  const parse = (json: string | null): unknown => (json === null ? null : JSON.parse(json));
   return {
     id: row.id,
     at: row.at,
+    who: row.who,
     kind: row.kind,
     subject: row.subject,
     field: row.field,
     label: row.label,
-    before: parse(row.value_before),
-    after: parse(row.value_after),
-    count: row.made_with + 1,
-    subjectCount: row.subjects,
-    fields: JSON.parse(row.fields) as string[],
+    before: parseValue(row.value_before),
+    after: parseValue(row.value_after),
+    count: row.act_size,
+    subjectCount: row.act_subjects,
+    fields: row.act_fields === null ? [row.field] : (JSON.parse(row.act_fields) as string[]),
     isUndone: row.undone_at !== null,
   };
 }
 
-/** What all steps of an act come to; each branch has an index of its own. */
-function ofAct(aggregate: string): string {
-  return `(SELECT ${aggregate}
-    FROM (
-      SELECT step.subject AS subject, step.field AS field
-      UNION ALL
-      SELECT other.subject, other.field FROM step AS other WHERE other.with_step = step.id
-    ))`;
+/** A value as the journal keeps it; null for none. */
+export function parseValue(json: string | null): unknown {
+  return json === null ? null : (JSON.parse(json) as unknown);
 }

@@ -12,7 +12,7 @@ import type { Report } from '../job.ts';
 import { forgetTouched, pairInParts } from '../pairing/pair-photos.ts';
 import { describeOne } from '../understanding/describe-photos.ts';
 import { batchPhoto, nextTurn, PART_PHOTOS } from './batch-photos.ts';
-import { type DecisionServices, redo, undo } from './decide.ts';
+import { type DecisionServices, handOf, redo, undo } from './decide.ts';
 import { changesOf, planBatch } from './plan-batch.ts';
 
 /** Up to here an act is undone at once, which is quicker than in parts. */
@@ -32,7 +32,7 @@ export async function applyBatch(
   options: PartOptions,
 ): Promise<BatchSummary> {
   const { catalog, gazetteer } = services;
-  const at = services.now().toISOString();
+  const hand = handOf(services);
   const made: { lead: number | null; changedCount: number } = { lead: null, changedCount: 0 };
   await inParts(services, options.report, async () => {
     for (let start = 0; start < ids.length; start += PART_PHOTOS) {
@@ -60,7 +60,7 @@ export async function applyBatch(
       }),
     );
     if (changes.length === 0) return;
-    made.lead = catalog.decisions.addPart(changes, at, made.lead);
+    made.lead = catalog.decisions.addPart(changes, hand, { lead: made.lead, takesBack: null });
     describeOne(catalog, gazetteer, id);
     const facts = catalog.descriptions.get(id)?.facts;
     const isChanged = FACT_NAMES.some(
@@ -72,12 +72,12 @@ export async function applyBatch(
 
 /** Takes back the last act, a long one in parts. @throws ArchiveError nothing-to-undo, batch-running */
 export async function undoInParts(services: DecisionServices, options: PartOptions): Promise<Step> {
-  const { catalog, now } = services;
+  const { catalog } = services;
   const act = catalog.decisions.actToUndo();
   if (act === null || act.count <= FEW_DECISIONS) return undo(services);
-  const at = now().toISOString();
+  const hand = handOf(services);
   return stepInParts(services, act, options, (mark) =>
-    catalog.decisions.undoPart(act.lead, at, { mark, limit: PART_PHOTOS }),
+    catalog.decisions.undoPart(act.lead, hand, { mark, limit: PART_PHOTOS }),
   );
 }
 
@@ -86,8 +86,9 @@ export async function redoInParts(services: DecisionServices, options: PartOptio
   const { catalog } = services;
   const act = catalog.decisions.actToRedo();
   if (act === null || act.count <= FEW_DECISIONS) return redo(services);
+  const hand = handOf(services);
   return stepInParts(services, act, options, (mark) =>
-    catalog.decisions.redoPart(act.lead, { mark, limit: PART_PHOTOS }),
+    catalog.decisions.redoPart(act.lead, hand, { mark, limit: PART_PHOTOS }),
   );
 }
 

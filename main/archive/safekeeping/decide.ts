@@ -8,6 +8,7 @@ import { coreOfVillage, type PlaceEntry } from '../../../shared/place.ts';
 import { bareTownName } from '../../../shared/understanding/gazetteer-names.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
 import type { DecisionChange } from '../catalog/decisions.ts';
+import type { Hand } from '../catalog/step-rows.ts';
 import { showCopies } from '../copies/show-copies.ts';
 import { MARK_KINDS, showPairMark, showPairMarks } from '../pairing/pair-marks.ts';
 import { decidedPair, pairTouched } from '../pairing/pair-photos.ts';
@@ -20,6 +21,13 @@ export interface DecisionServices {
   catalog: Catalog;
   gazetteer: LivingGazetteer;
   now: () => Date;
+  /** The person who decides now; empty if nobody was named. */
+  who: () => string;
+}
+
+/** Who decides now, and when. */
+export function handOf({ now, who }: DecisionServices): Hand {
+  return { at: now().toISOString(), who: who() };
 }
 
 /** Decisions that change nothing of what articles are matched by. */
@@ -73,9 +81,9 @@ export function decideTogether(
   services: DecisionServices,
   changes: readonly DecisionChange[],
 ): Step {
-  const { catalog, now } = services;
+  const { catalog } = services;
   if (changes.length === 0) throw new ArchiveError('bad-request', { detail: 'nothing to decide' });
-  return journalAct(services, () => catalog.decisions.decideTogether(changes, now().toISOString()));
+  return journalAct(services, () => catalog.decisions.decideTogether(changes, handOf(services)));
 }
 
 /** Says of two photos whether they hold one picture. @throws ArchiveError bad-request, not-found */
@@ -88,18 +96,18 @@ export function decideCopy(
   if (copy === best) {
     throw new ArchiveError('bad-request', { detail: 'a photo is no copy of itself' });
   }
-  const { catalog, now } = services;
+  const { catalog } = services;
   const [subject, field] = [contentOf(catalog, copy), contentOf(catalog, best)];
   const label = [copy, best].map((id) => catalog.originals.ofPhoto(id)[0]?.path ?? '').join(' = ');
   return journal(services, () =>
-    catalog.decisions.decide({ kind: 'copy', subject, field }, verdict, label, now().toISOString()),
+    catalog.decisions.decide({ kind: 'copy', subject, field }, verdict, label, handOf(services)),
   );
 }
 
 /** Takes back the last step. @throws ArchiveError nothing-to-undo */
 export function undo(services: DecisionServices): Step {
   return journalAct(services, () => {
-    const steps = services.catalog.decisions.undo(services.now().toISOString());
+    const steps = services.catalog.decisions.undo(handOf(services));
     if (steps.length === 0) throw new ArchiveError('nothing-to-undo');
     return steps;
   });
@@ -108,7 +116,7 @@ export function undo(services: DecisionServices): Step {
 /** Does the last undone step again. @throws ArchiveError nothing-to-redo */
 export function redo(services: DecisionServices): Step {
   return journalAct(services, () => {
-    const steps = services.catalog.decisions.redo();
+    const steps = services.catalog.decisions.redo(handOf(services));
     if (steps.length === 0) throw new ArchiveError('nothing-to-redo');
     return steps;
   });

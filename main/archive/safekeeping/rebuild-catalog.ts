@@ -56,7 +56,7 @@ async function readArticles(catalog: Catalog, { nodePath, signal }: RebuildOptio
   const imaging = openImaging({ nodePath, size: 1 });
   try {
     const gazetteer = openGazetteer(catalog);
-    const shelf = new ArticleShelf({ catalog, gazetteer, imaging, now: () => new Date() });
+    const shelf = new ArticleShelf({ catalog, gazetteer, imaging, now: () => new Date(), who: () => '' });
     for (const { id, fileName } of catalog.articles.all()) {
       signal?.throwIfAborted();
       await shelf.import({ name: fileName, bytes: catalog.articles.bytes(id) }, null);

@@ -71,7 +71,10 @@ function confirmPairs(catalog: Catalog): void {
         (id) => catalog.photos.get(id)?.sha256,
       );
       const key = { kind: 'pair' as const, subject, field };
-      catalog.decisions.decide(key, 'confirmed', '', '2026-01-01T00:00:00.000Z');
+      catalog.decisions.decide(key, 'confirmed', '', {
+        at: '2026-01-01T00:00:00.000Z',
+        who: '',
+      });
     }
   });
 }

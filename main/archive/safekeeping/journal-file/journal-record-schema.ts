@@ -19,6 +19,7 @@ export const journalRecordSchema: z.ZodType<JournalRecord> = z.discriminatedUnio
   z.object({
     record: z.literal('root'),
     id: number,
+    key: z.string(),
     label: z.string(),
     path: z.string(),
     exclusions: z.array(z.string()),
@@ -45,6 +46,7 @@ export const journalRecordSchema: z.ZodType<JournalRecord> = z.discriminatedUnio
     id: number,
     act: number.optional(),
     at: z.string(),
+    who: z.string().optional(),
     kind: z.string(),
     subject: z.string(),
     field: z.string(),
@@ -52,7 +54,11 @@ export const journalRecordSchema: z.ZodType<JournalRecord> = z.discriminatedUnio
     before: z.unknown().optional(),
     after: z.unknown().optional(),
     undoneAt: z.string().optional(),
+    undoneBy: z.string().optional(),
+    redoneAt: z.string().optional(),
+    redoneBy: z.string().optional(),
     isSuperseded: z.literal(true).optional(),
+    takesBack: number.optional(),
   }),
   z.object({
     record: z.literal('photo-group'),

@@ -65,6 +65,7 @@ export async function readJournalFile(
   if (head === null) throw new ArchiveError('journal-file-unknown');
   if (!isEnded) throw new ArchiveError('journal-file-cut', { line: last });
   flush();
+  catalog.transaction(catalog.journalEntries.settle);
   return { head, counts };
 }
 

@@ -1,0 +1,5 @@
+// The history of decisions.
+
+export const history = {
+  'history.root': 'photo folder {{subject}}',
+} as const satisfies Record<string, string>;

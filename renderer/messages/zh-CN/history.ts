@@ -1,0 +1,5 @@
+// The history of decisions.
+
+export const history = {
+  'history.root': '照片文件夹“{{subject}}”',
+} as const satisfies Record<string, string>;
