@@ -1,10 +1,12 @@
 // The terminal's words; errors have theirs in shared/error-texts.ts.
 import { EXPORT_KINDS } from '../../shared/exports/export-kinds.ts';
 import type { ErrorParams, Language } from '../../shared/errors.ts';
+import { DECISION_FILE_TEXTS } from './decision-file-texts.ts';
 import { PAIR_TEXTS } from './pair-texts.ts';
 import { TRANSFER_TEXTS } from './transfer-texts.ts';
 
 export const CLI_TEXTS = {
+  ...DECISION_FILE_TEXTS,
   ...PAIR_TEXTS,
   ...TRANSFER_TEXTS,
   description: {
