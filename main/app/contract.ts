@@ -82,6 +82,10 @@ export const contract = {
     addRoot: oc
       .input(z.object({ folder: z.string() }))
       .output(type<ArchiveOverview & { outcome: RootOutcome }>()),
+    /** The root lies in this folder now, proven by what lies there. */
+    placeRoot: oc
+      .input(z.object({ id: rootId, folder: z.string() }))
+      .output(type<ArchiveOverview>()),
     /** Originals stay as they are; photos that lie nowhere else are no longer shown. */
     removeRoot: oc.input(z.object({ id: rootId })).output(type<ArchiveOverview>()),
     setRootExclusions: oc

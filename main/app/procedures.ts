@@ -70,6 +70,11 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
         const outcome = await current.addRoot(host.folders.pathOf(input.folder));
         return { ...current.overview(), outcome };
       }),
+      placeRoot: on.archive.placeRoot.handler(async ({ input }) => {
+        const current = await archive();
+        await current.placeRoot(input.id, host.folders.pathOf(input.folder));
+        return current.overview();
+      }),
       removeRoot: on.archive.removeRoot.handler(async ({ input }) => {
         const current = await archive();
         await current.removeRoot(input.id);
