@@ -35,7 +35,7 @@ import type { FindingDesk } from './finding/finding-desk.ts';
 import type { WallCard } from '../../shared/wall.ts';
 import type { PairDesk } from './pairing/pair-desk.ts';
 import type { BatchDesk } from './safekeeping/batch-desk.ts';
-import type { DecisionFilesDesk } from './safekeeping/decision-files-desk.ts';
+import type { DecisionFilesDesk } from './safekeeping/decision-files/decision-files-desk.ts';
 import type { Category } from '../../shared/subject.ts';
 import type { WorkMap } from '../../shared/work.ts';
 import type { PairPages } from './pairing/pair-pages.ts';

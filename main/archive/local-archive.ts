@@ -35,7 +35,7 @@ import { wallCards } from './photos/wall-cards.ts';
 import { createGazetteerDesk } from './places/gazetteer-desk.ts';
 import { reviewPage } from './review/review-queue.ts';
 import { createBatchDesk } from './safekeeping/batch-desk.ts';
-import { createDecisionFilesDesk } from './safekeeping/decision-files-desk.ts';
+import { createDecisionFilesDesk } from './safekeeping/decision-files/decision-files-desk.ts';
 import { decideCopy, decideFact, decideFacts, redo, undo } from './safekeeping/decide.ts';
 import { answerQuestion, factOffers, takeOffer } from './safekeeping/fact-offers.ts';
 import { verifyOriginals } from './safekeeping/fixity.ts';
@@ -119,7 +119,7 @@ export function createArchive(parts: ArchiveParts): Archive {
       article: (id) => articles.get(id),
       viewOf: (sha256) => viewOf(parts, sha256),
     }),
-    decisionFiles: createDecisionFilesDesk({ ...services, dir }),
+    decisionFiles: createDecisionFilesDesk({ ...services, dir, jobs }),
     finding: createFindingDesk(services),
     captions: createCaptionDesk(services, (id) => articles.get(id)),
     overview: () => {

@@ -123,7 +123,7 @@ export function createProgram({ language, version, stdout, ...deps }: ProgramDep
       run(options, (context) => decidePhotoCopy(context, copy, best, verdict)),
   );
   addPairCommands(command, run, text);
-  addDecisionFileCommands(command, run);
+  addDecisionFileCommands(command, run, text);
   for (const way of ['undo', 'redo'] as const) {
     command(way, `command-${way}`).action((options: CommonOptions) =>
       run(options, (context) => stepThrough(context, way)),

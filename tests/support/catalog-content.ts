@@ -19,8 +19,10 @@ const NUMBERS: Readonly<Record<string, keyof RowNames>> = {
 /** Left out of the comparison, each with why. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
   'root.seen_at': 'when somebody last looked whether the disk is there',
-  'article.matched_generation': 'a count of changes, by which the offers are known to be up to date',
-  'article.compared_photo': 'the newest row of a photo that was compared, by which the rest is known',
+  'article.matched_generation':
+    'a count of changes, by which the offers are known to be up to date',
+  'article.compared_photo':
+    'the newest row of a photo that was compared, by which the rest is known',
   'original.id': 'a row',
   'folder.id': 'a row',
   'article.id': 'a row',
@@ -115,7 +117,8 @@ function isCompared(table: string, row: Row): boolean {
 }
 
 function textOf(table: string, row: Row, names: RowNames): string {
-  if (table === 'photo') return `${names.photo.get(Number(row['id']))} ${JSON.stringify({ ...row, id: 0 })}`;
+  if (table === 'photo')
+    return `${names.photo.get(Number(row['id']))} ${JSON.stringify({ ...row, id: 0 })}`;
   if (table === 'likeness') {
     // The one with the lesser row comes first.
     const two = [row['photo_id'], row['other_id']].map((id) => names.photo.get(Number(id)) ?? GONE);
@@ -123,7 +126,9 @@ function textOf(table: string, row: Row, names: RowNames): string {
   }
   const kept = Object.entries(row).filter(([column]) => !(`${table}.${column}` in LEFT_OUT));
   return JSON.stringify(
-    Object.fromEntries(kept.map(([column, value]) => [column, valueOf(table, column, value, names)])),
+    Object.fromEntries(
+      kept.map(([column, value]) => [column, valueOf(table, column, value, names)]),
+    ),
   );
 }
 
@@ -138,7 +143,10 @@ function valueOf(table: string, column: string, value: Row[string] | undefined, 
     return value.split('-').map((id) => names.photo.get(Number(id)) ?? GONE);
   }
   if (table === 'export' && column === 'source' && typeof value === 'string') {
-    return value.replace(/"article":(\d+)/, (_, id: string) => names.article.get(Number(id)) ?? GONE);
+    return value.replace(
+      /"article":(\d+)/,
+      (_, id: string) => names.article.get(Number(id)) ?? GONE,
+    );
   }
   return value;
 }
@@ -147,7 +155,9 @@ function valueOf(table: string, column: string, value: Row[string] | undefined, 
 function searchWords(db: Database.Database, names: RowNames): string[] {
   db.exec(`CREATE VIRTUAL TABLE temp.words USING fts5vocab(main, photo_search, 'instance')`);
   return db
-    .prepare<[], { term: string; doc: number; offset: number }>('SELECT term, doc, offset FROM words')
+    .prepare<[], { term: string; doc: number; offset: number }>(
+      'SELECT term, doc, offset FROM words',
+    )
     .all()
     .map(({ term, doc, offset }) => `${names.photo.get(doc) ?? GONE} ${offset} ${term}`)
     .filter((text) => !text.includes(GONE))

@@ -1,6 +1,5 @@
 // Writes the journal file of a catalog; see shared/journal-record.ts. Called for backups too, on a catalog that is not
 // open as an archive.
-import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import {
   JOURNAL_FILE_VERSION,
@@ -9,6 +8,7 @@ import {
   NO_JOURNAL_ENTRIES,
 } from '../../../../shared/journal-record.ts';
 import { openJournalSnapshot } from '../../catalog/journal-snapshot.ts';
+import { writePiece } from './write-piece.ts';
 
 export interface JournalFileOptions {
   now: Date;
@@ -30,9 +30,7 @@ export async function writeJournalFile(
   const counts = { ...NO_JOURNAL_ENTRIES };
   let piece = '';
   const write = async (): Promise<void> => {
-    signal?.throwIfAborted();
-    if (!out.write(piece)) await once(out, 'drain', { signal });
-    else await new Promise(setImmediate);
+    await writePiece(out, piece, signal);
     piece = '';
   };
   const snapshot = openJournalSnapshot(path);

@@ -23,7 +23,18 @@ async function settle(archive: Archive): Promise<void> {
 }
 
 const KINDS = [
-  ...['fact', 'pair', 'scene', 'series', 'sign-off', 'alignment', 'copy', 'slot', 'line', 'conflict'],
+  ...[
+    'fact',
+    'pair',
+    'scene',
+    'series',
+    'sign-off',
+    'alignment',
+    'copy',
+    'slot',
+    'line',
+    'conflict',
+  ],
   ...['article', 'place', 'shot', 'search', 'caption', 'template', 'code'],
 ];
 

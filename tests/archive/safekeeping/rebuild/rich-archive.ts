@@ -98,7 +98,10 @@ export async function richArchive(): Promise<TestArchive> {
     'a.jpg': { seed: 31 },
     '备份/a.jpg': { seed: 32 },
   });
-  await writePhotos(beside('手机'), { 'c.jpg': { seed: 6, takenAt: '2014:05:01 10:00:00' }, 'd.jpg': { seed: 33 } });
+  await writePhotos(beside('手机'), {
+    'c.jpg': { seed: 6, takenAt: '2014:05:01 10:00:00' },
+    'd.jpg': { seed: 33 },
+  });
   await box.archive.addRoot(beside('老照片'));
   await box.archive.addRoot(beside('手机'));
   await box.index();
@@ -108,10 +111,7 @@ export async function richArchive(): Promise<TestArchive> {
   return box;
 }
 
-async function decideEverything(
-  archive: Archive,
-  beside: (name: string) => string,
-): Promise<void> {
+async function decideEverything(archive: Archive, beside: (name: string) => string): Promise<void> {
   const at = (path: string): PhotoId => archive.photoAt(path).id;
   const pair = (before: string, after: string) => ({ before: at(before), after: at(after) });
   const [oldPhotos, phone] = [2, 3];
@@ -214,7 +214,9 @@ async function exportAll(archive: Archive, beside: (name: string) => string): Pr
   if (article === undefined) throw new Error('no article has slots');
   await Array.fromAsync(archive.exports.write(village, beside('移交'), [numbers]));
   const source = { kind: 'article', article: article.id } as const;
-  await Array.fromAsync(archive.exports.write(source, beside('画册'), [exportChoice('gallery', {})]));
+  await Array.fromAsync(
+    archive.exports.write(source, beside('画册'), [exportChoice('gallery', {})]),
+  );
   await Array.fromAsync(archive.exportShots({}, beside('清单')));
   const [newest] = await archive.exports.list();
   archive.exports.setListed(newest?.id ?? 0, false);
