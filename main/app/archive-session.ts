@@ -3,10 +3,15 @@ import { join } from 'node:path';
 import type { AsyncIteratorClass } from '@orpc/server';
 import type { Archive } from '../archive/archive.ts';
 import type { IndexEvent } from '../../shared/events.ts';
+import type { EditorName } from './editor-name.ts';
 import { IndexJob } from './index-job.ts';
 
 /** Opens an archive; the archive's one door, given so that the session knows only its shape. */
-type OpenArchive = (options: { dir: string; county?: string | undefined }) => Promise<Archive>;
+type OpenArchive = (options: {
+  dir: string;
+  county?: string | undefined;
+  who: () => string;
+}) => Promise<Archive>;
 
 export interface SessionOptions {
   open: OpenArchive;
@@ -19,6 +24,8 @@ export interface SessionOptions {
   /** `resources/sample`: photos and article that come with the program. */
   sampleSource: string;
   startWithSample?: boolean | undefined;
+  /** Under whose name decisions are kept, in either archive. */
+  editor: EditorName;
   /** Keeps the person's own archive safe while it is open; what fails unexpectedly is told here. */
   keepUp?: { onFailure: (error: unknown) => void } | undefined;
 }
@@ -39,6 +46,10 @@ export class ArchiveSession {
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#which = options.startWithSample ? 'sample' : 'own';
+  }
+
+  get editor(): EditorName {
+    return this.#options.editor;
   }
 
   get isSample(): boolean {
@@ -96,6 +107,8 @@ export class ArchiveSession {
     }
   }
 
+  readonly #who = (): string => this.editor.current;
+
   #opened(which: Which): Promise<Archive> {
     if (this.#closing.signal.aborted) return Promise.reject(new Error('The session is closed'));
     const known = this.#open.get(which);
@@ -109,14 +122,14 @@ export class ArchiveSession {
 
   async #openOwn(): Promise<Archive> {
     const { open, ownDir, county, keepUp } = this.#options;
-    const archive = await open({ dir: ownDir, county });
+    const archive = await open({ dir: ownDir, county, who: this.#who });
     if (keepUp) archive.keepUp(this.#closing.signal).catch(keepUp.onFailure);
     return archive;
   }
 
   async #openSample(): Promise<Archive> {
     const { open, sampleDir, sampleSource } = this.#options;
-    const archive = await open({ dir: sampleDir, county: SAMPLE_COUNTY });
+    const archive = await open({ dir: sampleDir, county: SAMPLE_COUNTY, who: this.#who });
     try {
       if (archive.overview().roots.length === 0)
         await archive.addRoot(join(sampleSource, 'photos'));

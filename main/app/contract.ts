@@ -21,6 +21,7 @@ import { shotsContract } from './shots-contract.ts';
 import { slotContract } from './slot-contract.ts';
 import { findingContract } from './finding-contract.ts';
 import { gazetteerContract } from './gazetteer-contract.ts';
+import { historyContract } from './history-contract.ts';
 import { lightboxContract } from './lightbox-contract.ts';
 import { pairContract, seriesContract } from './pair-contract.ts';
 import { pairListContract } from './pair-list-contract.ts';
@@ -131,10 +132,7 @@ export const contract = {
   shots: shotsContract,
   work: workContract,
   review: reviewContract,
-  history: {
-    undo: oc.output(type<Step>()),
-    redo: oc.output(type<Step>()),
-  },
+  history: historyContract,
   articles: {
     ...slotContract,
     list: oc.output(type<ArticleSummary[]>()),

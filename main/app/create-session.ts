@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openArchive } from '../archive/open-archive.ts';
 import { ArchiveSession } from './archive-session.ts';
+import { editorNameIn } from './editor-name.ts';
 import type { ProgramPaths } from './program-paths.ts';
 
 export interface SessionPlace {
@@ -22,6 +23,7 @@ export function createSession(place: SessionPlace): ArchiveSession {
     sampleDir: join(place.dataDir, 'sample-archive'),
     sampleSource: place.paths.sampleSource,
     startWithSample: place.startWithSample,
+    editor: editorNameIn(place.dataDir),
     keepUp: {
       onFailure: (error) => {
         process.stderr.write(

@@ -35,6 +35,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   'export-exists': 409,
   'nothing-to-undo': 409,
   'nothing-to-redo': 409,
+  'nothing-to-take-back': 409,
   'article-too-large': 413,
   cancelled: 499,
   'no-such-feature-yet': 501,

@@ -8,6 +8,8 @@ import { createBatchProcedures } from './batch-procedures.ts';
 import { createCaptionProcedures } from './caption-procedures.ts';
 import { contract, type FolderEntry, type HostInfo } from './contract.ts';
 import type { FolderBook } from './folder-book.ts';
+import { createHistoryProcedures } from './history-procedures.ts';
+import type { Editor } from './window-contract.ts';
 import type { WindowMemory } from './window-memory.ts';
 import { createFindingProcedures } from './finding-procedures.ts';
 import { exportFolder } from './export-folder.ts';
@@ -54,6 +56,11 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
       })),
     },
     window: {
+      editor: on.window.editor.handler(() => editorOf(session)),
+      chooseEditor: on.window.chooseEditor.handler(async ({ input }) => {
+        await session.editor.choose(input.name);
+        return editorOf(session);
+      }),
       remembered: on.window.remembered.handler(() => host.memory.all()),
       remember: on.window.remember.handler(({ input }) => host.memory.set(input.name, input.text)),
     },
@@ -180,10 +187,7 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
         (await archive()).decideCopies(input.copies),
       ),
     },
-    history: {
-      undo: on.history.undo.handler(async () => (await archive()).undoInParts()),
-      redo: on.history.redo.handler(async () => (await archive()).redoInParts()),
-    },
+    history: createHistoryProcedures(archive),
     articles: {
       ...createSlotProcedures(archive),
       list: on.articles.list.handler(async () => (await archive()).articles()),
@@ -208,6 +212,10 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
     },
     exports: createExportsProcedures(archive, host),
   });
+}
+
+function editorOf({ editor: { current, account } }: ArchiveSession): Editor {
+  return { name: current, account };
 }
 
 async function choose(

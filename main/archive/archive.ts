@@ -30,6 +30,7 @@ import type { CopyAnswer, ReviewAnswer, ReviewPage, ReviewQuery } from '../../sh
 import type { CaptionDesk } from './captions/caption-desk.ts';
 import type { SlotDesk } from './articles/slot-desk.ts';
 import type { ExportDesk } from './exports/export-desk.ts';
+import type { HistoryDesk } from './history/history-desk.ts';
 import type { LightboxDesk } from './lightbox/lightbox-desk.ts';
 import type { FindingDesk } from './finding/finding-desk.ts';
 import type { WallCard } from '../../shared/wall.ts';
@@ -55,6 +56,8 @@ export interface Archive extends PairDesk, PairPages, LightboxDesk, BatchDesk, S
 
   /** Decisions as files, to keep and to read elsewhere. */
   readonly decisionFiles: DecisionFilesDesk;
+  /** What people decided, and the way to take it back. */
+  readonly history: HistoryDesk;
 
   overview(): ArchiveOverview;
 
@@ -163,7 +166,6 @@ export interface Archive extends PairDesk, PairPages, LightboxDesk, BatchDesk, S
   undo(): Step;
   /** @throws ArchiveError nothing-to-redo */
   redo(): Step;
-  history(limit?: number): Step[];
 
   /**
    * Imports txt (UTF-8, UTF-16, GB 18030), md, docx, or a saved page (html); the bytes are kept. Pictures inside

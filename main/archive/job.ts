@@ -1,4 +1,5 @@
 // Long work as a stream of events: progress while it runs, the result last.
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { JobEvent, Progress } from '../../shared/events.ts';
 
 /** Says how far the work is; rate and remaining time are worked out from these. */
@@ -45,6 +46,11 @@ export class Pause {
     unwatch();
     signal.removeEventListener('abort', onAbort);
   }
+}
+
+/** Does work in parts, with a turn for whatever else waits after each. */
+export async function overTurns(parts: Generator<void, void, undefined>): Promise<void> {
+  while (parts.next().done !== true) await nextTurn();
 }
 
 /** The long work of one archive, so that closing it can stop and await all of it. */

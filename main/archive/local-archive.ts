@@ -13,7 +13,7 @@ import { createExportDesk, rememberExport } from './exports/export-desk.ts';
 import { writeShotList } from './exports/shots/shot-list.ts';
 import { verifyExport } from './exports/frame/verify-export.ts';
 import { createFindingDesk } from './finding/finding-desk.ts';
-import { showCopies } from './copies/show-copies.ts';
+import { createHistoryDesk } from './history/history-desk.ts';
 import type { Imaging } from './imaging/tasks.ts';
 import { addRoot, markSeen, rootDetails, rootEntries } from './intake/add-root.ts';
 import { ArrivalQueue } from './intake/arrival-queue.ts';
@@ -28,7 +28,6 @@ import { createJobs, Pause } from './job.ts';
 import { createLightboxDesk } from './lightbox/lightbox-desk.ts';
 import { createPairDesk } from './pairing/pair-desk.ts';
 import { createPairPages } from './pairing/pair-pages.ts';
-import { pairIfDue } from './pairing/pair-photos.ts';
 import { photoDetail } from './photos/photo-detail.ts';
 import { readRendition, viewOf } from './photos/read-rendition.ts';
 import { wallCards } from './photos/wall-cards.ts';
@@ -66,9 +65,9 @@ const WALK_STEP = 500;
 
 export function createArchive(parts: ArchiveParts): Archive {
   const { dir, renditionsDir, catalog, gazetteer, imaging, now, who, mounts, watchFolder } = parts;
-  const services = { catalog, gazetteer, now, who };
   const jobs = createJobs();
   const arrivals = new ArrivalQueue(catalog);
+  const services = { catalog, gazetteer, now, who, isIndexing: () => arrivals.isRunning };
   const indexPause = new Pause();
   const closing = new AbortController();
   const articles = new ArticleShelf({ ...services, imaging });
@@ -80,13 +79,10 @@ export function createArchive(parts: ArchiveParts): Archive {
     if (found === null) throw new ArchiveError('not-found', { what: `photo ${id}` });
     return found;
   };
-  const changeRoots = async (change: () => Promise<void>): Promise<void> => {
+  const atRest = async (change: () => Promise<void>): Promise<void> => {
     // An index run holds rows that the change would take from under it.
     if (arrivals.isRunning) throw new ArchiveError('index-running');
     await change();
-    // The best of several may have gone.
-    showCopies(catalog, gazetteer);
-    pairIfDue(catalog);
   };
   const failures = (language: Language = 'zh-CN'): FileFailure[] =>
     catalog.failures.all().map(({ path, code, params }) => ({
@@ -121,6 +117,7 @@ export function createArchive(parts: ArchiveParts): Archive {
     }),
     decisionFiles: createDecisionFilesDesk({ ...services, dir, jobs }),
     finding: createFindingDesk(services),
+    history: createHistoryDesk(services, jobs),
     captions: createCaptionDesk(services, (id) => articles.get(id)),
     overview: () => {
       const { code, name, city, province } = gazetteer.county;
@@ -143,11 +140,10 @@ export function createArchive(parts: ArchiveParts): Archive {
 
     addRoot: (path) => addRoot({ catalog, mounts, now, dir }, path),
     rootDetails: () => rootDetails(catalog, now()),
-    placeRoot: (id, path) => changeRoots(() => placeRoot({ catalog, mounts, dir }, id, path)),
-    removeRoot: (id) => changeRoots(() => removeRoot(services, id)),
-    setRootExclusions: (id, patterns) =>
-      changeRoots(() => setRootExclusions(services, id, patterns)),
-    setRootLabel: (id, label) => changeRoots(() => setRootLabel(services, id, label)),
+    placeRoot: (id, path) => atRest(() => placeRoot({ catalog, mounts, dir }, id, path)),
+    removeRoot: (id) => atRest(() => removeRoot(services, id)),
+    setRootExclusions: (id, patterns) => atRest(() => setRootExclusions(services, id, patterns)),
+    setRootLabel: (id, label) => atRest(() => setRootLabel(services, id, label)),
     index: (options) => {
       markSeen(catalog, now());
       return indexArchive(
@@ -218,7 +214,6 @@ export function createArchive(parts: ArchiveParts): Archive {
     decideCopies: (answers) => decideCopies(services, answers),
     undo: () => undo(services),
     redo: () => redo(services),
-    history: (limit = 100) => catalog.decisions.steps(limit),
 
     importArticle: (file, date) => articles.import(file, date),
     articles: () => articles.list(),

@@ -18,6 +18,9 @@ export { rebuildCatalog } from './safekeeping/rebuild-catalog.ts';
 /** Re-hashes an export; it proves itself, without the archive it came from. */
 export { verifyExport } from './exports/frame/verify-export.ts';
 
+/** The name of the account that the program runs under; empty where the system does not tell. */
+export { accountName };
+
 export interface OpenOptions {
   /** The archive's folder; made if it is not there. */
   dir: string;

@@ -8,6 +8,7 @@ import {
   decidePhotoPair,
   listHistory,
   stepThrough,
+  takeBackStep,
 } from './commands/decide.ts';
 import { writeExports, type ExportOptions } from './commands/export.ts';
 import { indexFolders } from './commands/index-folders.ts';
@@ -131,8 +132,14 @@ export function createProgram({ language, version, stdout, ...deps }: ProgramDep
   }
   command('history', 'command-history')
     .option('--limit <count>', text('option-limit'), wholeNumber(1, 1_000_000), 100)
-    .action((options: CommonOptions & { limit: number }) =>
-      run(options, (context) => listHistory(context, options.limit)),
+    .option('--photo <path>', text('option-photo'))
+    .action((options: CommonOptions & { limit: number; photo?: string }) =>
+      run(options, (context) => listHistory(context, options)),
+    );
+  command('take-back', 'command-take-back')
+    .argument('<id>', text('argument-step'), wholeNumber(1, Number.MAX_SAFE_INTEGER))
+    .action((id: number, options: CommonOptions) =>
+      run(options, (context) => takeBackStep(context, id)),
     );
   command('article <file>', 'command-article')
     .option('--date <date>', text('option-date'))

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Archive } from '../archive/archive.ts';
 import { openArchive } from '../archive/open-archive.ts';
 import { dataFolder } from '../app/data-folder.ts';
+import { editorNameIn } from '../app/editor-name.ts';
 import type { ProgramPaths } from '../app/program-paths.ts';
 import { ArchiveError } from '../../shared/errors.ts';
 import type { Terminal } from './terminal.ts';
@@ -26,11 +27,16 @@ export function defaultFolders(): { dataDir: string; archiveDir: string } {
 
 /** Opens the archive for one piece of work and closes it whatever happens. */
 export async function withArchive<Result>(
-  { archiveDir, signal }: RunContext,
+  { archiveDir, dataDir, signal }: RunContext,
   work: (archive: Archive) => Promise<Result> | Result,
   options: { county?: string | undefined } = {},
 ): Promise<Result> {
-  const archive = await openArchive({ dir: archiveDir, county: options.county });
+  const editor = editorNameIn(dataDir);
+  const archive = await openArchive({
+    dir: archiveDir,
+    county: options.county,
+    who: () => editor.current,
+  });
   try {
     signal.throwIfAborted();
     return await work(archive);

@@ -3,6 +3,7 @@ import type { Article, ArticleLine, Slot, SlotPair } from '../../shared/article.
 import type { SlotConflict } from '../../shared/conflicts/slot-conflict.ts';
 import type { Language } from '../../shared/errors.ts';
 import type { FactName, FactWhy, Facts } from '../../shared/fact.ts';
+import type { Step } from '../../shared/history.ts';
 import type { Pair, PairDecision } from '../../shared/pair.ts';
 import { pairReasonText } from '../../shared/pairing/reason-text.ts';
 import type { SlotReason } from '../../shared/pairing/slot-offer.ts';
@@ -46,6 +47,18 @@ export function photoLine(photo: PhotoDetail): PhotoLine {
     },
     why: photo.why,
     publishable: photo.facts.publishable,
+  };
+}
+
+/** A decision of the journal; who made it is told by the history alone. */
+export type StepLine = Omit<Step, 'who'>;
+
+export function stepLine(step: Step): StepLine {
+  const { id, at, kind, subject, field, label, before, after, count, subjectCount, fields } = step;
+  const { isUndone } = step;
+  return {
+    ...{ id, at, kind, subject, field, label, before, after },
+    ...{ count, subjectCount, fields, isUndone },
   };
 }
 

@@ -61,6 +61,16 @@ export const CLI_TEXTS = {
   'command-redo': { 'zh-CN': '重做撤销的决定', en: 'redo what was undone' },
   'command-history': { 'zh-CN': '列出做过的决定', en: 'list decisions' },
   'option-limit': { 'zh-CN': '最多列出多少条', en: 'how many to list at most' },
+  'option-photo': { 'zh-CN': '只列这张照片的', en: 'those about this photo only' },
+  'command-take-back': {
+    'zh-CN': '撤回 history 里的一步；之后又改过的保持不变',
+    en: 'take back a step of the history; what was changed since stays',
+  },
+  'argument-step': { 'zh-CN': '步骤的编号', en: 'number of the step' },
+  'take-back-kept': {
+    'zh-CN': '其中 {count} 处后来又改过，保持不变。',
+    en: 'Changed since and left alone: {count}.',
+  },
   'command-article': {
     'zh-CN': '导入稿件（txt、md），为图位匹配照片',
     en: 'import an article (txt, md) and match photos to its slots',

@@ -7,6 +7,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { ArchiveSession } from '../../main/app/archive-session.ts';
 import type { contract } from '../../main/app/contract.ts';
 import { createApp, type App, type HostServices } from '../../main/app/create-app.ts';
+import { editorNameIn } from '../../main/app/editor-name.ts';
 import { WindowMemory } from '../../main/app/window-memory.ts';
 import { FolderBook } from '../../main/app/folder-book.ts';
 import { openArchive } from '../../main/archive/open-archive.ts';
@@ -48,6 +49,7 @@ export async function createAppFixture(host: Partial<HostServices> = {}): Promis
     ownDir: join(home.path, 'archive'),
     sampleDir: join(home.path, 'sample-archive'),
     sampleSource: join(home.path, 'sample'),
+    editor: editorNameIn(join(home.path, 'data')),
   });
   const folders = new FolderBook(() => Promise.resolve([home.path]));
   const log: string[] = [];

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { editorNameIn } from '../../main/app/editor-name.ts';
 import type { IndexEvent } from '../../shared/events.ts';
 import { writePhotos } from '../support/temporary-archive.ts';
 import { clientOf, createAppFixture, lastOf, takePhotos } from './app-fixture.ts';
@@ -65,6 +66,7 @@ test('an archive that could not be opened can be tried again', async () => {
     ownDir: held.dir,
     sampleDir: other.home,
     sampleSource: other.home,
+    editor: editorNameIn(other.home),
   });
   await expect(second.current()).rejects.toMatchObject({ code: 'archive-in-use' });
   await fixture.session.close();

@@ -34,7 +34,7 @@ export interface TestArchive {
 /** An archive with the photos of `files` in its one root, not yet indexed. */
 export async function temporaryArchive(
   files: Record<string, PhotoSpec | Buffer>,
-  options: Pick<OpenOptions, 'mounts' | 'watchFolder'> = {},
+  options: Pick<OpenOptions, 'mounts' | 'watchFolder' | 'who' | 'now'> = {},
 ): Promise<TestArchive> {
   const home = await temporaryFolder();
   const root = join(home.path, '照片');

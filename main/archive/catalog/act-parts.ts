@@ -1,9 +1,9 @@
 // Acts of so many decisions that they are made, undone and redone a part at a time. Each part is a transaction of its
 // own; whatever cuts one short, every decision is whole, and the act can still be undone as one.
 import type { Database } from 'better-sqlite3';
-import type { Step } from '../../../shared/history.ts';
+import type { Hand, Step } from '../../../shared/history.ts';
 import type { ActPlace, DecisionChange, DecisionKey } from './decisions.ts';
-import { FIRST_UNDONE, type Hand, LAST_DONE, type StepRow, toStep } from './step-rows.ts';
+import { FIRST_UNDONE, LAST_DONE, type StepRow, toStep } from './step-rows.ts';
 
 /** An act of facts alone, by the step that leads it. */
 export interface LongAct {
@@ -52,7 +52,7 @@ export function createActParts(db: Database, { add, restore }: DecisionWriter) {
     if (row === undefined) throw new Error(`there is no step ${id}`);
     return row;
   };
-  const longAct = (lead: number | undefined): LongAct | null => {
+  const actOfFacts = (lead: number | undefined): LongAct | null => {
     if (lead === undefined) return null;
     const counts = countFacts.get({ lead });
     return counts && counts.all === counts.facts ? { lead, count: counts.all } : null;
@@ -69,10 +69,12 @@ export function createActParts(db: Database, { add, restore }: DecisionWriter) {
     /** Adds decisions to an act, or with null begins one; gives the step that leads it, null if there are none. */
     addPart: add,
     step: (id: number): Step => toStep(step(id)),
+    /** The act that a step leads, if all of it are facts. */
+    actOfFacts,
     /** The act that undo takes back, if all of it are facts. */
-    actToUndo: (): LongAct | null => longAct(lastDone.get()),
+    actToUndo: (): LongAct | null => actOfFacts(lastDone.get()),
     /** The act that redo does again, if all of it are facts. */
-    actToRedo: (): LongAct | null => longAct(firstUndone.get()),
+    actToRedo: (): LongAct | null => actOfFacts(firstUndone.get()),
     /**
      * Takes back up to `limit` decisions of an act, last ones first and the leading one at the end, so that until then
      * the act is what undo takes back. Gives their contents and the mark of the part; no contents at the end.

@@ -1,11 +1,11 @@
 // A person's decisions and the journal of steps that led to them. Decisions are keyed by content
 // (SHA-256), never by row, so nothing that is rebuilt can lose or change one.
 import type { Database } from 'better-sqlite3';
-import type { Step } from '../../../shared/history.ts';
+import type { Hand, Step } from '../../../shared/history.ts';
 import type { PhotoId } from '../../../shared/photo.ts';
 import { createActParts } from './act-parts.ts';
 import { IN_VILLAGE, type VillageKey } from './description-rows.ts';
-import { FIRST_UNDONE, type Hand, LAST_DONE, type StepRow, toStep } from './step-rows.ts';
+import { FIRST_UNDONE, LAST_DONE, type StepRow, toStep } from './step-rows.ts';
 
 /** What a decision is about: `subject` and `field` by kind, see the migration. */
 export interface DecisionKey {
@@ -105,9 +105,6 @@ export function createDecisionTable(db: Database) {
     SET undone_at = NULL, undone_by = NULL, redone_at = @at, redone_by = @who
     WHERE id = @lead OR with_step = @lead`,
   );
-  const newest = db.prepare<[number], StepRow>(
-    'SELECT * FROM step INDEXED BY act_by_id WHERE with_step IS NULL ORDER BY id DESC LIMIT ?',
-  );
   const stepsOn = db.prepare<[string, string, string, number], StepRow>(
     `SELECT step.*
     FROM json_each(?) AS wanted
@@ -191,8 +188,6 @@ export function createDecisionTable(db: Database) {
       setRedone.run({ ...hand, lead: id });
       return act(id);
     },
-    /** Newest first. */
-    steps: (limit: number): Step[] => newest.all(limit).map(toStep),
     /** What was said of one field of the subjects, undone steps too, newest first. */
     stepsOn: (
       { kind, field }: Pick<DecisionKey, 'kind' | 'field'>,

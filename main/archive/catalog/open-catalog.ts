@@ -11,6 +11,7 @@ import { createDescriptionTable } from './descriptions.ts';
 import { createExportTable } from './exports.ts';
 import { createFailureTable } from './failures.ts';
 import { createJournalEntryTable } from './journal-entries.ts';
+import { createJournalPages } from './journal-pages.ts';
 import { createJournalRows } from './journal-rows.ts';
 import { createNamingTable } from './naming.ts';
 import { createOriginalTable } from './originals.ts';
@@ -26,6 +27,7 @@ import { createSettingTable } from './settings.ts';
 import { createShotTable } from './shots.ts';
 import { createSlotPhotoTable } from './slot-photos.ts';
 import { createSpokenContents } from './spoken-contents.ts';
+import { createStandingSteps } from './standing-steps.ts';
 import { createVillageTable } from './villages.ts';
 import { createWorkTable } from './work.ts';
 import { createWallMarks } from './wall-marks.ts';
@@ -95,7 +97,9 @@ function createTables(db: Database.Database) {
     decisions: createDecisionTable(db),
     journalEntries: createJournalEntryTable(db),
     spoken: createSpokenContents(db),
+    journalPages: createJournalPages(db),
     journalRows: createJournalRows(db),
+    standingSteps: createStandingSteps(db),
     shots: createShotTable(db),
     slotPhotos: createSlotPhotoTable(db),
   };

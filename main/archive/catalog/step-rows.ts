@@ -1,11 +1,5 @@
 // Rows of the journal and the steps they stand for.
-import type { Step } from '../../../shared/history.ts';
-
-/** Who does something, and when (a UTC instant). */
-export interface Hand {
-  at: string;
-  who: string;
-}
+import type { Act, ActState, DecidedValue, Step } from '../../../shared/history.ts';
 
 export interface StepRow {
   id: number;
@@ -73,7 +67,30 @@ export function toStep(row: StepRow): Step {
   };
 }
 
+/** The act that a step leads; `taken_by` is the act that took it back and holds. */
+export function toAct(row: StepRow & { taken_by: number | null }): Act {
+  const { undone_at: undoneAt, redone_at: redoneAt } = row;
+  return {
+    ...toStep(row),
+    state: stateOf(row),
+    undone: undoneAt === null ? null : { at: undoneAt, who: row.undone_by ?? '' },
+    redone: redoneAt === null ? null : { at: redoneAt, who: row.redone_by ?? '' },
+    takesBack: row.takes_back,
+    takenBackBy: row.taken_by,
+  };
+}
+
+function stateOf(row: StepRow & { taken_by: number | null }): ActState {
+  if (row.undone_at !== null) return row.is_superseded === 1 ? 'superseded' : 'undone';
+  return row.taken_by === null ? 'done' : 'taken-back';
+}
+
+/** A value as the journal keeps it, told apart from none. */
+export function toDecidedValue(json: string | null): DecidedValue {
+  return json === null ? null : { value: JSON.parse(json) as unknown };
+}
+
 /** A value as the journal keeps it; null for none. */
-export function parseValue(json: string | null): unknown {
+function parseValue(json: string | null): unknown {
   return json === null ? null : (JSON.parse(json) as unknown);
 }

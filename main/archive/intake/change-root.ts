@@ -4,9 +4,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ArchiveError } from '../../../shared/errors.ts';
 import type { Gazetteer } from '../../../shared/understanding/gazetteer.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
-import type { KnownFolder, Root } from '../catalog/roots.ts';
-import { describeOne } from '../understanding/describe-photos.ts';
-import { excludedBelow } from './exclusion.ts';
+import type { Root } from '../catalog/roots.ts';
+import { decideTogether, type DecisionServices } from '../safekeeping/decide.ts';
+import { showCopies } from '../copies/show-copies.ts';
+import { overTurns } from '../job.ts';
+import { pairIfDue } from '../pairing/pair-photos.ts';
+import { dropOriginals, type RootField, settleRoot } from './root-words.ts';
 
 interface ChangeServices {
   catalog: Catalog;
@@ -21,6 +24,9 @@ export async function removeRoot(services: ChangeServices, rootId: number): Prom
   const root = rootOf(services.catalog, rootId);
   services.catalog.roots.setRemoved(root.id);
   await finishRemovals(services);
+  // The best of several copies may have gone.
+  showCopies(services.catalog, services.gazetteer);
+  pairIfDue(services.catalog);
 }
 
 /** Puts away what removed roots held, also of one whose removal was cut short. */
@@ -45,25 +51,17 @@ export async function finishRemovals({ catalog, gazetteer }: ChangeServices): Pr
  * @throws ArchiveError not-found
  */
 export async function setRootExclusions(
-  services: ChangeServices,
+  services: DecisionServices,
   rootId: number,
   patterns: readonly string[],
 ): Promise<void> {
-  const { catalog } = services;
-  const root = rootOf(catalog, rootId);
+  const root = rootOf(services.catalog, rootId);
   const exclusions = [...new Set(patterns.map((pattern) => pattern.trim()))].filter(Boolean);
-  catalog.roots.setExclusions(root.id, exclusions);
-  const isExcluded = excludedBelow(exclusions);
-  for (const folder of catalog.roots.folders(root.id)) {
-    const pathOf = (name: string): string => (folder.path === '' ? name : `${folder.path}/${name}`);
-    dropOriginals(services, folder, (name) => isExcluded(pathOf(name)));
-    for (const name of catalog.arrivals.namesInFolder(folder.id)) {
-      if (isExcluded(pathOf(name))) catalog.arrivals.remove(folder.id, name);
-    }
-    // Due, because what the patterns kept out or let in does not show in what was surveyed.
-    catalog.roots.setSurvey(folder.id, null);
-    await nextTurn();
-  }
+  if (JSON.stringify(exclusions) === JSON.stringify(root.exclusions)) return;
+  await decideRoot(services, root, {
+    field: 'exclusions',
+    value: exclusions.length === 0 ? undefined : exclusions,
+  });
 }
 
 /**
@@ -71,38 +69,28 @@ export async function setRootExclusions(
  * @throws ArchiveError not-found
  */
 export async function setRootLabel(
-  { catalog, gazetteer }: ChangeServices,
+  services: DecisionServices,
   rootId: number,
   label: string,
 ): Promise<void> {
-  const root = rootOf(catalog, rootId);
-  catalog.roots.setLabel(root.id, label.trim() === '' ? root.label : label.trim());
-  for (const { id } of catalog.roots.folders(root.id)) {
-    catalog.transaction(() => {
-      for (const { photoId } of catalog.originals.inFolder(id)) {
-        describeOne(catalog, gazetteer, photoId);
-      }
-    });
-    await nextTurn();
-  }
+  const root = rootOf(services.catalog, rootId);
+  const value = label.trim();
+  if (value === '' || value === root.label) return;
+  await decideRoot(services, root, { field: 'label', value });
+}
+
+async function decideRoot(
+  services: DecisionServices,
+  root: Root,
+  { field, value }: { field: RootField; value: unknown },
+): Promise<void> {
+  const change = { kind: 'root', subject: root.key, field, value, label: root.label } as const;
+  const step = decideTogether(services, [change]);
+  await overTurns(settleRoot(services, step));
 }
 
 function rootOf(catalog: Catalog, id: number): Root {
   const root = catalog.roots.all().find((known) => known.id === id);
   if (root === undefined) throw new ArchiveError('not-found', { what: `root ${id}` });
   return root;
-}
-
-function dropOriginals(
-  { catalog, gazetteer }: ChangeServices,
-  folder: KnownFolder,
-  isDropped: (name: string) => boolean,
-): void {
-  catalog.transaction(() => {
-    for (const { id, name, photoId } of catalog.originals.inFolder(folder.id)) {
-      if (!isDropped(name)) continue;
-      catalog.originals.remove(id);
-      describeOne(catalog, gazetteer, photoId);
-    }
-  });
 }

@@ -12,11 +12,11 @@ import type { Report } from '../job.ts';
 import { forgetTouched, pairInParts } from '../pairing/pair-photos.ts';
 import { describeOne } from '../understanding/describe-photos.ts';
 import { batchPhoto, nextTurn, PART_PHOTOS } from './batch-photos.ts';
-import { type DecisionServices, handOf, redo, undo } from './decide.ts';
+import { type DecisionServices, handOf, redoStep, settleStep, undoStep } from './decide.ts';
 import { changesOf, planBatch } from './plan-batch.ts';
 
 /** Up to here an act is undone at once, which is quicker than in parts. */
-const FEW_DECISIONS = 100;
+export const FEW_DECISIONS = 100;
 
 export interface PartOptions {
   report: Report;
@@ -74,7 +74,9 @@ export async function applyBatch(
 export async function undoInParts(services: DecisionServices, options: PartOptions): Promise<Step> {
   const { catalog } = services;
   const act = catalog.decisions.actToUndo();
-  if (act === null || act.count <= FEW_DECISIONS) return undo(services);
+  if (act === null || act.count <= FEW_DECISIONS) {
+    return settleStep(services, undoStep(services));
+  }
   const hand = handOf(services);
   return stepInParts(services, act, options, (mark) =>
     catalog.decisions.undoPart(act.lead, hand, { mark, limit: PART_PHOTOS }),
@@ -85,7 +87,9 @@ export async function undoInParts(services: DecisionServices, options: PartOptio
 export async function redoInParts(services: DecisionServices, options: PartOptions): Promise<Step> {
   const { catalog } = services;
   const act = catalog.decisions.actToRedo();
-  if (act === null || act.count <= FEW_DECISIONS) return redo(services);
+  if (act === null || act.count <= FEW_DECISIONS) {
+    return settleStep(services, redoStep(services));
+  }
   const hand = handOf(services);
   return stepInParts(services, act, options, (mark) =>
     catalog.decisions.redoPart(act.lead, hand, { mark, limit: PART_PHOTOS }),
@@ -121,7 +125,7 @@ async function stepInParts(
 }
 
 /** Keeps other decisions out while `decide` runs, then pairs anew what it touched, however far it came. */
-async function inParts(
+export async function inParts(
   { catalog }: DecisionServices,
   report: Report,
   decide: () => Promise<void>,

@@ -2,14 +2,15 @@
 // content it is about and laid over whatever the rules infer, now and after every re-index.
 import { ArchiveError } from '../../../shared/errors.ts';
 import type { FactChanges, FactName, Facts } from '../../../shared/fact.ts';
-import type { Step } from '../../../shared/history.ts';
+import type { Hand, Step } from '../../../shared/history.ts';
 import type { PhotoCard, PhotoId } from '../../../shared/photo.ts';
 import { coreOfVillage, type PlaceEntry } from '../../../shared/place.ts';
 import { bareTownName } from '../../../shared/understanding/gazetteer-names.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
 import type { DecisionChange } from '../catalog/decisions.ts';
-import type { Hand } from '../catalog/step-rows.ts';
 import { showCopies } from '../copies/show-copies.ts';
+import { overTurns } from '../job.ts';
+import { settleRoot, showRootWord } from '../intake/root-words.ts';
 import { MARK_KINDS, showPairMark, showPairMarks } from '../pairing/pair-marks.ts';
 import { decidedPair, pairTouched } from '../pairing/pair-photos.ts';
 import { describeOne } from '../understanding/describe-photos.ts';
@@ -23,6 +24,8 @@ export interface DecisionServices {
   now: () => Date;
   /** The person who decides now; empty if nobody was named. */
   who: () => string;
+  /** True while an index runs: it holds rows that a word on a root would take from under it. */
+  isIndexing: () => boolean;
 }
 
 /** Who decides now, and when. */
@@ -106,6 +109,16 @@ export function decideCopy(
 
 /** Takes back the last step. @throws ArchiveError nothing-to-undo */
 export function undo(services: DecisionServices): Step {
+  return settled(services, undoStep(services));
+}
+
+/** Does the last undone step again. @throws ArchiveError nothing-to-redo */
+export function redo(services: DecisionServices): Step {
+  return settled(services, redoStep(services));
+}
+
+/** Like {@link undo}, but without what a root holds, see {@link settleStep}. */
+export function undoStep(services: DecisionServices): Step {
   return journalAct(services, () => {
     const steps = services.catalog.decisions.undo(handOf(services));
     if (steps.length === 0) throw new ArchiveError('nothing-to-undo');
@@ -113,8 +126,8 @@ export function undo(services: DecisionServices): Step {
   });
 }
 
-/** Does the last undone step again. @throws ArchiveError nothing-to-redo */
-export function redo(services: DecisionServices): Step {
+/** Like {@link redo}, but without what a root holds, see {@link settleStep}. */
+export function redoStep(services: DecisionServices): Step {
   return journalAct(services, () => {
     const steps = services.catalog.decisions.redo(handOf(services));
     if (steps.length === 0) throw new ArchiveError('nothing-to-redo');
@@ -122,18 +135,35 @@ export function redo(services: DecisionServices): Step {
   });
 }
 
+/** Brings what a root holds up to date after a step about the root, with turns for others between its folders. */
+export async function settleStep(services: DecisionServices, step: Step): Promise<Step> {
+  if (step.kind === 'root') await overTurns(settleRoot(services, step));
+  return step;
+}
+
+function settled(services: DecisionServices, step: Step): Step {
+  if (step.kind === 'root') Array.from(settleRoot(services, step));
+  return step;
+}
+
 /** Journals a step and brings what it concerns up to date. */
 function journal(services: DecisionServices, decide: () => Step): Step {
   return journalAct(services, () => [decide()]);
 }
 
-/** The same for steps that are one act; gives the first of them. */
-function journalAct(services: DecisionServices, decide: () => Step[]): Step {
-  const { catalog } = services;
+/**
+ * The same for steps that are one act; gives the first of them. What a root holds is left to {@link settleStep}.
+ * @throws ArchiveError batch-running, index-running
+ */
+export function journalAct(services: DecisionServices, decide: () => Step[]): Step {
+  const { catalog, isIndexing } = services;
   // What is decided between the parts of a long act would be undone with half of it.
   if (catalog.decisions.isInParts()) throw new ArchiveError('batch-running');
   const { steps, described } = describing(services, () => {
     const made = decide();
+    const roots = made.filter(({ kind }) => kind === 'root');
+    if (roots.length > 0 && isIndexing()) throw new ArchiveError('index-running');
+    for (const step of roots) showRootWord(catalog, step);
     if (made.some(({ kind }) => !LEAVE_MATCHES.has(kind))) catalog.settings.nextGeneration();
     return made;
   });

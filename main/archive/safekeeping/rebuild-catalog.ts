@@ -56,7 +56,15 @@ async function readArticles(catalog: Catalog, { nodePath, signal }: RebuildOptio
   const imaging = openImaging({ nodePath, size: 1 });
   try {
     const gazetteer = openGazetteer(catalog);
-    const shelf = new ArticleShelf({ catalog, gazetteer, imaging, now: () => new Date(), who: () => '' });
+    // Nothing is decided by it.
+    const shelf = new ArticleShelf({
+      catalog,
+      gazetteer,
+      imaging,
+      now: () => new Date(),
+      who: () => '',
+      isIndexing: () => false,
+    });
     for (const { id, fileName } of catalog.articles.all()) {
       signal?.throwIfAborted();
       await shelf.import({ name: fileName, bytes: catalog.articles.bytes(id) }, null);

@@ -6,7 +6,10 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { readAssignment } from '../fact-words.ts';
 import { photoAt } from '../photo-at.ts';
 import { withArchive, type RunContext } from '../run-context.ts';
-import { pairLine, photoLine } from '../shapes.ts';
+import { pairLine, photoLine, stepLine } from '../shapes.ts';
+
+/** Steps read at a time. */
+const PAGE = 500;
 
 /** `decide <path> <fact>=<value>…`: all assignments are checked before the first is written. */
 export function decidePhoto(
@@ -61,7 +64,7 @@ export function decidePhotoCopy(
   return withArchive(context, (archive) => {
     const [first, second] = [photoAt(archive, copy), photoAt(archive, best)];
     const step = archive.decideCopy(first.id, second.id, decision);
-    context.terminal.result(step, [describeStep(step, context)]);
+    context.terminal.result(stepLine(step), [describeStep(step, context)]);
     return EXIT.done;
   });
 }
@@ -70,17 +73,41 @@ export function decidePhotoCopy(
 export function stepThrough(context: RunContext, way: 'undo' | 'redo'): Promise<ExitCode> {
   return withArchive(context, (archive) => {
     const step = archive[way]();
-    context.terminal.result(step, [describeStep(step, context)]);
+    context.terminal.result(stepLine(step), [describeStep(step, context)]);
     return EXIT.done;
   });
 }
 
-/** `history`: the last decisions, newest first. */
-export function listHistory(context: RunContext, limit: number): Promise<ExitCode> {
+/** `history`: the last decisions, or those about one photo; newest first. */
+export function listHistory(
+  context: RunContext,
+  { limit, photo }: { limit: number; photo?: string },
+): Promise<ExitCode> {
   return withArchive(context, (archive) => {
-    for (const step of archive.history(limit)) {
-      context.terminal.result(step, [describeStep(step, context)]);
+    const query = photo === undefined ? {} : { photo: photoAt(archive, photo).id };
+    let before: number | undefined;
+    for (let left = limit; left > 0;) {
+      const { acts, next } = archive.history.page(query, { before, limit: Math.min(left, PAGE) });
+      for (const act of acts) {
+        context.terminal.result({ ...stepLine(act), who: act.who }, [describeStep(act, context)]);
+      }
+      if (next === null) break;
+      left -= acts.length;
+      before = next;
     }
+    return EXIT.done;
+  });
+}
+
+/** `take-back <id>`: a step of the history, whatever was decided since. */
+export function takeBackStep(context: RunContext, id: number): Promise<ExitCode> {
+  const { terminal } = context;
+  return withArchive(context, async (archive) => {
+    const { step, restored, kept } = await archive.history.takeBack(id);
+    terminal.result({ ...stepLine(step), who: step.who, restored, kept }, [
+      describeStep(step, context),
+    ]);
+    if (kept > 0) terminal.note(terminal.text('take-back-kept', { count: kept }));
     return EXIT.done;
   });
 }

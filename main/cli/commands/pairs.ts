@@ -7,7 +7,7 @@ import { SIGN_OFF_STAGES } from '../../../shared/sign-off.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { photoAt } from '../photo-at.ts';
 import { withArchive, type RunContext } from '../run-context.ts';
-import { pairLine } from '../shapes.ts';
+import { pairLine, stepLine } from '../shapes.ts';
 
 /** `align`: compares the pictures of all likely pairs that were not compared yet. */
 export function alignPairs(context: RunContext): Promise<ExitCode> {
@@ -58,7 +58,7 @@ export function signOffPair(
 export function splitScene(context: RunContext, paths: readonly string[]): Promise<ExitCode> {
   return withArchive(context, (archive) => {
     const step = archive.splitScene(paths.map((path) => photoAt(archive, path).id));
-    context.terminal.result(step, [`${step.id}  ${step.at}  ${paths.join('  ')}`]);
+    context.terminal.result(stepLine(step), [`${step.id}  ${step.at}  ${paths.join('  ')}`]);
     return EXIT.done;
   });
 }

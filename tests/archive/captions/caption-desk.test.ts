@@ -119,7 +119,7 @@ describe('the captions of an article', () => {
         return (error as { code: string }).code;
       }
     };
-    const steps = box.archive.history().length;
+    const steps = box.archive.history.page({}, { limit: 100 }).acts.length;
     expect([
       code(() => captions.decide(article.id, line, { web: 'a\u200bb' })),
       code(() => captions.decide(article.id, line, { web: ' \n ' })),
@@ -133,7 +133,7 @@ describe('the captions of an article', () => {
       'caption-no-line',
       'not-found',
     ]);
-    expect(box.archive.history()).toHaveLength(steps);
+    expect(box.archive.history.page({}, { limit: 100 }).acts).toHaveLength(steps);
   });
 });
 

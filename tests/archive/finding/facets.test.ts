@@ -12,7 +12,13 @@ type Desk = ReturnType<typeof createFindingDesk>;
 function deskOf({ catalog }: RandomCatalog): Desk {
   // Counting asks neither the gazetteer nor the clock.
   const gazetteer = undefined as never;
-  return createFindingDesk({ catalog, gazetteer, now: () => new Date(0) });
+  return createFindingDesk({
+    catalog,
+    gazetteer,
+    now: () => new Date(0),
+    who: () => '',
+    isIndexing: () => false,
+  });
 }
 
 /** Up to four conditions at random. */

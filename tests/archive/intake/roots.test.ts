@@ -195,7 +195,7 @@ describe('a root taken out', () => {
     const paths = (): string[] =>
       box.archive.photos({}, { limit: 10 }).photos.map(({ path }) => path);
     expect(paths().toSorted()).toEqual(['c.jpg', 'd.jpg']);
-    expect(box.archive.history()).toHaveLength(1);
+    expect(box.archive.history.page({}, { limit: 100 }).acts).toHaveLength(1);
 
     expect(await box.archive.addRoot(box.root)).toBe('added');
     expect(await box.index()).toMatchObject({ photos: 3, originals: 4, new: 2 });
@@ -281,4 +281,45 @@ describe('mounts', () => {
     expect(mounts.elsewhere(path)).toEqual([join(home.path, 'u/乙/照片')]);
     expect(mounts.elsewhere('/home/u/照片')).toEqual([]);
   });
+});
+
+test('what is said of a root is a step, and undoing it gives back what was read before', async () => {
+  await using box = await temporaryArchive({
+    'a.jpg': { seed: 1 },
+    '备份/b.jpg': { seed: 2 },
+  });
+  await box.index();
+  const root = () => box.archive.overview().roots[0];
+  await box.archive.setRootLabel(1, '黑沟村');
+  await box.archive.setRootExclusions(1, ['备份']);
+  expect(box.archive.photoAt('a.jpg').facts.village).toBe('黑沟村');
+
+  expect(box.archive.undo()).toMatchObject({ kind: 'root', field: 'exclusions', label: '黑沟村' });
+  expect(root()?.exclusions).toEqual([]);
+  expect(await box.index()).toMatchObject({ photos: 2, new: 1 });
+  expect(await box.archive.undoInParts()).toMatchObject({ kind: 'root', field: 'label' });
+  expect(root()?.label).toBe('照片');
+  expect(box.archive.photoAt('a.jpg').facts.village).toBeNull();
+
+  await box.reopen();
+  box.archive.redo();
+  await box.archive.redoInParts();
+  expect(root()).toMatchObject({ label: '黑沟村', exclusions: ['备份'] });
+  expect(box.archive.photoAt('a.jpg').facts.village).toBe('黑沟村');
+  expect(box.archive.overview().photoCount).toBe(1);
+
+  const [, named] = box.archive.history.page({}, { limit: 2 }).acts;
+  await box.archive.history.takeBack(named?.id ?? 0);
+  expect(root()).toMatchObject({ label: '照片', exclusions: ['备份'] });
+});
+
+test('a step about a root is not undone while an index runs', async () => {
+  await using box = await temporaryArchive({ 'a.jpg': { seed: 1 } });
+  await box.index();
+  await box.archive.setRootLabel(1, '黑沟村');
+  const events = box.archive.index();
+  await events.next();
+  expect(() => box.archive.undo()).toThrow(expect.objectContaining({ code: 'index-running' }));
+  for await (const event of events) expect(event).toBeDefined();
+  expect(box.archive.overview().roots[0]?.label).toBe('黑沟村');
 });

@@ -38,7 +38,13 @@ export const measureSearchTyping: Measure = async (options) => {
   const catalog = openCatalog(await bigCatalog(PHOTO_COUNT, options));
   try {
     const gazetteer = openGazetteer(catalog);
-    const desk = createFindingDesk({ catalog, gazetteer, now: () => new Date() });
+    const desk = createFindingDesk({
+      catalog,
+      gazetteer,
+      now: () => new Date(),
+      who: () => '',
+      isIndexing: () => false,
+    });
     const query = { phase: 'before' as const, years: { from: 2014, to: 2018 } };
     const elapsed = (ask: () => unknown): number => {
       const startedAt = performance.now();

@@ -106,7 +106,7 @@ test('a row tells of each fact what it is from, and of decided ones by whom and 
     拍摄时间: '2014-05-01',
     '拍摄时间·来源': '推断：拍摄信息',
   });
-  const [step] = box.archive.history();
+  const [step] = box.archive.history.page({}, { limit: 1 }).acts;
   expect(before?.['署名·决定人']).toBe(step?.who);
   expect(before?.['署名·决定时间']).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
   // No name of a file is calculated.

@@ -35,7 +35,7 @@ const KINDS = [
     'line',
     'conflict',
   ],
-  ...['article', 'place', 'shot', 'search', 'caption', 'template', 'code'],
+  ...['article', 'place', 'shot', 'search', 'caption', 'template', 'code', 'root'],
 ];
 
 test('an archive of the journal file and the originals is the same archive', async () => {

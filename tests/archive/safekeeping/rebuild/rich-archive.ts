@@ -130,6 +130,7 @@ async function decideEverything(archive: Archive, beside: (name: string) => stri
   archive.undo();
   archive.decideFact(at('未整理/z.jpg'), 'caption', '说明，含“引号”、\u2028与𠮷');
   archive.decideFact(at('a.jpg'), 'publishable', false);
+  archive.decideFact(at('a.jpg'), 'credit', '说错了');
   archive.decideFact(at(MISSING), 'caption', '水窖，原件不在');
   archive.answerQuestion(at('手机/2016-03-12/IMG_0007.jpg'), 'village', '上五庄镇黄草沟村');
   // Places.
@@ -163,6 +164,13 @@ async function decideEverything(archive: Archive, beside: (name: string) => stri
   archive.decideShot(toTake.reference.id, toTake.missing, 'dismissed');
   await decideArticle(archive, at);
   await exportAll(archive, beside);
+  // An older act taken back, one undone and done again, and one undone.
+  const { acts } = archive.history.page({}, { limit: 100 });
+  const wrong = acts.find(({ after }) => after === '说错了');
+  await archive.history.takeBack(wrong?.id ?? 0);
+  archive.decideFact(at('a.jpg'), 'phase', 'before');
+  archive.undo();
+  archive.redo();
   archive.decideFact(at('a.jpg'), 'subject', 'road');
   archive.undo();
 }
