@@ -16,17 +16,16 @@ import type {
 } from '../../../shared/journal-record.ts';
 import { createJournalRows } from './journal-rows.ts';
 import { toJournalStep } from './journal-steps.ts';
-import { SPOKEN_CONTENTS } from './spoken-contents.ts';
 
-/** Steps read at a time. */
+/** Rows read at a time. */
 const PAGE_SIZE = 500;
 
 /** What the journal file says of a catalog; to be closed. */
 export interface JournalSnapshot {
   /** Code of the county; null in a catalog without one. */
   county: string | null;
-  /** Every entry, one read at a time. */
-  entries(): Generator<JournalEntry, void, undefined>;
+  /** Every entry, one read at a time, and now and then a place to let others have their turn. */
+  entries(): Generator<JournalEntry | 'pause', void, undefined>;
   close(): void;
 }
 
@@ -53,7 +52,7 @@ export function openJournalSnapshot(path: string): JournalSnapshot {
   }
 }
 
-function* entriesOf(db: Database.Database): Generator<JournalEntry, void, undefined> {
+function* entriesOf(db: Database.Database): Generator<JournalEntry | 'pause', void, undefined> {
   yield* roots(db);
   yield* photos(db);
   yield* articles(db);
@@ -75,19 +74,50 @@ function* roots(db: Database.Database): Generator<JournalRoot, void, undefined> 
   }
 }
 
-/** Photos that a decision or a number speaks of, as far as an original of them is known. */
-function* photos(db: Database.Database): Generator<JournalPhoto, void, undefined> {
-  const rows = db.prepare<[], Omit<JournalPhoto, 'record'>>(
-    `${SPOKEN_CONTENTS}
+/**
+ * Photos that a decision, a step or a number speaks of, as far as an original of them is known. Looked up photo by photo:
+ * to gather what is spoken of first would hold all of it at once.
+ */
+function* photos(db: Database.Database): Generator<JournalPhoto | 'pause', void, undefined> {
+  const rows = db.prepare<{ after: number; size: number }, Omit<JournalPhoto, 'record'>>(
+    `WITH numbered AS MATERIALIZED (
+      SELECT DISTINCT fonds, retention FROM photo_group
+    ), gathered AS MATERIALIZED (
+      SELECT DISTINCT atom AS content
+      FROM decision
+      JOIN json_tree(decision.value) ON json_tree.type = 'text'
+      WHERE decision.kind IN ('series', 'slot')
+    )
     SELECT photo.sha256, folder.root_id AS root,
       min(CASE folder.path WHEN '' THEN '' ELSE folder.path || '/' END || original.name) AS path
-    FROM spoken
-    CROSS JOIN photo ON photo.sha256 = lower(hex(content))
+    FROM photo
     CROSS JOIN original ON original.photo_id = photo.id
     CROSS JOIN folder ON folder.id = original.folder_id
-    GROUP BY content`,
+    WHERE photo.id > @after AND photo.id <= @after + @size
+      AND (
+        EXISTS (
+          SELECT 1 FROM decision
+          WHERE kind IN ('fact', 'pair', 'scene', 'sign-off', 'alignment', 'copy', 'shot')
+            AND subject = photo.sha256
+        )
+        OR EXISTS (
+          SELECT 1 FROM step INDEXED BY step_by_other_photo
+          WHERE kind IN ('pair', 'sign-off', 'alignment', 'copy') AND field = photo.sha256
+        )
+        OR EXISTS (
+          SELECT 1 FROM numbered
+          CROSS JOIN photo_number ON photo_number.fonds = numbered.fonds
+            AND photo_number.retention = numbered.retention AND photo_number.sha256 = photo.sha256
+        )
+        OR photo.sha256 IN (SELECT content FROM gathered)
+      )
+    GROUP BY photo.id`,
   );
-  for (const row of rows.iterate()) yield { record: 'photo', ...row };
+  const newest = db.prepare<[], number | null>('SELECT max(id) FROM photo').pluck().get() ?? 0;
+  for (let after = 0; after < newest; after += PAGE_SIZE) {
+    for (const row of rows.all({ after, size: PAGE_SIZE })) yield { record: 'photo', ...row };
+    yield 'pause';
+  }
 }
 
 function* articles(db: Database.Database): Generator<JournalArticle, void, undefined> {
@@ -154,7 +184,9 @@ function* exports(
       ...row,
       // Rows have other numbers in another catalog.
       source:
-        from.article === undefined ? from : { ...from, article: contentOf.get(from.article) ?? null },
+        from.article === undefined
+          ? from
+          : { ...from, article: contentOf.get(from.article) ?? null },
       options: JSON.parse(options) as unknown,
       isListed: isListed === 1,
     };

@@ -105,7 +105,9 @@ function isWhole({ bytes, sha256 }: { bytes: string; sha256: string }): boolean 
 }
 
 function areSame(told: JournalCounts, found: JournalCounts): boolean {
-  return Object.entries(told).every(([kind, count]) => found[kind as keyof JournalCounts] === count);
+  return Object.entries(told).every(
+    ([kind, count]) => found[kind as keyof JournalCounts] === count,
+  );
 }
 
 function damaged({ number }: Line, cause?: unknown): ArchiveError {

@@ -44,6 +44,10 @@ export async function writeJournalFile(
       county: snapshot.county,
     });
     for (const entry of snapshot.entries()) {
+      if (entry === 'pause') {
+        await write();
+        continue;
+      }
       counts[entry.record] += 1;
       piece += lineOf(entry);
       if (piece.length >= PIECE_CHARS) await write();
