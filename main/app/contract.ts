@@ -15,6 +15,7 @@ import type { Step } from '../../shared/history.ts';
 import { batchContract } from './batch-contract.ts';
 import { captionContract } from './caption-contract.ts';
 import { recogniseContract } from './dropped-contract.ts';
+import { decisionFilesContract } from './decision-files-contract.ts';
 import { exportsContract } from './exports-contract.ts';
 import { windowContract } from './window-contract.ts';
 import { shotsContract } from './shots-contract.ts';
@@ -129,6 +130,7 @@ export const contract = {
       .input(z.object({ copy: photoId, best: photoId, verdict: z.enum(['confirmed', 'rejected']) }))
       .output(type<Step>()),
   },
+  decisionFiles: decisionFilesContract,
   shots: shotsContract,
   work: workContract,
   review: reviewContract,

@@ -11,6 +11,7 @@ import type { FolderBook } from './folder-book.ts';
 import { createHistoryProcedures } from './history-procedures.ts';
 import type { Editor } from './window-contract.ts';
 import type { WindowMemory } from './window-memory.ts';
+import { createDecisionFilesProcedures } from './decision-files-procedures.ts';
 import { createFindingProcedures } from './finding-procedures.ts';
 import { exportFolder } from './export-folder.ts';
 import { createExportsProcedures } from './exports-procedures.ts';
@@ -210,6 +211,7 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
         (await archive()).decideSlot(input.id, input.line, input.photo),
       ),
     },
+    decisionFiles: createDecisionFilesProcedures(archive, host.folders),
     exports: createExportsProcedures(archive, host),
   });
 }

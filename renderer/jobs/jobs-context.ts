@@ -1,5 +1,6 @@
 import { createContext, use } from 'react';
 
+import type { DecisionFilesSummary } from '../../shared/decision-files.ts';
 import type { AlignSummary, IndexSummary } from '../../shared/events.ts';
 import type { ExportSource, ExportSummary } from '../../shared/exports/export-kinds.ts';
 import type { ShotExportSummary } from '../../shared/shots/shot.ts';
@@ -11,6 +12,9 @@ export type ExportInput = Parameters<Client['exports']['write']>[0];
 
 /** Which shots to write for print and where to. */
 export type ShotListInput = Parameters<Client['shots']['export']>[0];
+
+/** Which decisions to write as files and where to. */
+export type DecisionFilesInput = Parameters<Client['decisionFiles']['write']>[0];
 
 /** The long work of the window. It lives above the pages, so leaving one never stops it. */
 export interface Jobs {
@@ -25,6 +29,8 @@ export interface Jobs {
   startExport: (input: ExportInput) => void;
   shotList: Job<ShotExportSummary>;
   startShotList: (input: ShotListInput) => void;
+  decisionFiles: Job<DecisionFilesSummary>;
+  startDecisionFiles: (input: DecisionFilesInput) => void;
 }
 
 export const JobsContext = createContext<Jobs | null>(null);

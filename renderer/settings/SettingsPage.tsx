@@ -4,6 +4,7 @@ import { useApi } from '../api.ts';
 import { Page, PageHead } from '../components/Page.tsx';
 import { CodeSettings } from '../captions/CodeSettings.tsx';
 import { TemplateSettings } from '../captions/TemplateSettings.tsx';
+import { DecisionFileSettings } from '../decision-files/DecisionFileSettings.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { useWords } from '../messages/words.ts';
 import { useTitle } from '../use-title.ts';
@@ -28,6 +29,7 @@ export function SettingsPage() {
         {data && <ArchiveSettings overview={data} />}
         {data && <TemplateSettings />}
         {data && <CodeSettings />}
+        {data && <DecisionFileSettings />}
         <LookSettings />
         <AboutSettings />
       </div>

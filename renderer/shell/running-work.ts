@@ -20,10 +20,11 @@ export interface RunningWork {
 export function useRunningWork(): RunningWork[] {
   const { queries } = useApi();
   const { mutate: pause } = useMutation(queries.archive.pauseIndex.mutationOptions());
-  const { exporting, shotList, index, align } = useJobs();
+  const { exporting, shotList, decisionFiles, index, align } = useJobs();
   const jobs = [
     { id: 'export', job: exporting, cancelLabel: 'job.cancel-export' },
     { id: 'shot-list', job: shotList, cancelLabel: 'job.cancel-export' },
+    { id: 'decision-files', job: decisionFiles, cancelLabel: 'job.cancel-export' },
     {
       id: 'index',
       job: index,
