@@ -4,7 +4,7 @@ import type { Database } from 'better-sqlite3';
  * Contents of photos that a decision or a number speaks of, as `spoken (content)`. As bytes, half as long as text,
  * since all of them are held at once to tell them apart.
  */
-export const SPOKEN_CONTENTS = `WITH spoken AS (
+const SPOKEN_CONTENTS = `WITH spoken AS (
     SELECT unhex(subject) AS content FROM decision
     WHERE kind IN ('fact', 'pair', 'scene', 'sign-off', 'alignment', 'copy', 'shot')
     UNION

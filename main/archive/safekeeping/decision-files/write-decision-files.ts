@@ -29,8 +29,8 @@ export interface DecisionFilesServices {
   dir: string;
 }
 
-/** The journal file's name, also in backups. */
-export const JOURNAL_FILE = 'journal.jsonl';
+/** The journal file's name. */
+const JOURNAL_FILE = 'journal.jsonl';
 
 /** Rows written at a time; in between others have their turn. */
 const BATCH_ROWS = 50;
@@ -157,7 +157,7 @@ async function writeTable(
   let count = 0;
   let bom = true;
   const flush = async (): Promise<void> => {
-    const text = stringify(batch as string[][], {
+    const text = stringify(batch, {
       bom,
       quoted: true,
       quoted_empty: true,
