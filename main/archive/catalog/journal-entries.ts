@@ -115,7 +115,8 @@ export function createJournalEntryTable(db: Database.Database) {
       try {
         put(entry, line);
       } catch (error) {
-        const isUnfit = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT');
+        const isUnfit =
+          error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT');
         if (!isUnfit) throw error;
         throw new ArchiveError('journal-file-damaged', { line }, { cause: error });
       }

@@ -81,7 +81,11 @@ export function seemsOnline(root: Root): boolean {
 }
 
 /** The root lies here now. */
-export function keep({ catalog, dir }: Omit<FindServices, 'mounts'>, root: Root, path: string): Root {
+export function keep(
+  { catalog, dir }: Omit<FindServices, 'mounts'>,
+  root: Root,
+  path: string,
+): Root {
   const marker = readMarker(path);
   if (marker === null) return root;
   const way = wayTo(dir, path);
