@@ -1,6 +1,7 @@
 import { BACKUP_ERROR_TEXTS } from './backup/backup-error-texts.ts';
 import { BATCH_ERROR_TEXTS } from './batch-error-texts.ts';
 import { CAPTION_ERROR_TEXTS } from './caption-error-texts.ts';
+import { DECISION_FILE_ERROR_TEXTS } from './decision-file-error-texts.ts';
 import { HISTORY_ERROR_TEXTS } from './history-error-texts.ts';
 import { PAIR_ERROR_TEXTS } from './pair-error-texts.ts';
 import { PLACE_ERROR_TEXTS } from './place-error-texts.ts';
@@ -16,6 +17,7 @@ export const ERROR_TEXTS = {
   ...BACKUP_ERROR_TEXTS,
   ...BATCH_ERROR_TEXTS,
   ...CAPTION_ERROR_TEXTS,
+  ...DECISION_FILE_ERROR_TEXTS,
   ...HISTORY_ERROR_TEXTS,
   ...PAIR_ERROR_TEXTS,
   ...PLACE_ERROR_TEXTS,

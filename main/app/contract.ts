@@ -16,6 +16,7 @@ import { backupContract } from './backup-contract.ts';
 import { batchContract } from './batch-contract.ts';
 import { captionContract } from './caption-contract.ts';
 import { recogniseContract } from './dropped-contract.ts';
+import { decisionFilesContract } from './decision-files-contract.ts';
 import { exportsContract } from './exports-contract.ts';
 import { windowContract } from './window-contract.ts';
 import { shotsContract } from './shots-contract.ts';
@@ -85,6 +86,10 @@ export const contract = {
     addRoot: oc
       .input(z.object({ folder: z.string() }))
       .output(type<ArchiveOverview & { outcome: RootOutcome }>()),
+    /** The root lies in this folder now, proven by what lies there. */
+    placeRoot: oc
+      .input(z.object({ id: rootId, folder: z.string() }))
+      .output(type<ArchiveOverview>()),
     /** Originals stay as they are; photos that lie nowhere else are no longer shown. */
     removeRoot: oc.input(z.object({ id: rootId })).output(type<ArchiveOverview>()),
     setRootExclusions: oc
@@ -127,6 +132,7 @@ export const contract = {
       .input(z.object({ copy: photoId, best: photoId, verdict: z.enum(['confirmed', 'rejected']) }))
       .output(type<Step>()),
   },
+  decisionFiles: decisionFilesContract,
   shots: shotsContract,
   work: workContract,
   review: reviewContract,

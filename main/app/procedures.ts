@@ -12,6 +12,7 @@ import type { FolderBook } from './folder-book.ts';
 import { createHistoryProcedures } from './history-procedures.ts';
 import type { Editor } from './window-contract.ts';
 import type { WindowMemory } from './window-memory.ts';
+import { createDecisionFilesProcedures } from './decision-files-procedures.ts';
 import { createFindingProcedures } from './finding-procedures.ts';
 import { exportFolder } from './export-folder.ts';
 import { createExportsProcedures } from './exports-procedures.ts';
@@ -77,6 +78,11 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
         const current = await archive();
         const outcome = await current.addRoot(host.folders.pathOf(input.folder));
         return { ...current.overview(), outcome };
+      }),
+      placeRoot: on.archive.placeRoot.handler(async ({ input }) => {
+        const current = await archive();
+        await current.placeRoot(input.id, host.folders.pathOf(input.folder));
+        return current.overview();
       }),
       removeRoot: on.archive.removeRoot.handler(async ({ input }) => {
         const current = await archive();
@@ -206,6 +212,7 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
         (await archive()).decideSlot(input.id, input.line, input.photo),
       ),
     },
+    decisionFiles: createDecisionFilesProcedures(archive, host.folders),
     exports: createExportsProcedures(archive, host),
     backups: createBackupProcedures(session, host.folders),
   });

@@ -37,6 +37,7 @@ import type { WallCard } from '../../shared/wall.ts';
 import type { PairDesk } from './pairing/pair-desk.ts';
 import type { BackupDesk } from './safekeeping/backup/backup-desk.ts';
 import type { BatchDesk } from './safekeeping/batch-desk.ts';
+import type { DecisionFilesDesk } from './safekeeping/decision-files/decision-files-desk.ts';
 import type { Category } from '../../shared/subject.ts';
 import type { WorkMap } from '../../shared/work.ts';
 import type { PairPages } from './pairing/pair-pages.ts';
@@ -56,6 +57,8 @@ export interface Archive extends PairDesk, PairPages, LightboxDesk, BatchDesk, S
   /** Backups of the catalog, made, proved and restored. */
   readonly backups: BackupDesk;
 
+  /** Decisions as files, to keep and to read elsewhere. */
+  readonly decisionFiles: DecisionFilesDesk;
   /** What people decided, and the way to take it back. */
   readonly history: HistoryDesk;
 
@@ -69,6 +72,12 @@ export interface Archive extends PairDesk, PairPages, LightboxDesk, BatchDesk, S
   addRoot(path: string): Promise<RootOutcome>;
   /** More of each root than the overview tells; counts all originals. */
   rootDetails(): RootDetail[];
+  /**
+   * A person's word on where a root lies now, proven by what lies there.
+   * @throws ArchiveError not-found, index-running, folder-missing, not-a-folder, folder-unreadable, root-overlaps,
+   * archive-in-root, root-not-this
+   */
+  placeRoot(rootId: number, path: string): Promise<void>;
   /**
    * Takes a root out of the archive; its originals stay as they are. Photos that lie nowhere else are no longer
    * shown, decisions on them are kept and hold again when they come back.

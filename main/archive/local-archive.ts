@@ -22,6 +22,7 @@ import { removeRoot, setRootExclusions, setRootLabel } from './intake/change-roo
 import type { WatchFolder } from './intake/folder-watch.ts';
 import { indexArchive } from './intake/index-archive.ts';
 import type { Mounts } from './intake/mounts.ts';
+import { placeRoot } from './intake/place-root.ts';
 import { watchRoots } from './intake/watch-roots.ts';
 import { createJobs, Pause } from './job.ts';
 import { createLightboxDesk } from './lightbox/lightbox-desk.ts';
@@ -34,6 +35,7 @@ import { createGazetteerDesk } from './places/gazetteer-desk.ts';
 import { reviewPage } from './review/review-queue.ts';
 import { createBackupDesk } from './safekeeping/backup/backup-desk.ts';
 import { createBatchDesk } from './safekeeping/batch-desk.ts';
+import { createDecisionFilesDesk } from './safekeeping/decision-files/decision-files-desk.ts';
 import { decideCopy, decideFact, decideFacts, redo, undo } from './safekeeping/decide.ts';
 import { answerQuestion, factOffers, takeOffer } from './safekeeping/fact-offers.ts';
 import { verifyOriginals } from './safekeeping/fixity.ts';
@@ -118,6 +120,7 @@ export function createArchive(parts: ArchiveParts): Archive {
       viewOf: (sha256) => viewOf(parts, sha256),
     }),
     backups: safe.backups,
+    decisionFiles: createDecisionFilesDesk({ ...services, dir, jobs }),
     finding: createFindingDesk(services),
     history: createHistoryDesk(services, jobs),
     captions: createCaptionDesk(services, (id) => articles.get(id)),
@@ -142,6 +145,7 @@ export function createArchive(parts: ArchiveParts): Archive {
 
     addRoot: (path) => addRoot({ catalog, mounts, now, dir }, path),
     rootDetails: () => rootDetails(catalog, now()),
+    placeRoot: (id, path) => atRest(() => placeRoot({ catalog, mounts, dir }, id, path)),
     removeRoot: (id) => atRest(() => removeRoot(services, id)),
     setRootExclusions: (id, patterns) => atRest(() => setRootExclusions(services, id, patterns)),
     setRootLabel: (id, label) => atRest(() => setRootLabel(services, id, label)),
@@ -153,6 +157,7 @@ export function createArchive(parts: ArchiveParts): Archive {
           gazetteer,
           imaging,
           mounts,
+          dir,
           jobs,
           arrivals,
           pause: indexPause,
@@ -164,7 +169,7 @@ export function createArchive(parts: ArchiveParts): Archive {
     },
     watch: (signal) =>
       watchRoots(
-        { catalog, mounts, watchFolder, isIndexing: () => arrivals.isRunning },
+        { catalog, mounts, dir, watchFolder, isIndexing: () => arrivals.isRunning },
         AbortSignal.any([signal, closing.signal]),
       ),
     pauseIndex: (isPaused) => {

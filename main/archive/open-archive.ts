@@ -16,6 +16,8 @@ import { demandCatalog } from './safekeeping/backup/demand-catalog.ts';
 import { settleRestore } from './safekeeping/backup/restore.ts';
 import { openGazetteer } from './understanding/living-gazetteer.ts';
 
+/** A new archive from a journal file, to be opened and indexed. */
+export { rebuildCatalog } from './safekeeping/rebuild-catalog.ts';
 /** Re-hashes an export; it proves itself, without the archive it came from. */
 export { verifyExport } from './exports/frame/verify-export.ts';
 export { holdsArchive } from './archive-file.ts';

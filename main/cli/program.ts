@@ -20,6 +20,7 @@ import { start } from './commands/start.ts';
 import { verify } from './commands/verify.ts';
 import { evaluate } from './evaluate.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
+import { addDecisionFileCommands } from './decision-file-commands.ts';
 import { addPairCommands } from './pair-commands.ts';
 import type { RunContext } from './run-context.ts';
 import { CLI_TEXTS, type CliText } from './texts.ts';
@@ -124,6 +125,7 @@ export function createProgram({ language, version, stdout, ...deps }: ProgramDep
       run(options, (context) => decidePhotoCopy(context, copy, best, verdict)),
   );
   addPairCommands(command, run, text);
+  addDecisionFileCommands(command, run, text);
   for (const way of ['undo', 'redo'] as const) {
     command(way, `command-${way}`).action((options: CommonOptions) =>
       run(options, (context) => stepThrough(context, way)),

@@ -1,12 +1,18 @@
 import { useQueryClient, type Query } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 
+import type { DecisionFilesSummary } from '../../shared/decision-files.ts';
 import type { AlignSummary, IndexSummary } from '../../shared/events.ts';
 import type { ExportSource, ExportSummary } from '../../shared/exports/export-kinds.ts';
 import type { ShotExportSummary } from '../../shared/shots/shot.ts';
 import { useApi } from '../api.ts';
-import { JobsContext, type ExportInput, type ShotListInput } from './jobs-context.ts';
 import { useBackupJobs } from '../backup/use-backup-jobs.ts';
+import {
+  type DecisionFilesInput,
+  JobsContext,
+  type ExportInput,
+  type ShotListInput,
+} from './jobs-context.ts';
 import { useJob } from './use-job.ts';
 
 /** While photos come in, lists are read again no more often than this. */
@@ -99,6 +105,14 @@ export function JobsProvider({ children }: { children: ReactNode }) {
   );
 
   const backups = useBackupJobs();
+  const decisionFiles = useJob<DecisionFilesSummary>();
+  const { start: startFiles } = decisionFiles;
+  const startDecisionFiles = useCallback(
+    (input: DecisionFilesInput) => {
+      void startFiles((signal) => client.decisionFiles.write(input, { signal }));
+    },
+    [startFiles, client],
+  );
 
   const jobs = useMemo(
     () => ({
@@ -111,6 +125,8 @@ export function JobsProvider({ children }: { children: ReactNode }) {
       startExport,
       shotList,
       startShotList,
+      decisionFiles,
+      startDecisionFiles,
     }),
     [
       backups,
@@ -122,6 +138,8 @@ export function JobsProvider({ children }: { children: ReactNode }) {
       startExport,
       shotList,
       startShotList,
+      decisionFiles,
+      startDecisionFiles,
     ],
   );
   return <JobsContext value={jobs}>{children}</JobsContext>;

@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 
 import type { BackupListing } from '../../main/app/contract.ts';
 import type { RestoreSummary } from '../../shared/backup/backup.ts';
+import type { DecisionFilesSummary } from '../../shared/decision-files.ts';
 import type { AlignSummary, IndexSummary } from '../../shared/events.ts';
 import type { ExportSource, ExportSummary } from '../../shared/exports/export-kinds.ts';
 import type { ShotExportSummary } from '../../shared/shots/shot.ts';
@@ -13,6 +14,9 @@ export type ExportInput = Parameters<Client['exports']['write']>[0];
 
 /** Which shots to write for print and where to. */
 export type ShotListInput = Parameters<Client['shots']['export']>[0];
+
+/** Which decisions to write as files and where to. */
+export type DecisionFilesInput = Parameters<Client['decisionFiles']['write']>[0];
 
 /** The long work of the window. It lives above the pages, so leaving one never stops it. */
 export interface Jobs {
@@ -33,6 +37,8 @@ export interface Jobs {
   restoring: Job<RestoreSummary>;
   /** Restores a backup by its id, and opens the window anew. */
   startRestore: (backup: string) => void;
+  decisionFiles: Job<DecisionFilesSummary>;
+  startDecisionFiles: (input: DecisionFilesInput) => void;
 }
 
 export const JobsContext = createContext<Jobs | null>(null);

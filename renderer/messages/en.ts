@@ -5,6 +5,7 @@ import { batch } from './en/batch.ts';
 import { browsing } from './en/browsing.ts';
 import { captions } from './en/captions.ts';
 import { comparing } from './en/comparing.ts';
+import { decisionFiles } from './en/decision-files.ts';
 import { exporting } from './en/exporting.ts';
 import { exportsPage } from './en/exports.ts';
 import { finding } from './en/finding.ts';
@@ -25,6 +26,7 @@ import { wall } from './en/wall.ts';
 export const en: Messages = {
   ...backup,
   ...batch,
+  ...decisionFiles,
   ...exporting,
   ...exportsPage,
   ...frame,

@@ -4,6 +4,7 @@ import { batch } from './zh-CN/batch.ts';
 import { browsing } from './zh-CN/browsing.ts';
 import { captions } from './zh-CN/captions.ts';
 import { comparing } from './zh-CN/comparing.ts';
+import { decisionFiles } from './zh-CN/decision-files.ts';
 import { exporting } from './zh-CN/exporting.ts';
 import { exportsPage } from './zh-CN/exports.ts';
 import { finding } from './zh-CN/finding.ts';
@@ -24,6 +25,7 @@ import { wall } from './zh-CN/wall.ts';
 export const zhCN = {
   ...backup,
   ...batch,
+  ...decisionFiles,
   ...exporting,
   ...exportsPage,
   ...frame,

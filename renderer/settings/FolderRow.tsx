@@ -1,14 +1,18 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 
 import type { RootDetail, RootEntry } from '../../shared/browse.ts';
 import { countText } from '../formats/duration-text.ts';
 import { instantText } from '../formats/instant-text.ts';
+import { FolderBrowser } from '../components/FolderBrowser.tsx';
+import { ProblemNote } from '../components/ProblemNote.tsx';
+import { useFolderChoice } from '../components/use-folder-choice.ts';
 import { useWords } from '../messages/words.ts';
+import { ExclusionForm, NameForm } from './FolderForms.tsx';
 import css from './SettingsPage.module.css';
 import type { FolderChanges } from './use-folders.ts';
 
-type Open = 'name' | 'exclusions' | 'removal';
+type Open = 'place' | 'name' | 'exclusions' | 'removal';
 
 /** One folder of photos: where it is, whether its disk is there, what is left out, and what can be changed. */
 export function FolderRow({
@@ -26,6 +30,9 @@ export function FolderRow({
   const close = () => {
     setOpen(null);
   };
+  const choice = useFolderChoice('photos', (folder) => {
+    folders.place(root, folder.id);
+  });
   const toggle = (part: Open) => () => {
     setOpen(open === part ? null : part);
   };
@@ -66,6 +73,15 @@ export function FolderRow({
           <Button
             variant="subtle"
             color="ink"
+            aria-expanded={choice.hasDialog ? undefined : open === 'place'}
+            aria-label={t('folders.place-what', { name: label })}
+            onClick={choice.hasDialog ? choice.openDialog : toggle('place')}
+          >
+            {t('folders.place')}
+          </Button>
+          <Button
+            variant="subtle"
+            color="ink"
             aria-expanded={open === 'name'}
             aria-label={t('folders.rename-what', { name: label })}
             onClick={toggle('name')}
@@ -92,6 +108,19 @@ export function FolderRow({
           </Button>
         </div>
       </div>
+      {choice.error !== null && <ProblemNote error={choice.error} />}
+      {open === 'place' && (
+        <div className={css.form}>
+          <p>{t('folders.place-hint')}</p>
+          <FolderBrowser
+            onChoose={({ id }) => {
+              folders.place(root, id);
+              close();
+            }}
+            onClose={close}
+          />
+        </div>
+      )}
       {open === 'name' && (
         <NameForm
           label={label}
@@ -136,98 +165,5 @@ export function FolderRow({
         </div>
       )}
     </article>
-  );
-}
-
-function NameForm({
-  label,
-  onSave,
-  onClose,
-}: {
-  label: string;
-  onSave: (name: string) => void;
-  onClose: () => void;
-}) {
-  const { t } = useWords();
-  const [name, setName] = useState(label);
-  const wanted = name.trim();
-  return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (wanted === label) onClose();
-        else if (wanted !== '') onSave(wanted);
-      }}
-    >
-      <TextInput
-        label={t('folders.name')}
-        description={t('folders.name-hint')}
-        value={name}
-        maxLength={100}
-        autoFocus
-        onChange={(event) => {
-          setName(event.currentTarget.value);
-        }}
-      />
-      <FormButtons isOff={wanted === ''} onClose={onClose} />
-    </form>
-  );
-}
-
-function ExclusionForm({
-  exclusions,
-  onSave,
-  onClose,
-}: {
-  exclusions: readonly string[];
-  onSave: (patterns: string[]) => void;
-  onClose: () => void;
-}) {
-  const { t } = useWords();
-  const [text, setText] = useState(exclusions.join('\n'));
-  return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSave(
-          text
-            .split('\n')
-            .map((line) => line.trim())
-            .filter((line) => line !== ''),
-        );
-      }}
-    >
-      <Textarea
-        label={t('folders.exclusions')}
-        description={t('folders.exclusions-hint')}
-        placeholder={'备份\n*.png\n2016/草稿/**'}
-        value={text}
-        autosize
-        autoFocus
-        minRows={3}
-        maxRows={10}
-        spellCheck={false}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-        }}
-      />
-      <FormButtons onClose={onClose} />
-    </form>
-  );
-}
-
-function FormButtons({ isOff = false, onClose }: { isOff?: boolean; onClose: () => void }) {
-  const { t } = useWords();
-  return (
-    <div className={css.buttons}>
-      <Button type="submit" disabled={isOff}>
-        {t('app.save')}
-      </Button>
-      <Button variant="default" onClick={onClose}>
-        {t('app.cancel')}
-      </Button>
-    </div>
   );
 }

@@ -5,6 +5,7 @@ import { BackupSettings } from '../backup/BackupSettings.tsx';
 import { Page, PageHead } from '../components/Page.tsx';
 import { CodeSettings } from '../captions/CodeSettings.tsx';
 import { TemplateSettings } from '../captions/TemplateSettings.tsx';
+import { DecisionFileSettings } from '../decision-files/DecisionFileSettings.tsx';
 import { ProblemNote } from '../components/ProblemNote.tsx';
 import { useWords } from '../messages/words.ts';
 import { useTitle } from '../use-title.ts';
@@ -32,6 +33,7 @@ export function SettingsPage() {
         {data && <BackupSettings />}
         {data && <TemplateSettings />}
         {data && <CodeSettings />}
+        {data && <DecisionFileSettings />}
         <LookSettings />
         <AboutSettings />
       </div>

@@ -17,6 +17,8 @@ const MAX_WAITS = 40;
 export interface FolderChanges {
   /** Folders by the ids that the host gave them. */
   add: (folders: readonly string[]) => void;
+  /** The root lies in this folder now. */
+  place: (root: RootEntry, folder: string) => void;
   rename: (root: RootEntry, label: string) => void;
   exclude: (root: RootEntry, patterns: string[]) => void;
   remove: (root: RootEntry) => void;
@@ -77,6 +79,8 @@ export function useFolders(): FolderChanges {
 
   return {
     add: (folders) => void change(() => addAll(folders)),
+    place: ({ id, label }, folder) =>
+      void change(() => archive.placeRoot({ id, folder }), t('folders.found', { name: label })),
     rename: ({ id }, label) =>
       void change(() => archive.setRootLabel({ id, label }), t('folders.renamed', { name: label })),
     exclude: ({ id, label }, patterns) =>

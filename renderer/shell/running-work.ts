@@ -20,12 +20,13 @@ export interface RunningWork {
 export function useRunningWork(): RunningWork[] {
   const { queries } = useApi();
   const { mutate: pause } = useMutation(queries.archive.pauseIndex.mutationOptions());
-  const { exporting, shotList, backingUp, restoring, index, align } = useJobs();
+  const { exporting, shotList, decisionFiles, backingUp, restoring, index, align } = useJobs();
   const jobs = [
     { id: 'export', job: exporting, cancelLabel: 'job.cancel-export' },
     { id: 'shot-list', job: shotList, cancelLabel: 'job.cancel-export' },
     { id: 'restore', job: restoring, cancelLabel: 'backup.cancel-restore' },
     { id: 'back-up', job: backingUp, cancelLabel: 'backup.cancel' },
+    { id: 'decision-files', job: decisionFiles, cancelLabel: 'job.cancel-export' },
     {
       id: 'index',
       job: index,

@@ -54,6 +54,9 @@ export function createArticleTable(db: Database) {
   const selectBySha = db.prepare<[string], StoredArticle>(
     `SELECT ${ARTICLE_COLUMNS} FROM article WHERE sha256 = ?`,
   );
+  const selectBytes = db
+    .prepare<[number], Buffer>('SELECT bytes FROM article WHERE id = ?')
+    .pluck();
   const selectAll = db.prepare<[], StoredArticle>(
     `SELECT ${ARTICLE_COLUMNS} FROM article ORDER BY imported_at DESC, id DESC`,
   );
@@ -129,6 +132,8 @@ export function createArticleTable(db: Database) {
       ),
     get: (id: ArticleId): StoredArticle | null => select.get(id) ?? null,
     withContent: (sha256: string): StoredArticle | null => selectBySha.get(sha256) ?? null,
+    /** The file as it came; empty for no such article. */
+    bytes: (id: ArticleId): Uint8Array => selectBytes.get(id) ?? new Uint8Array(),
     /** Newest import first. */
     all: (): StoredArticle[] => selectAll.all(),
     /** Titles as they were read, newest import first; the file's name where there is none. */

@@ -11,6 +11,7 @@ import { createDescriptionTable } from './descriptions.ts';
 import { createExportTable } from './exports.ts';
 import { createFailureTable } from './failures.ts';
 import { migrate, versionOf } from './migrations.ts';
+import { createJournalEntryTable } from './journal-entries.ts';
 import { createJournalPages } from './journal-pages.ts';
 import { createJournalRows } from './journal-rows.ts';
 import { createNamingTable } from './naming.ts';
@@ -26,6 +27,7 @@ import { createRootTable } from './roots.ts';
 import { createSettingTable } from './settings.ts';
 import { createShotTable } from './shots.ts';
 import { createSlotPhotoTable } from './slot-photos.ts';
+import { createSpokenContents } from './spoken-contents.ts';
 import { createStandingSteps } from './standing-steps.ts';
 import { createVillageTable } from './villages.ts';
 import { createWorkTable } from './work.ts';
@@ -97,6 +99,8 @@ function createTables(db: Database.Database) {
     photoNumbers: createPhotoNumberTable(db),
     decisions: createDecisionTable(db),
     backups: createBackupFacts(db),
+    journalEntries: createJournalEntryTable(db),
+    spoken: createSpokenContents(db),
     journalPages: createJournalPages(db),
     journalRows: createJournalRows(db),
     standingSteps: createStandingSteps(db),

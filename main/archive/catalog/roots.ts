@@ -21,6 +21,8 @@ export interface Root {
   exclusions: string[];
   /** Null until the root was first looked at. */
   marker: RootMarker | null;
+  /** From the archive's own folder, with `/`; null where they lie on different disks. */
+  way: string | null;
 }
 
 /** A folder inside a root, as it was last surveyed. */
@@ -40,6 +42,7 @@ interface RootRow {
   label: string;
   exclusions: string;
   marker: string | null;
+  way: string | null;
 }
 
 interface FolderRow {
@@ -50,12 +53,12 @@ interface FolderRow {
 }
 
 export function createRootTable(db: Database) {
-  const insert = db.prepare<[string, string, string, string | null]>(
-    `INSERT INTO root (key, path, label, added_at, marker)
-    VALUES (lower(hex(randomblob(16))), ?, ?, ?, ?)`,
+  const insert = db.prepare<[string, string, string, string | null, string | null]>(
+    `INSERT INTO root (key, path, label, added_at, marker, way)
+    VALUES (lower(hex(randomblob(16))), ?, ?, ?, ?, ?)`,
   );
-  const place = db.prepare<[string, string, number]>(
-    'UPDATE root SET path = ?, marker = ? WHERE id = ?',
+  const place = db.prepare<[string, string, string | null, number]>(
+    'UPDATE root SET path = ?, marker = ?, way = ? WHERE id = ?',
   );
   const setExclusions = db.prepare<[string, number]>('UPDATE root SET exclusions = ? WHERE id = ?');
   const setLabel = db.prepare<[string, number]>('UPDATE root SET label = ? WHERE id = ?');
@@ -75,7 +78,7 @@ export function createRootTable(db: Database) {
   const remove = db.prepare<[number]>('DELETE FROM root WHERE id = ?');
   const removeFolder = db.prepare<[number]>('DELETE FROM folder WHERE id = ?');
   const select = db.prepare<[], RootRow>(
-    `SELECT id, key, path, label, exclusions, marker
+    `SELECT id, key, path, label, exclusions, marker, way
     FROM root
     WHERE is_removed = 0
     ORDER BY id`,
@@ -99,12 +102,21 @@ export function createRootTable(db: Database) {
   const setGone = db.prepare<[number]>('UPDATE folder SET survey = NULL, is_gone = 1 WHERE id = ?');
 
   return {
-    add: (path: string, label: string, addedAt: string, marker: RootMarker | null): void => {
-      insert.run(path, label, addedAt, marker === null ? null : JSON.stringify(marker));
+    add: (
+      path: string,
+      label: string,
+      addedAt: string,
+      marker: RootMarker | null,
+      way: string | null = null,
+    ): void => {
+      insert.run(path, label, addedAt, marker === null ? null : JSON.stringify(marker), way);
     },
     /** The root lies here now. */
-    place: (id: number, path: string, marker: RootMarker): void => {
-      place.run(path, JSON.stringify(marker), id);
+    place: (
+      id: number,
+      { path, marker, way }: { path: string; marker: RootMarker; way: string | null },
+    ): void => {
+      place.run(path, JSON.stringify(marker), way, id);
     },
     setExclusions: (id: number, patterns: readonly string[]): void => {
       setExclusions.run(JSON.stringify(patterns), id);
@@ -157,7 +169,7 @@ export function createRootTable(db: Database) {
   };
 }
 
-function toRoot({ id, key, path, label, exclusions, marker }: RootRow): Root {
+function toRoot({ id, key, path, label, exclusions, marker, way }: RootRow): Root {
   return {
     id,
     key,
@@ -165,6 +177,7 @@ function toRoot({ id, key, path, label, exclusions, marker }: RootRow): Root {
     label,
     exclusions: JSON.parse(exclusions) as string[],
     marker: marker === null ? null : (JSON.parse(marker) as RootMarker),
+    way,
   };
 }
 

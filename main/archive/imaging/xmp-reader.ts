@@ -7,6 +7,8 @@ export const XMP_NAMESPACES = {
   photoshop: 'http://ns.adobe.com/photoshop/1.0/',
   tiff: 'http://ns.adobe.com/tiff/1.0/',
   xmp: 'http://ns.adobe.com/xap/1.0/',
+  /** Ours, see [Note: Our own sidecars]. */
+  xinmao: 'urn:xinmao:photo:1#',
 } as const;
 
 /** Of several languages the first of these that there is. */

@@ -1,22 +1,18 @@
-import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, relative, sep } from 'node:path';
+import { realpath } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { RootDetail, RootEntry, RootOutcome } from '../../../shared/browse.ts';
 import { ArchiveError } from '../../../shared/errors.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
 import type { Root } from '../catalog/roots.ts';
-import { findRoot, holdsRoot, seemsOnline } from './find-root.ts';
-import type { Mounts } from './mounts.ts';
+import { type FindServices, findRoot, holdsRoot, keep, seemsOnline } from './find-root.ts';
+import { heardOfAs } from './place-root.ts';
+import { isInside, readableFolder } from './real-folder.ts';
 import { readMarker } from './root-marker.ts';
+import { wayTo } from './root-way.ts';
 import { scanRoot } from './scan.ts';
 
 /** What roots are added with. */
-export interface RootServices {
-  catalog: Catalog;
-  mounts: Mounts;
-  now: () => Date;
-  /** The archive's own folder. */
-  dir: string;
-}
+export type RootServices = FindServices & { now: () => Date };
 
 /**
  * Adds a folder of originals; one that is a root already, if only under another path while its disk was
@@ -24,14 +20,12 @@ export interface RootServices {
  * @throws ArchiveError folder-missing, not-a-folder, folder-unreadable, folder-empty,
  * root-overlaps, archive-in-root
  */
-export async function addRoot(
-  { catalog, mounts, now, dir }: RootServices,
-  path: string,
-): Promise<RootOutcome> {
+export async function addRoot(services: RootServices, path: string): Promise<RootOutcome> {
+  const { catalog, now, dir } = services;
   const folder = await readableFolder(path);
   const offline: Root[] = [];
   for (const known of catalog.roots.all()) {
-    const root = await findRoot(catalog, mounts, known);
+    const root = await findRoot(services, known);
     if (root === null) {
       offline.push(known);
       continue;
@@ -46,13 +40,18 @@ export async function addRoot(
     throw new ArchiveError('archive-in-root', { path: archive, root: folder });
   }
   if (!(await holdsFiles(folder))) throw new ArchiveError('folder-empty', { path: folder });
-  const marker = readMarker(folder);
   for (const root of offline) {
-    if (marker === null || !(await holdsRoot(catalog, root, folder))) continue;
-    catalog.roots.place(root.id, folder, marker);
+    if (!(await holdsRoot(catalog, root, folder))) continue;
+    keep(services, root, folder);
     return 'found';
   }
-  catalog.roots.add(folder, basename(folder) || folder, now().toISOString(), marker);
+  const heardOf = heardOfAs(catalog, offline, folder);
+  if (heardOf) {
+    keep(services, heardOf, folder);
+    return 'found';
+  }
+  const label = basename(folder) || folder;
+  catalog.roots.add(folder, label, now().toISOString(), readMarker(folder), wayTo(dir, folder));
   return 'added';
 }
 
@@ -74,27 +73,6 @@ export function rootDetails(catalog: Catalog, now: Date): RootDetail[] {
 export function markSeen(catalog: Catalog, now: Date): void {
   for (const root of catalog.roots.all()) {
     if (seemsOnline(root)) catalog.roots.setSeen(root.id, now.toISOString());
-  }
-}
-
-/** True if `path` is `folder` or lies below it; both real paths. */
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && way !== path);
-}
-
-async function readableFolder(path: string): Promise<string> {
-  try {
-    const real = await realpath(path);
-    if (!(await stat(real)).isDirectory()) throw new ArchiveError('not-a-folder', { path });
-    await readdir(real);
-    return real;
-  } catch (error) {
-    if (error instanceof ArchiveError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
-    const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
-    const kind = isMissing ? 'folder-missing' : 'folder-unreadable';
-    throw new ArchiveError(kind, { path }, { cause: error });
   }
 }
 

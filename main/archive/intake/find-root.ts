@@ -9,6 +9,15 @@ import type { Root } from '../catalog/roots.ts';
 import { hashFile } from './hash-file.ts';
 import type { Mounts } from './mounts.ts';
 import { compareMarkers, readMarker } from './root-marker.ts';
+import { placeAt, wayTo } from './root-way.ts';
+
+/** What roots are found with. */
+export interface FindServices {
+  catalog: Catalog;
+  mounts: Mounts;
+  /** The archive's own folder. */
+  dir: string;
+}
 
 /** Originals looked for, spread over the root. */
 const SAMPLE_SIZE = 64;
@@ -33,17 +42,20 @@ const TIME_TOLERANCE_MS = 2000;
  * another disk is no root. A root that came up elsewhere keeps its new path from now on, and everything
  * known of it.
  */
-export async function findRoot(catalog: Catalog, mounts: Mounts, root: Root): Promise<Root | null> {
-  if (await isInPlace(catalog, root)) return keep(catalog, root, root.path);
+export async function findRoot(services: FindServices, root: Root): Promise<Root | null> {
+  const { catalog, mounts, dir } = services;
+  if (await isInPlace(catalog, root)) return keep(services, root, root.path);
   const taken = new Set(catalog.roots.all().map(({ path }) => path));
-  const places = mounts.elsewhere(root.path).filter((place) => !taken.has(place));
+  // Carried about together with the archive, it lies where it lay seen from there.
+  const beside = root.way === null ? [] : [placeAt(dir, root.way)];
+  const places = [...beside, ...mounts.elsewhere(root.path)].filter((place) => !taken.has(place));
   // The disk itself goes before a copy of it.
   const isMarked = (place: string): boolean => {
     const marker = readMarker(place);
     return marker !== null && compareMarkers(root.marker, marker) === 'same';
   };
   for (const place of places.toSorted((a, b) => Number(isMarked(b)) - Number(isMarked(a)))) {
-    if (await holdsRoot(catalog, root, place)) return keep(catalog, root, place);
+    if (await holdsRoot(catalog, root, place)) return keep(services, root, place);
   }
   return null;
 }
@@ -54,10 +66,34 @@ export async function holdsRoot(catalog: Catalog, root: Root, path: string): Pro
   return sample.length > 0 && (await holds(path, sample, SURE_SHARE));
 }
 
+/**
+ * True of a root that a journal file told of and that was never looked at here: nothing proves that a folder is it,
+ * nor that it isn't.
+ */
+export function isHeardOf(catalog: Catalog, root: Root): boolean {
+  return root.marker === null && catalog.originals.sample(root.id, 1).length === 0;
+}
+
 /** True if the folder at the root's own path is not known to be another; cheap, for lists. */
 export function seemsOnline(root: Root): boolean {
   const marker = readMarker(root.path);
-  return marker !== null && compareMarkers(root.marker, marker) !== 'other';
+  return root.marker !== null && marker !== null && compareMarkers(root.marker, marker) !== 'other';
+}
+
+/** The root lies here now. */
+export function keep(
+  { catalog, dir }: Omit<FindServices, 'mounts'>,
+  root: Root,
+  path: string,
+): Root {
+  const marker = readMarker(path);
+  if (marker === null) return root;
+  const way = wayTo(dir, path);
+  const isKept =
+    path === root.path && way === root.way && compareMarkers(root.marker, marker) === 'same';
+  if (isKept) return root;
+  catalog.roots.place(root.id, { path, marker, way });
+  return { ...root, path, marker, way };
 }
 
 async function isInPlace(catalog: Catalog, root: Root): Promise<boolean> {
@@ -66,17 +102,8 @@ async function isInPlace(catalog: Catalog, root: Root): Promise<boolean> {
   const verdict = compareMarkers(root.marker, marker);
   if (verdict === 'same') return true;
   const sample = catalog.originals.sample(root.id, SAMPLE_SIZE);
-  if (sample.length === 0) return true;
+  if (sample.length === 0) return root.marker !== null;
   return await holds(root.path, sample, verdict === 'unknown' ? IN_PLACE_SHARE : SURE_SHARE);
-}
-
-function keep(catalog: Catalog, root: Root, path: string): Root {
-  const marker = readMarker(path);
-  const isKept =
-    path === root.path && marker !== null && compareMarkers(root.marker, marker) === 'same';
-  if (isKept || marker === null) return root;
-  catalog.roots.place(root.id, path, marker);
-  return { ...root, path, marker };
 }
 
 async function holds(
@@ -87,7 +114,7 @@ async function holds(
   const there: SampleOriginal[] = [];
   const allowedMisses = Math.floor(sample.length * (1 - share));
   for (const [index, original] of sample.entries()) {
-    if (await isListed(path, original)) there.push(original);
+    if (await isThere(path, original)) there.push(original);
     if (index + 1 - there.length > allowedMisses) return false;
   }
   const step = Math.max(1, Math.floor(there.length / HASHED_COUNT));
@@ -98,12 +125,14 @@ async function holds(
   return hashed.length > 0;
 }
 
-async function isListed(root: string, original: SampleOriginal): Promise<boolean> {
+/** Some programs give copies the time of copying: then only the content tells. */
+async function isThere(root: string, original: SampleOriginal): Promise<boolean> {
+  const path = join(root, original.path);
   try {
-    const { size, mtimeMs } = await stat(join(root, original.path));
-    return (
-      size === original.sizeBytes && Math.abs(mtimeMs - original.modifiedMs) <= TIME_TOLERANCE_MS
-    );
+    const { size, mtimeMs } = await stat(path);
+    if (size !== original.sizeBytes) return false;
+    const isTimed = Math.abs(mtimeMs - original.modifiedMs) <= TIME_TOLERANCE_MS;
+    return isTimed || (await hashFile(path)) === original.sha256;
   } catch {
     return false;
   }

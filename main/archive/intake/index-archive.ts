@@ -25,6 +25,8 @@ export interface IndexServices {
   gazetteer: Gazetteer;
   imaging: Imaging;
   mounts: Mounts;
+  /** The archive's own folder. */
+  dir: string;
   jobs: Jobs;
   arrivals: ArrivalQueue;
   pause: Pause;
@@ -95,10 +97,10 @@ async function takeIn(
   report: Report,
   stop: AbortSignal,
 ): Promise<LookedFor> {
-  const { catalog, arrivals, mounts } = services;
+  const { catalog, arrivals } = services;
   const online: Root[] = [];
   for (const root of catalog.roots.all()) {
-    const found = await findRoot(catalog, mounts, root);
+    const found = await findRoot(services, root);
     if (found !== null) online.push(found);
   }
   const lookedFor: LookedFor = { missed: new Set(), movedCount: 0 };

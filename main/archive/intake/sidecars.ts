@@ -111,8 +111,12 @@ async function readLists(folderPath: string, names: readonly string[]): Promise<
 }
 
 async function readXmpCaption(path: string): Promise<string | null> {
-  const caption = XmpProperties.parse(await readText(path)).text('dc', 'description');
-  return caption?.trim() ?? null;
+  const properties = XmpProperties.parse(await readText(path));
+  const caption = properties.text('dc', 'description')?.trim() ?? null;
+  // See [Note: Our own sidecars].
+  const isOurs = properties.text('xinmao', 'ContentSha256') !== null;
+  const written = properties.text('xinmao', 'WrittenDescription')?.trim() ?? null;
+  return isOurs && caption === written ? null : caption;
 }
 
 async function readText(path: string): Promise<string> {

@@ -11,6 +11,8 @@ import { WatchedRoot } from './watched-root.ts';
 interface WatchServices {
   catalog: Catalog;
   mounts: Mounts;
+  /** The archive's own folder. */
+  dir: string;
   watchFolder: WatchFolder;
   /** True while an index run goes on: it looks at everything itself. */
   isIndexing: () => boolean;
@@ -115,11 +117,11 @@ class RootsWatch {
 
   /** True if roots came or went. */
   async #checkRoots(): Promise<boolean> {
-    const { catalog, mounts } = this.#services;
+    const { catalog } = this.#services;
     const startedAt = performance.now();
     const online: Root[] = [];
     for (const root of catalog.roots.all()) {
-      const found = await findRoot(catalog, mounts, root);
+      const found = await findRoot(this.#services, root);
       if (this.#hasEnded()) return false;
       if (found !== null) online.push(found);
     }

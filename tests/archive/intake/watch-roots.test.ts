@@ -77,6 +77,7 @@ async function watchedRoots({ first, watchFolder }: ReturnType<typeof toldBy>) {
     {
       catalog: { ...catalog, roots },
       mounts: mountsBelow([]),
+      dir: box.dir,
       watchFolder,
       isIndexing: () => state.isIndexing,
     },

@@ -113,6 +113,16 @@ export const FRAME_SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'settings-decision-files',
+    caption: '决定存成文件',
+    archive: 'sample',
+    open: async (visit) => {
+      const { page, t } = visit;
+      await openSettings(visit);
+      await page.getByRole('form', { name: t('decision-files.title') }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
     name: 'settings-template',
     caption: '说明模板：边写边在一张照片上试',
     archive: 'sample',

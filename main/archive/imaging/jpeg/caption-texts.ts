@@ -2,7 +2,7 @@
 import type { EmbeddedCaption } from '../tasks.ts';
 import type { ExifTexts } from './exif.ts';
 import { fitSublocation, type IptcTexts } from './iptc.ts';
-import type { XmpTexts } from './xmp.ts';
+import { xmpDate, type XmpTexts } from './xmp.ts';
 
 const COUNTRY = '中国';
 
@@ -15,7 +15,7 @@ export function captionTexts(caption: EmbeddedCaption): {
   const { province, city, county, town, village } = caption.place;
   const local = [county, town, village].filter((name) => name !== null);
   const isPlaced = province !== null || city !== null || local.length > 0;
-  const date = isoDate(caption.dateCreated);
+  const date = xmpDate(caption.dateCreated);
   const location = {
     country: COUNTRY,
     province,
@@ -48,13 +48,6 @@ export function captionTexts(caption: EmbeddedCaption): {
       country: isPlaced ? COUNTRY : null,
     },
   };
-}
-
-/** Years, months and days can be written down; a decade, a span or a day without its year cannot. */
-function isoDate(date: string | null): string | null {
-  const form = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}:\d{2})?)?)?/;
-  const found = date === null ? null : (form.exec(date)?.[0] ?? null);
-  return found !== null && (found === date || found.length === 19) ? found : null;
 }
 
 /** CCYYMMDD, with 00 for an unknown month or day (IPTC-IIM 4.2, 2:55). */

@@ -91,6 +91,13 @@ export function readPacketCaption(packet: string): string | null {
   return match?.[1] === undefined ? null : unescapeXml(match[1]);
 }
 
+/** Years, months and days can be written down; a decade, a span or a day without its year cannot. */
+export function xmpDate(date: string | null): string | null {
+  const form = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}:\d{2})?)?)?/;
+  const found = date === null ? null : (form.exec(date)?.[0] ?? null);
+  return found !== null && (found === date || found.length === 19) ? found : null;
+}
+
 function locationShown(location: XmpTexts['location']): string {
   if (location === null) return '';
   const fields = [
@@ -113,8 +120,8 @@ function element(name: string, text: string | null): string {
   return text === null ? '' : `<${name}>${escapeXml(text)}</${name}>`;
 }
 
-/** A bare carriage return would come back as a line feed (XML 1.0, clause 2.11), so it is written as a reference. */
-function escapeXml(text: string): string {
+/** Text inside an XMP packet. A bare carriage return would come back as a line feed (XML 1.0, clause 2.11), so it is written as a reference. */
+export function escapeXml(text: string): string {
   return xmpText(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
