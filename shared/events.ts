@@ -30,7 +30,8 @@ export interface AlignSummary {
 
 /** How far long work is. `total` is null until it is known. */
 export interface Progress {
-  stage: 'scan' | 'probe' | 'describe' | 'copies' | 'pair' | 'align' | 'export' | 'verify';
+  stage:
+    'scan' | 'probe' | 'describe' | 'copies' | 'pair' | 'align' | 'export' | 'verify' | 'fixity';
   done: number;
   total: number | null;
   /** Units a second, over the last seconds. */

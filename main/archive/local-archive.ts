@@ -34,9 +34,19 @@ import { wallCards } from './photos/wall-cards.ts';
 import { createGazetteerDesk } from './places/gazetteer-desk.ts';
 import { reviewPage } from './review/review-queue.ts';
 import { createBatchDesk } from './safekeeping/batch-desk.ts';
-import { decideCopy, decideFact, decideFacts, redo, undo } from './safekeeping/decide.ts';
+import {
+  contentOf,
+  decideCopy,
+  decideFact,
+  decideFacts,
+  redo,
+  undo,
+} from './safekeeping/decide.ts';
 import { answerQuestion, factOffers, takeOffer } from './safekeeping/fact-offers.ts';
-import { verifyOriginals } from './safekeeping/fixity.ts';
+import { readFromDisk } from './safekeeping/fixity/check-original.ts';
+import { createFixityDesk } from './safekeeping/fixity/fixity-desk.ts';
+import { createFixityUpkeep } from './safekeeping/fixity/fixity-upkeep.ts';
+import { verifyOriginals } from './safekeeping/fixity/verify-originals.ts';
 import { answerReview, decideCopies } from './safekeeping/review-answers.ts';
 import { runUpkeep, type UpkeepTask } from './safekeeping/upkeep.ts';
 import { decideShot } from './shots/decide-shot.ts';
@@ -69,7 +79,9 @@ export function createArchive(parts: ArchiveParts): Archive {
   const indexPause = new Pause();
   const closing = new AbortController();
   const articles = new ArticleShelf({ ...services, imaging });
-  const upkeep: UpkeepTask[] = [];
+  const checks = { catalog, mounts, now, read: readFromDisk };
+  const fixity = createFixityDesk({ ...services, ...checks, jobs, dir });
+  const upkeep: UpkeepTask[] = [createFixityUpkeep(checks, { isBusy: jobs.isBusy })];
   let keeping = Promise.resolve();
 
   const card = (id: PhotoId): PhotoCard => {
@@ -116,6 +128,7 @@ export function createArchive(parts: ArchiveParts): Archive {
       article: (id) => articles.get(id),
       viewOf: (sha256) => viewOf(parts, sha256),
     }),
+    fixity,
     finding: createFindingDesk(services),
     captions: createCaptionDesk(services, (id) => articles.get(id)),
     overview: () => {
@@ -134,6 +147,7 @@ export function createArchive(parts: ArchiveParts): Archive {
         exportCount: catalog.exports.count(),
         copyCount: catalog.copies.askedCount(),
         failureCount: catalog.failures.count(),
+        fixityCount: fixity.count(),
       };
     },
 
@@ -190,6 +204,7 @@ export function createArchive(parts: ArchiveParts): Archive {
     village: (town, village) => catalog.villages.overview(town, village),
     workMap: (category) => mapWork(catalog, category),
     rendition: (id, kind) => readRendition(parts, id, kind),
+    contentOf: (id) => contentOf(catalog, id),
 
     photoAt: (path) => {
       const id = catalog.originals.photoAt(path.replaceAll('\\', '/'));
@@ -243,7 +258,7 @@ export function createArchive(parts: ArchiveParts): Archive {
         return writeShotList(request, { picture, now, onPlaced }, report, stop);
       }, signal),
     verify: (folder, signal) =>
-      folder === undefined ? verifyOriginals(catalog, signal) : verifyExport(folder, signal),
+      folder === undefined ? verifyOriginals(checks, signal) : verifyExport(folder, signal),
 
     keepUp: (signal) => {
       keeping = runUpkeep(upkeep, now, AbortSignal.any([signal, closing.signal]));

@@ -10,6 +10,7 @@ import { createDecisionTable } from './decisions.ts';
 import { createDescriptionTable } from './descriptions.ts';
 import { createExportTable } from './exports.ts';
 import { createFailureTable } from './failures.ts';
+import { createFixityTable } from './fixity.ts';
 import { createNamingTable } from './naming.ts';
 import { createOriginalTable } from './originals.ts';
 import { createPairLists } from './pair-lists.ts';
@@ -18,6 +19,7 @@ import { createPhotoNumberTable } from './photo-numbers.ts';
 import { createPhotoTable } from './photos.ts';
 import { createPlaceTable } from './places.ts';
 import { createProjectPairs } from './project-pairs.ts';
+import { createReplacementTable } from './replacements.ts';
 import { createReviewTable } from './review.ts';
 import { createRootTable } from './roots.ts';
 import { createSettingTable } from './settings.ts';
@@ -76,6 +78,8 @@ function createTables(db: Database.Database) {
     copies: createCopyTable(db),
     arrivals: createArrivalTable(db),
     failures: createFailureTable(db),
+    fixity: createFixityTable(db),
+    replacements: createReplacementTable(db),
     descriptions: createDescriptionTable(db),
     naming: createNamingTable(db),
     pairs: createPairTable(db),

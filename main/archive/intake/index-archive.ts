@@ -9,6 +9,7 @@ import { seekCopies } from '../copies/seek-copies.ts';
 import type { Imaging } from '../imaging/tasks.ts';
 import type { Jobs, Pause, Report } from '../job.ts';
 import { pairIfDue } from '../pairing/pair-photos.ts';
+import { compareReplaced } from '../safekeeping/fixity/replaced-originals.ts';
 import { describePhotos } from '../understanding/describe-photos.ts';
 import type { ArrivalQueue } from './arrival-queue.ts';
 import { finishRemovals } from './change-root.ts';
@@ -64,6 +65,7 @@ export function indexArchive(
           },
           signal: stop,
         });
+        await compareReplaced(services, stop);
         if (catalog.settings.isPairingDue()) {
           report({ stage: 'pair', done: 0, total: 1 });
           pairIfDue(catalog);
