@@ -16,6 +16,7 @@ import { batchContract } from './batch-contract.ts';
 import { captionContract } from './caption-contract.ts';
 import { recogniseContract } from './dropped-contract.ts';
 import { exportsContract } from './exports-contract.ts';
+import { fixityContract } from './fixity-contract.ts';
 import { windowContract } from './window-contract.ts';
 import { shotsContract } from './shots-contract.ts';
 import { slotContract } from './slot-contract.ts';
@@ -151,4 +152,5 @@ export const contract = {
       .output(type<Article>()),
   },
   exports: exportsContract,
+  fixity: fixityContract,
 };

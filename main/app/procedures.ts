@@ -12,6 +12,7 @@ import type { WindowMemory } from './window-memory.ts';
 import { createFindingProcedures } from './finding-procedures.ts';
 import { exportFolder } from './export-folder.ts';
 import { createExportsProcedures } from './exports-procedures.ts';
+import { createFixityProcedures } from './fixity-procedures.ts';
 import { streamJob } from './job-stream.ts';
 import { createPairListProcedures } from './pair-list-procedures.ts';
 import { createLightboxProcedures } from './lightbox-procedures.ts';
@@ -202,6 +203,7 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
       ),
     },
     exports: createExportsProcedures(archive, host),
+    fixity: createFixityProcedures(archive, host),
   });
 }
 

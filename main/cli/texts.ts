@@ -1,10 +1,12 @@
 // The terminal's words; errors have theirs in shared/error-texts.ts.
 import { EXPORT_KINDS } from '../../shared/exports/export-kinds.ts';
 import type { ErrorParams, Language } from '../../shared/errors.ts';
+import { FIXITY_TEXTS } from './fixity-texts.ts';
 import { PAIR_TEXTS } from './pair-texts.ts';
 import { TRANSFER_TEXTS } from './transfer-texts.ts';
 
 export const CLI_TEXTS = {
+  ...FIXITY_TEXTS,
   ...PAIR_TEXTS,
   ...TRANSFER_TEXTS,
   description: {
@@ -139,7 +141,6 @@ export const CLI_TEXTS = {
   'stage-pair': { 'zh-CN': '前后配对', en: 'Pairing' },
   'stage-export': { 'zh-CN': '导出', en: 'Exporting' },
   'stage-verify': { 'zh-CN': '核对', en: 'Verifying' },
-  'stage-fixity': { 'zh-CN': '核对原件', en: 'Checking originals' },
   remaining: { 'zh-CN': '还需约 {seconds} 秒', en: 'about {seconds} s left' },
   watching: {
     'zh-CN': '正在留意照片文件夹的变化，按 Ctrl+C 结束。',
@@ -229,20 +230,6 @@ export const CLI_TEXTS = {
   },
   'verify-changed': { 'zh-CN': '改变', en: 'changed' },
   'verify-missing': { 'zh-CN': '缺失', en: 'missing' },
-  'verify-ok': { 'zh-CN': '完好', en: 'ok' },
-  'fixity-rotten': {
-    'zh-CN': '损坏（大小和时间没变，字节变了）',
-    en: 'damaged (bytes differ, size and time do not)',
-  },
-  'fixity-edited': { 'zh-CN': '索引后被改过', en: 'changed since indexed' },
-  'fixity-gone': { 'zh-CN': '缺失', en: 'missing' },
-  'fixity-denied': {
-    'zh-CN': '读不出来（没有权限或被占用）',
-    en: 'unreadable (no permission, or in use)',
-  },
-  'fixity-no-file': { 'zh-CN': '读不出来（不是普通文件）', en: 'unreadable (no file)' },
-  'fixity-defective': { 'zh-CN': '读不出来（读到一半出错）', en: 'unreadable (reading broke off)' },
-  'fixity-offline': { 'zh-CN': '磁盘不在线，没有核对', en: 'disk is offline, not checked' },
   'step-undone': { 'zh-CN': '已撤销', en: 'undone' },
   'address-only': {
     'zh-CN': '在浏览器中打开这个地址（只有本机能访问）：',

@@ -2,6 +2,7 @@ import { useQueryClient, type Query } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 
 import type { AlignSummary, IndexSummary } from '../../shared/events.ts';
+import type { FixityRun } from '../../shared/fixity.ts';
 import type { ExportSource, ExportSummary } from '../../shared/exports/export-kinds.ts';
 import type { ShotExportSummary } from '../../shared/shots/shot.ts';
 import { useApi } from '../api.ts';
@@ -23,7 +24,7 @@ export function JobsProvider({ children }: { children: ReactNode }) {
   const refresh = useCallback(
     async (isOver: boolean) => {
       refreshedAt.current = performance.now();
-      const parts = [queries.archive, queries.places, queries.photos, queries.pairs];
+      const parts = [queries.archive, queries.fixity, queries.places, queries.photos, queries.pairs];
       // Shots are worked out from all photos: once at the end is often enough.
       const slow = isOver ? [queries.shots] : [];
       await Promise.all(
@@ -97,6 +98,26 @@ export function JobsProvider({ children }: { children: ReactNode }) {
     [startList, client, readExports],
   );
 
+  const readFixity = useCallback(async () => {
+    await Promise.all(
+      [queries.fixity, queries.archive].map((part) =>
+        queryClient.invalidateQueries({ queryKey: part.key() }),
+      ),
+    );
+  }, [queries, queryClient]);
+  const checking = useJob<FixityRun>();
+  const { start: startChecking } = checking;
+  const startCheck = useCallback(
+    (root: number | null) => {
+      const run = async () => {
+        await startChecking((signal) => client.fixity.check({ root }, { signal }));
+        await readFixity();
+      };
+      void run();
+    },
+    [startChecking, client, readFixity],
+  );
+
   const jobs = useMemo(
     () => ({
       index,
@@ -107,8 +128,10 @@ export function JobsProvider({ children }: { children: ReactNode }) {
       startExport,
       shotList,
       startShotList,
+      checking,
+      startCheck,
     }),
-    [index, startIndex, align, exporting, exportSource, startExport, shotList, startShotList],
+    [index, startIndex, align, exporting, exportSource, startExport, shotList, startShotList, checking, startCheck],
   );
   return <JobsContext value={jobs}>{children}</JobsContext>;
 }

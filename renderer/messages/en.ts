@@ -7,6 +7,7 @@ import { comparing } from './en/comparing.ts';
 import { exporting } from './en/exporting.ts';
 import { exportsPage } from './en/exports.ts';
 import { finding } from './en/finding.ts';
+import { fixity } from './en/fixity.ts';
 import { frame } from './en/frame.ts';
 import { habits } from './en/habits.ts';
 import { lightbox } from './en/lightbox.ts';
@@ -24,6 +25,7 @@ export const en: Messages = {
   ...batch,
   ...exporting,
   ...exportsPage,
+  ...fixity,
   ...frame,
   ...browsing,
   ...captions,

@@ -6,6 +6,7 @@ import { comparing } from './zh-CN/comparing.ts';
 import { exporting } from './zh-CN/exporting.ts';
 import { exportsPage } from './zh-CN/exports.ts';
 import { finding } from './zh-CN/finding.ts';
+import { fixity } from './zh-CN/fixity.ts';
 import { frame } from './zh-CN/frame.ts';
 import { habits } from './zh-CN/habits.ts';
 import { lightbox } from './zh-CN/lightbox.ts';
@@ -23,6 +24,7 @@ export const zhCN = {
   ...batch,
   ...exporting,
   ...exportsPage,
+  ...fixity,
   ...frame,
   ...browsing,
   ...captions,

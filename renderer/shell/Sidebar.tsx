@@ -60,6 +60,15 @@ export function Sidebar() {
             <Row label={t('nav.gazetteer')} />
           </Link>
         </li>
+        <li>
+          <Link to="/fixity" className={css.item}>
+            <Row
+              label={t('nav.fixity')}
+              count={overview?.fixityCount === 0 ? undefined : overview?.fixityCount}
+              isMissing
+            />
+          </Link>
+        </li>
         {overview && overview.failureCount > 0 && (
           <li>
             <Link to="/failures" className={css.item}>

@@ -1,6 +1,6 @@
-// What is known of each original's fixity, and the runs that checked it.
+// What is known of each original's fixity.
 import type { Database } from 'better-sqlite3';
-import type { FixityFault, FixityReason, FixityRun, FixityState } from '../../../shared/fixity.ts';
+import type { FixityFault, FixityReason, FixityState } from '../../../shared/fixity.ts';
 import type { PhotoId } from '../../../shared/photo.ts';
 
 /** An original as a check takes it up. */
@@ -44,20 +44,6 @@ export interface FaultRow {
   checkedS: number;
   isAwaited: boolean;
 }
-
-interface RunRow extends Omit<FixityRun, 'rootId' | 'startedAt' | 'endedAt' | 'bytes'> {
-  root_id: number | null;
-  started_at: string;
-  ended_at: string | null;
-  before_s: number;
-  size_bytes: number;
-}
-
-/** A run with what it leaves out. */
-export type OpenRun = FixityRun & {
-  /** Originals that were checked since then, in seconds since 1970, are not checked by it. */
-  beforeS: number;
-};
 
 const PATH = `CASE folder.path WHEN '' THEN '' ELSE folder.path || '/' END || original.name`;
 
@@ -216,95 +202,6 @@ export function createFixityTable(db: Database) {
     intact: (photo: PhotoId, otherThan: number) => intact.all(photo, otherThan),
     /** The folder that an original lies in; null if it is not known. */
     place: (id: number): { rootPath: string; folder: string } | null => place.get(id) ?? null,
-    ...createRuns(db),
-  };
-}
-
-function createRuns(db: Database) {
-  const begin = db.prepare<[string, number | null, string, number, number]>(
-    `INSERT INTO fixity_run (kind, root_id, started_at, before_s, total) VALUES (?, ?, ?, ?, ?)`,
-  );
-  const select = db.prepare<[number], RunRow>('SELECT * FROM fixity_run WHERE id = ?');
-  const open = db.prepare<[string], RunRow>(
-    'SELECT * FROM fixity_run WHERE ended_at IS NULL AND kind = ? ORDER BY id DESC LIMIT 1',
-  );
-  const count = db.prepare<Record<string, number>>(
-    `UPDATE fixity_run
-    SET ok = ok + @ok, changed = changed + @changed, missing = missing + @missing,
-      unreadable = unreadable + @unreadable, size_bytes = size_bytes + @bytes
-    WHERE id = @id`,
-  );
-  const end = db.prepare<[string, string, number, number]>(
-    'UPDATE fixity_run SET ended_at = ?, outcome = ?, away = ? WHERE id = ? AND ended_at IS NULL',
-  );
-  const stopAll = db.prepare<[string, string]>(
-    `UPDATE fixity_run SET ended_at = ?, outcome = 'stopped' WHERE ended_at IS NULL AND kind = ?`,
-  );
-  const lastWhole = db.prepare<[], RunRow>(
-    `SELECT *
-    FROM fixity_run
-    WHERE outcome = 'done' AND root_id IS NULL
-    ORDER BY id DESC
-    LIMIT 1`,
-  );
-  return {
-    beginRun: (run: {
-      kind: FixityRun['kind'];
-      rootId: number | null;
-      at: string;
-      beforeS: number;
-      total: number;
-    }): OpenRun => {
-      const made = begin.run(run.kind, run.rootId, run.at, run.beforeS, run.total);
-      const row = select.get(Number(made.lastInsertRowid));
-      if (row === undefined) throw new Error('a run was not written down');
-      return toRun(row);
-    },
-    run: (id: number): OpenRun | null => {
-      const row = select.get(id);
-      return row === undefined ? null : toRun(row);
-    },
-    /** The run of a kind that goes on; null if none does. */
-    openRun: (kind: FixityRun['kind']): OpenRun | null => {
-      const row = open.get(kind);
-      return row === undefined ? null : toRun(row);
-    },
-    /** One more original is checked by a run. */
-    countIn: (id: number, { state, bytes }: FixityFinding): void => {
-      const none = { ok: 0, changed: 0, missing: 0, unreadable: 0 };
-      count.run({ ...none, [state]: 1, bytes, id });
-    },
-    endRun: (id: number, at: string, outcome: 'done' | 'stopped', away: number): void => {
-      end.run(at, outcome, away, id);
-    },
-    /** Runs that nobody goes on with. */
-    stopRuns: (kind: FixityRun['kind'], at: string): void => {
-      stopAll.run(at, kind);
-    },
-    /** The last run over all roots that came to its end. */
-    lastWholeRun: (): FixityRun | null => {
-      const row = lastWhole.get();
-      return row === undefined ? null : toRun(row);
-    },
-  };
-}
-
-function toRun(row: RunRow): OpenRun {
-  return {
-    id: row.id,
-    kind: row.kind,
-    rootId: row.root_id,
-    startedAt: row.started_at,
-    endedAt: row.ended_at,
-    outcome: row.outcome,
-    total: row.total,
-    away: row.away,
-    ok: row.ok,
-    changed: row.changed,
-    missing: row.missing,
-    unreadable: row.unreadable,
-    bytes: row.size_bytes,
-    beforeS: row.before_s,
   };
 }
 

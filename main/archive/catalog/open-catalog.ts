@@ -11,6 +11,7 @@ import { createDescriptionTable } from './descriptions.ts';
 import { createExportTable } from './exports.ts';
 import { createFailureTable } from './failures.ts';
 import { createFixityTable } from './fixity.ts';
+import { createFixityRunTable } from './fixity-runs.ts';
 import { createNamingTable } from './naming.ts';
 import { createOriginalTable } from './originals.ts';
 import { createPairLists } from './pair-lists.ts';
@@ -79,6 +80,7 @@ function createTables(db: Database.Database) {
     arrivals: createArrivalTable(db),
     failures: createFailureTable(db),
     fixity: createFixityTable(db),
+    fixityRuns: createFixityRunTable(db),
     replacements: createReplacementTable(db),
     descriptions: createDescriptionTable(db),
     naming: createNamingTable(db),

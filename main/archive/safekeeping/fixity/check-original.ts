@@ -1,7 +1,6 @@
 // One original, read to the end and hashed against what the catalog recorded when it was indexed.
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FixityReason, FixityState } from '../../../../shared/fixity.ts';
 import type { FixityFinding, FixityTarget } from '../../catalog/fixity.ts';
@@ -13,8 +12,17 @@ const CHUNK_BYTES = 512 * 1024;
 /** Gives the bytes of a file; throws what the system says. Tests stand in for disks that break. */
 export type ReadBytes = (path: string, signal: AbortSignal) => AsyncIterable<Uint8Array>;
 
-export const readFromDisk: ReadBytes = (path, signal) =>
-  createReadStream(path, { highWaterMark: CHUNK_BYTES, signal });
+/** Each piece is only good until the next is asked for. */
+export const readFromDisk: ReadBytes = async function* (path, signal) {
+  await using file = await open(path);
+  const piece = Buffer.allocUnsafe(CHUNK_BYTES);
+  for (;;) {
+    signal.throwIfAborted();
+    const { bytesRead } = await file.read(piece);
+    if (bytesRead === 0) return;
+    yield piece.subarray(0, bytesRead);
+  }
+};
 
 /** How an original is read. */
 export interface Reading {
@@ -122,14 +130,14 @@ async function hashBytes(
 
 /** A read that is stuck in a dead network share ends when the system lets go of it; nobody waits for that. */
 async function unlessAborted<Result>(work: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  // What comes of it after an abort is nobody's any more.
+  work.catch(() => undefined);
   signal.throwIfAborted();
   const aborted = Promise.withResolvers<never>();
   const onAbort = (): void => {
     aborted.reject(signal.reason);
   };
   signal.addEventListener('abort', onAbort);
-  // What comes of it afterwards was decided by the abort.
-  work.catch(() => undefined);
   try {
     return await Promise.race([work, aborted.promise]);
   } finally {

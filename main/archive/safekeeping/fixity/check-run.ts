@@ -3,7 +3,8 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FixityRun } from '../../../../shared/fixity.ts';
-import type { FixityFinding, FixityTarget, OpenRun } from '../../catalog/fixity.ts';
+import type { FixityFinding, FixityTarget } from '../../catalog/fixity.ts';
+import type { OpenRun } from '../../catalog/fixity-runs.ts';
 import type { Catalog } from '../../catalog/open-catalog.ts';
 import type { Root } from '../../catalog/roots.ts';
 import { findRoot, seemsOnline } from '../../intake/find-root.ts';
@@ -36,19 +37,25 @@ export function secondsOf(date: Date): number {
 }
 
 /**
- * Begins a run over originals that were not checked since `beforeS`. Checks that lie in the future, because the clock
+ * Begins a run over originals that were not checked since `beforeS`, or over all of them. Checks that lie in the future, because the clock
  * was set back since, count as unknown.
  */
 export function beginRun(
   { catalog, now }: FixityServices,
-  { kind, rootId, beforeS }: { kind: FixityRun['kind']; rootId: number | null; beforeS: number },
+  {
+    kind,
+    rootId,
+    beforeS: wanted,
+  }: { kind: FixityRun['kind']; rootId: number | null; beforeS: number | 'all' },
 ): OpenRun {
   return catalog.transaction(() => {
     const at = now();
     const roots = rootsOf(catalog, rootId);
     for (const { id } of roots) catalog.fixity.forgetAfter(id, secondsOf(at) + AHEAD_S);
+    const newest = roots.map(({ id }) => catalog.fixity.span(id)?.newestS ?? 0);
+    const beforeS = wanted === 'all' ? Math.max(...newest, secondsOf(at)) + 1 : wanted;
     const total = roots.reduce((sum, { id }) => sum + catalog.fixity.dueCount(id, beforeS), 0);
-    return catalog.fixity.beginRun({ kind, rootId, at: at.toISOString(), beforeS, total });
+    return catalog.fixityRuns.begin({ kind, rootId, at: at.toISOString(), beforeS, total });
   });
 }
 
@@ -104,7 +111,7 @@ export function endRun(
     (sum, { id }) => sum + catalog.fixity.dueCount(id, run.beforeS),
     0,
   );
-  catalog.fixity.endRun(run.id, now().toISOString(), outcome, outcome === 'done' ? away : 0);
+  catalog.fixityRuns.end(run.id, now().toISOString(), outcome, outcome === 'done' ? away : 0);
 }
 
 /** Roots that a run is about. */
@@ -135,7 +142,7 @@ export function store(
     // Never before what the run leaves out, should the clock be set back meanwhile: it would not come to its end.
     const checkedS = Math.max(nowS, run?.beforeS ?? 0);
     catalog.fixity.put(target, finding, { nowS, checkedS });
-    if (run !== null) catalog.fixity.countIn(run.id, finding);
+    if (run !== null) catalog.fixityRuns.countIn(run.id, finding);
   });
 }
 

@@ -26,7 +26,6 @@ import {
   endRun,
   type FixityServices,
   rootsOf,
-  secondsOf,
   store,
 } from './check-run.ts';
 import { fixityInterval, setFixityInterval } from './fixity-upkeep.ts';
@@ -183,9 +182,8 @@ async function checkByHand(
     throw new ArchiveError('not-found', { what: rootId === null ? 'root' : `root ${rootId}` });
   }
   // One that was cut short by the end of the program.
-  catalog.fixity.stopRuns('hand', now().toISOString());
-  // What was checked in this very second is checked too.
-  const run = beginRun(services, { kind: 'hand', rootId, beforeS: secondsOf(now()) + 1 });
+  catalog.fixityRuns.stopAll('hand', now().toISOString());
+  const run = beginRun(services, { kind: 'hand', rootId, beforeS: 'all' });
   let outcome: 'done' | 'stopped' = 'stopped';
   let done = 0;
   tell({ stage: 'fixity', done, total: run.total });
@@ -202,7 +200,7 @@ async function checkByHand(
   } finally {
     endRun(services, run, outcome);
   }
-  return catalog.fixity.run(run.id) ?? run;
+  return catalog.fixityRuns.get(run.id) ?? run;
 }
 
 function fixityReport({ catalog }: FixityServices): FixityReport {
@@ -216,8 +214,8 @@ function fixityReport({ catalog }: FixityServices): FixityReport {
     faults: catalog.fixity.faultCounts(),
     rottenCount: catalog.fixity.rottenCount(),
     oldestCheck: Number.isFinite(oldestS) && oldestS > 0 ? instantOf(oldestS) : null,
-    current: catalog.fixity.openRun('schedule'),
-    last: catalog.fixity.lastWholeRun(),
+    current: catalog.fixityRuns.open('schedule'),
+    last: catalog.fixityRuns.lastWhole(),
     away: roots.filter((root) => !online.includes(root)).map(({ label }) => label),
     replacedCount: catalog.replacements.openCount(),
   };

@@ -58,7 +58,7 @@ export function createFixityUpkeep(
     isDue: (now) => {
       const interval = fixityInterval(catalog);
       if (interval === 'never' || isBusy()) return false;
-      if (catalog.fixity.openRun('schedule') !== null) return true;
+      if (catalog.fixityRuns.open('schedule') !== null) return true;
       const nowS = secondsOf(now);
       const beforeS = nowS - Number(interval) * DAY_S;
       return catalog.roots
@@ -68,7 +68,7 @@ export function createFixityUpkeep(
     run: async (signal) => {
       const halfS = (Number(fixityInterval(catalog)) * DAY_S) / 2;
       const run =
-        catalog.fixity.openRun('schedule') ??
+        catalog.fixityRuns.open('schedule') ??
         beginRun(services, {
           kind: 'schedule',
           rootId: null,

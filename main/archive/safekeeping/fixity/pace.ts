@@ -21,12 +21,15 @@ const SYSTEM_CLOCK: PaceClock = {
 /** Shorter rests are not worth a timer; they add up to the next one. */
 const SHORTEST_REST_MS = 20;
 
-/** Reads no more than so many bytes a second; what was not used up is not saved for later. */
+/** Time in which reading fell behind is made up for, but not more of it: what a break left unused is not. */
+const MADE_UP_MS = 100;
+
+/** Reads no more than so many bytes a second. */
 export function createPace(bytesPerSecond: number, clock = SYSTEM_CLOCK): Pace {
   let readyAt = -Infinity;
   return async (bytes, signal) => {
     const now = clock.now();
-    readyAt = Math.max(readyAt, now) + (bytes * 1000) / bytesPerSecond;
+    readyAt = Math.max(readyAt, now - MADE_UP_MS) + (bytes * 1000) / bytesPerSecond;
     const restMs = readyAt - now;
     if (restMs >= SHORTEST_REST_MS) await clock.sleep(restMs, signal);
   };

@@ -1,13 +1,6 @@
 // The terminal's check of all originals, a line each.
 import type { VerifyLine } from '../../../../shared/exports/export-manifest.ts';
-import {
-  beginRun,
-  checkRest,
-  endRun,
-  type FixityServices,
-  rootsOf,
-  secondsOf,
-} from './check-run.ts';
+import { beginRun, checkRest, endRun, type FixityServices, rootsOf } from './check-run.ts';
 import type { Checked } from './check-run.ts';
 import { AT_ONCE } from './pace.ts';
 
@@ -20,9 +13,8 @@ export async function* verifyOriginals(
   signal = new AbortController().signal,
 ): AsyncGenerator<VerifyLine, void, undefined> {
   const { catalog, now } = services;
-  catalog.fixity.stopRuns('hand', now().toISOString());
-  const beforeS = secondsOf(now()) + 1;
-  const run = beginRun(services, { kind: 'hand', rootId: null, beforeS });
+  catalog.fixityRuns.stopAll('hand', now().toISOString());
+  const run = beginRun(services, { kind: 'hand', rootId: null, beforeS: 'all' });
   let outcome: 'done' | 'stopped' = 'stopped';
   try {
     const told = new Set<number>();
@@ -33,7 +25,7 @@ export async function* verifyOriginals(
     for (const { id } of rootsOf(catalog, null)) {
       let after = { checkedS: -1, id: 0 };
       for (;;) {
-        const targets = catalog.fixity.next(id, beforeS, after, STEP);
+        const targets = catalog.fixity.next(id, run.beforeS, after, STEP);
         const last = targets.at(-1);
         if (last === undefined) break;
         after = last;
