@@ -71,7 +71,10 @@ export interface FixityPage {
 /** The state of the whole archive's originals. */
 export interface FixityReport {
   interval: FixityInterval;
+  /** Originals, also those that are missing. */
   originalCount: number;
+  /** Those of which nothing wrong is known. */
+  fineCount: number;
   /** Originals that are not as they were, by what is wrong. */
   faults: Record<FixityFault, number>;
   /** Of the changed ones, those with size and time as before. */
@@ -80,7 +83,7 @@ export interface FixityReport {
   oldestCheck: string | null;
   /** The round that goes on; null between two. */
   current: FixityRun | null;
-  /** How much of it is done. */
+  /** The last check of all originals that came to its end. */
   last: FixityRun | null;
   /** Labels of roots whose disk is away. */
   away: string[];

@@ -18,9 +18,7 @@ const page = { after: z.int().min(0).optional(), limit: z.int().min(1).max(200) 
 
 export const fixityContract = {
   report: oc.output(type<FixityReport>()),
-  faults: oc
-    .input(z.object({ fault: z.enum(FIXITY_FAULTS), ...page }))
-    .output(type<FixityPage>()),
+  faults: oc.input(z.object({ fault: z.enum(FIXITY_FAULTS), ...page })).output(type<FixityPage>()),
   setInterval: oc.input(z.object({ interval: z.enum(FIXITY_INTERVALS) })),
   /** Checks all originals now, or those of one root. */
   check: oc

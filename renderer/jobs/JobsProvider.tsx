@@ -24,7 +24,13 @@ export function JobsProvider({ children }: { children: ReactNode }) {
   const refresh = useCallback(
     async (isOver: boolean) => {
       refreshedAt.current = performance.now();
-      const parts = [queries.archive, queries.fixity, queries.places, queries.photos, queries.pairs];
+      const parts = [
+        queries.archive,
+        queries.fixity,
+        queries.places,
+        queries.photos,
+        queries.pairs,
+      ];
       // Shots are worked out from all photos: once at the end is often enough.
       const slow = isOver ? [queries.shots] : [];
       await Promise.all(
@@ -131,7 +137,18 @@ export function JobsProvider({ children }: { children: ReactNode }) {
       checking,
       startCheck,
     }),
-    [index, startIndex, align, exporting, exportSource, startExport, shotList, startShotList, checking, startCheck],
+    [
+      index,
+      startIndex,
+      align,
+      exporting,
+      exportSource,
+      startExport,
+      shotList,
+      startShotList,
+      checking,
+      startCheck,
+    ],
   );
   return <JobsContext value={jobs}>{children}</JobsContext>;
 }

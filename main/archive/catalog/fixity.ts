@@ -110,6 +110,9 @@ export function createFixityTable(db: Database) {
           AND modified_ms = @modified
       )`,
   );
+  const originals = db
+    .prepare<[], number>('SELECT coalesce(sum(originals), 0) FROM original_count')
+    .pluck();
   const faultCounts = db.prepare<[], { state: FixityFault; count: number }>(
     `SELECT state, count(*) AS count FROM fixity WHERE state <> 'ok' GROUP BY state`,
   );
@@ -189,6 +192,8 @@ export function createFixityTable(db: Database) {
       unreadable: 0,
       ...Object.fromEntries(faultCounts.all().map(({ state, count }) => [state, count])),
     }),
+    /** All originals, also missing ones. */
+    originalCount: (): number => originals.get() ?? 0,
     rottenCount: (): number => rottenCount.get() ?? 0,
     /** Originals with one fault in the order they were first indexed, after one of them. */
     faults: (state: FixityFault, afterId: number, limit: number): FaultRow[] =>

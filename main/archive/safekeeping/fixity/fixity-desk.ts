@@ -208,10 +208,14 @@ function fixityReport({ catalog }: FixityServices): FixityReport {
   const online = roots.filter(seemsOnline);
   const spans = online.flatMap(({ id }) => catalog.fixity.span(id) ?? []);
   const oldestS = Math.min(...spans.map((span) => span.oldestS));
+  const originalCount = catalog.fixity.originalCount();
+  const faults = catalog.fixity.faultCounts();
+  const faultCount = Object.values(faults).reduce((sum, count) => sum + count, 0);
   return {
     interval: fixityInterval(catalog),
-    originalCount: catalog.originals.count(),
-    faults: catalog.fixity.faultCounts(),
+    originalCount,
+    fineCount: originalCount - faultCount,
+    faults,
     rottenCount: catalog.fixity.rottenCount(),
     oldestCheck: Number.isFinite(oldestS) && oldestS > 0 ? instantOf(oldestS) : null,
     current: catalog.fixityRuns.open('schedule'),
