@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 
-import { FIXITY_FAULTS } from '../../shared/fixity.ts';
 import { useApi } from '../api.ts';
 import { EmptyState } from '../components/EmptyState.tsx';
 import { Page, PageHead } from '../components/Page.tsx';
@@ -51,10 +50,10 @@ export function FixityPage() {
             <p className={css.intro}>{t('fixity.intro')}</p>
             <FixityState report={data} />
             <ReportTool />
+            <FaultList fault="changed" count={data.faults.changed} />
             <ReplacedList count={data.replacedCount} />
-            {FIXITY_FAULTS.map((fault) => (
-              <FaultList key={fault} fault={fault} count={data.faults[fault]} />
-            ))}
+            <FaultList fault="unreadable" count={data.faults.unreadable} />
+            <FaultList fault="missing" count={data.faults.missing} />
           </>
         )}
       </div>

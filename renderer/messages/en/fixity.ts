@@ -19,7 +19,7 @@ export const fixity = {
     'Once photo folders are added and read, this page says whether all originals are intact.',
 
   'fixity.state': 'State',
-  'fixity.all-since': 'All originals online were read to the end since {{date}}',
+  'fixity.all-since': 'All originals online were checked since {{date}}',
   'fixity.not-all': 'Some originals have not been checked yet',
   'fixity.never-by-itself': 'Originals are not checked by themselves',
   'fixity.fine': 'Nothing found',
@@ -76,8 +76,8 @@ export const fixity = {
   'fixity.replaced': 'Photos whose file was changed',
   'fixity.replaced-hint':
     'These files hold something else than before, in the same place. If it is the same photo, its caption, date and pairs go on to hold; an answer can be undone.',
-  'fixity.old': 'Before',
-  'fixity.new': 'Now',
+  'fixity.old': 'Old file',
+  'fixity.new': 'New file',
   'fixity.old-of': 'The picture as it was: {{path}}',
   'fixity.new-of': 'The picture now: {{path}}',
   'fixity.decided': 'Decisions of people on the old file: {{count}}',

@@ -18,7 +18,7 @@ export const fixity = {
   'fixity.empty-hint': '添加照片文件夹、读入照片以后，这里会说明原件是否都还完好。',
 
   'fixity.state': '现状',
-  'fixity.all-since': '在线的原件都在 {{date}} 之后完整读过',
+  'fixity.all-since': '在线的原件在 {{date}} 之后都核对过',
   'fixity.not-all': '还有原件没有核对过',
   'fixity.never-by-itself': '没有打开定期核对',
   'fixity.fine': '没发现问题',
