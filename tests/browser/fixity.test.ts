@@ -97,7 +97,9 @@ test('a question can wait, and is taken up again', async () => {
 }, 60_000);
 
 test('everything is checked at once where a person wants it', async () => {
+  await flipBit(join(box.root, box.paths.rotten));
   await page.getByRole('button', { name: '现在核对' }).click();
+  await row(box.paths.rotten).waitFor();
   await page.getByText(/^最近完成的一轮：.*核对 6 份/).waitFor();
   await row(box.paths.gone).getByText('原来的位置上没有这个文件').waitFor();
 }, 60_000);
@@ -112,8 +114,8 @@ test('how often that is done by itself is chosen, and stays', async () => {
 test('the report is written where a person wants it', async () => {
   await page.getByRole('button', { name: '存一份核对报告…' }).click();
   const folders = page.getByRole('group', { name: '选择文件夹' });
-  await folders.getByRole('button').first().waitFor();
-  await folders.getByRole('list').getByRole('button').first().click();
+  const places = folders.getByRole('list', { name: '“常用位置”里的文件夹' });
+  await places.getByRole('button').first().click();
   await folders.getByRole('button', { name: /^选用/ }).click();
   const said = await page.getByText(/^报告存在 /).textContent();
   const dir = said?.slice('报告存在 '.length) ?? '';

@@ -36,18 +36,19 @@ interface OpenRow extends Omit<OpenReplacement, 'wasRotten' | 'difference' | 'is
 /** More than this is told as so many. */
 const MOST_COUNTED = 1000;
 
-/** Nobody has said of the two whether they are one photo, and the new one is there. */
-const IS_OPEN = `NOT EXISTS (
+/** Nobody has said of the two whether they are one photo. */
+const IS_UNDECIDED = `NOT EXISTS (
     SELECT 1
-    FROM decision
-    WHERE kind = 'copy' AND subject = new_photo.sha256 AND field = old_photo.sha256
-  )
-  AND NOT EXISTS (
-    SELECT 1
-    FROM decision
-    WHERE kind = 'copy' AND subject = old_photo.sha256 AND field = new_photo.sha256
-  )
-  AND EXISTS (SELECT 1 FROM original WHERE original.photo_id = new_id)`;
+    FROM photo AS a
+    CROSS JOIN photo AS b
+    CROSS JOIN decision ON kind = 'copy'
+      AND (subject = a.sha256 AND field = b.sha256 OR subject = b.sha256 AND field = a.sha256)
+    WHERE a.id = replacement.old_id AND b.id = replacement.new_id
+  )`;
+
+/** The same, and the new one is there. */
+const IS_OPEN = `${IS_UNDECIDED}
+  AND EXISTS (SELECT 1 FROM original WHERE original.photo_id = replacement.new_id)`;
 
 const JOINED = `FROM replacement
   CROSS JOIN photo AS old_photo ON old_photo.id = old_id
@@ -70,22 +71,11 @@ export function createReplacementTable(db: Database) {
     `UPDATE OR REPLACE replacement
     SET new_id = ?, difference = NULL, is_compared = 0, is_put_off = 0,
       at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now')
-    WHERE new_id = ? AND path = ? AND id IN (
-      SELECT replacement.id
-      ${JOINED}
-      WHERE NOT EXISTS (
-          SELECT 1
-          FROM decision
-          WHERE kind = 'copy' AND subject = new_photo.sha256 AND field = old_photo.sha256
-        )
-        AND NOT EXISTS (
-          SELECT 1
-          FROM decision
-          WHERE kind = 'copy' AND subject = old_photo.sha256 AND field = new_photo.sha256
-        )
-    )`,
+    WHERE new_id = ? AND path = ? AND ${IS_UNDECIDED}`,
   );
-  const dropSame = db.prepare<[]>('DELETE FROM replacement WHERE old_id = new_id');
+  const dropRestored = db.prepare<[number, string]>(
+    'DELETE FROM replacement WHERE new_id = ? AND path = ? AND old_id = new_id',
+  );
   const isDecided = db
     .prepare<[number, number], number>(
       `SELECT EXISTS (
@@ -136,7 +126,7 @@ export function createReplacementTable(db: Database) {
      */
     add: ({ path, oldId, newId, wasRotten }: FoundReplacement): void => {
       const held = hold.run(newId, oldId, path).changes;
-      dropSame.run();
+      dropRestored.run(newId, path);
       if (held === 0 || isDecided.get(oldId, oldId) === 1) {
         insert.run(path, oldId, newId, Number(wasRotten));
       }
