@@ -1,6 +1,6 @@
 // Fixity: whether originals still hold the bytes that they were indexed with, and what is to be said where not.
 import type { PixelDifference } from './copies/same-picture.ts';
-import type { PhotoCard, PhotoId } from './photo.ts';
+import type { PhotoId } from './photo.ts';
 
 /** What a check finds wrong with an original. */
 export const FIXITY_FAULTS = ['changed', 'missing', 'unreadable'] as const;
@@ -58,6 +58,8 @@ export interface FixityEntry {
   isOnline: boolean;
   /** A person said that the file is right; the next index reads it. */
   isAwaited: boolean;
+  /** The index could not take the file as it is now; why stands among the files that could not be read. */
+  isFailed: boolean;
   /** Another original of the same content that was found intact. */
   intact: { id: number; rootLabel: string; path: string } | null;
 }
@@ -91,6 +93,13 @@ export interface FixityReport {
   replacedCount: number;
 }
 
+/** What a file held or holds; its renditions show it, whether or not it is shown elsewhere. */
+export interface ReplacedPhoto {
+  id: PhotoId;
+  widthPx: number;
+  heightPx: number;
+}
+
 /** A file whose content was replaced where it lay, so that a person is asked whether it is the same photo. */
 export interface Replacement {
   id: number;
@@ -98,8 +107,8 @@ export interface Replacement {
   path: string;
   /** UTC instant at which it was found. */
   at: string;
-  old: { id: PhotoId; widthPx: number; heightPx: number; decisionCount: number };
-  new: PhotoCard;
+  old: ReplacedPhoto & { /** Decisions of people on it. */ decisionCount: number };
+  new: ReplacedPhoto;
   /** Size and time had not changed: more likely damage than work. */
   wasRotten: boolean;
   /** Null where the pictures cannot be compared. */

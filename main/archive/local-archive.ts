@@ -81,7 +81,7 @@ export function createArchive(parts: ArchiveParts): Archive {
   const articles = new ArticleShelf({ ...services, imaging });
   const checks = { catalog, mounts, now, read: readFromDisk };
   const fixity = createFixityDesk({ ...services, ...checks, jobs, dir });
-  const upkeep: UpkeepTask[] = [createFixityUpkeep(checks, { isBusy: jobs.isBusy })];
+  const upkeep: UpkeepTask[] = [createFixityUpkeep(checks, { isBusy: () => jobs.isBusy() })];
   let keeping = Promise.resolve();
 
   const card = (id: PhotoId): PhotoCard => {

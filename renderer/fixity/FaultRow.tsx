@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 
+import { Link } from '@tanstack/react-router';
+
 import type { FixityEntry } from '../../shared/fixity.ts';
 import { instantText } from '../formats/instant-text.ts';
 import { useWords } from '../messages/words.ts';
@@ -11,7 +13,7 @@ import { useFaultActions } from './use-fault-actions.ts';
 export function FaultRow({ entry }: { entry: FixityEntry }) {
   const { t, language } = useWords();
   const { show, checkAgain, takeUp, isBusy } = useFaultActions(entry);
-  const { path, rootLabel, reason, since, intact, isOnline, isAwaited } = entry;
+  const { path, rootLabel, reason, since, intact, isOnline, isAwaited, isFailed } = entry;
   return (
     <article className={css.row} aria-label={path}>
       <PictureOf photo={entry.photo} alt={t('fixity.picture', { path })} />
@@ -23,7 +25,15 @@ export function FaultRow({ entry }: { entry: FixityEntry }) {
           {!isOnline && ` · ${t('fixity.offline')}`}
         </p>
         <p className={css.reason}>{t(`fixity.reason.${reason}`)}</p>
-        <p className={css.do}>{isAwaited ? t('fixity.awaited') : t(`fixity.do.${reason}`)}</p>
+        <p className={css.do}>
+          {isAwaited ? t('fixity.awaited') : t(`fixity.do.${reason}`)}
+          {isFailed && (
+            <>
+              {' '}
+              {t('fixity.failed')} <Link to="/failures">{t('nav.failures')}</Link>
+            </>
+          )}
+        </p>
         {intact && (
           <p className={css.intact}>
             {t('fixity.intact')}

@@ -43,7 +43,14 @@ export interface FaultRow {
   sinceS: number | null;
   checkedS: number;
   isAwaited: boolean;
+  /** The index could not take the file as it is now. */
+  isFailed: boolean;
 }
+
+type RawFaultRow = Omit<FaultRow, 'isAwaited' | 'isFailed'> & {
+  isAwaited: number;
+  isFailed: number;
+};
 
 const PATH = `CASE folder.path WHEN '' THEN '' ELSE folder.path || '/' END || original.name`;
 
@@ -63,17 +70,28 @@ const FAULT = `SELECT fixity.original_id AS id, original.photo_id AS photo, fixi
       FROM arrival
       WHERE arrival.folder_id = original.folder_id AND arrival.name = original.name
         AND arrival.state = 'waiting'
-    ) AS isAwaited
+    ) AS isAwaited,
+    EXISTS (
+      SELECT 1
+      FROM failure
+      WHERE failure.folder_id = original.folder_id AND failure.name = original.name
+    ) AS isFailed
   FROM fixity
   CROSS JOIN original ON original.id = fixity.original_id
   CROSS JOIN folder ON folder.id = original.folder_id
   CROSS JOIN root ON root.id = folder.root_id`;
 
 export function createFixityTable(db: Database) {
-  const next = db.prepare<[number, number, number, number, number], FixityTarget>(
+  // Two statements, as comparing both columns at once would read all that comes before in the index.
+  const ofSecond = db.prepare<[number, number, number, number], FixityTarget>(
     `${TARGET}
-    WHERE fixity.root_id = ? AND fixity.checked_s < ?
-      AND (fixity.checked_s, fixity.original_id) > (?, ?)
+    WHERE fixity.root_id = ? AND fixity.checked_s = ? AND fixity.original_id > ?
+    ORDER BY fixity.original_id
+    LIMIT ?`,
+  );
+  const afterSecond = db.prepare<[number, number, number, number], FixityTarget>(
+    `${TARGET}
+    WHERE fixity.root_id = ? AND fixity.checked_s > ? AND fixity.checked_s < ?
     ORDER BY fixity.checked_s, fixity.original_id
     LIMIT ?`,
   );
@@ -121,13 +139,13 @@ export function createFixityTable(db: Database) {
       `SELECT count(*) FROM fixity WHERE state = 'changed' AND state <> 'ok' AND reason = 'rotten'`,
     )
     .pluck();
-  const faults = db.prepare<[FixityFault, number, number], FaultRow>(
+  const faults = db.prepare<[FixityFault, number, number], RawFaultRow>(
     `${FAULT}
     WHERE fixity.state = ? AND fixity.state <> 'ok' AND fixity.original_id > ?
     ORDER BY fixity.original_id
     LIMIT ?`,
   );
-  const fault = db.prepare<[number], FaultRow>(
+  const fault = db.prepare<[number], RawFaultRow>(
     `${FAULT} WHERE fixity.original_id = ? AND fixity.state <> 'ok'`,
   );
   const intact = db.prepare<
@@ -157,7 +175,12 @@ export function createFixityTable(db: Database) {
       beforeS: number,
       after: { checkedS: number; id: number },
       limit: number,
-    ): FixityTarget[] => next.all(rootId, beforeS, after.checkedS, after.id, limit),
+    ): FixityTarget[] => {
+      const { checkedS, id } = after;
+      const same = checkedS < beforeS ? ofSecond.all(rootId, checkedS, id, limit) : [];
+      const left = limit - same.length;
+      return left === 0 ? same : [...same, ...afterSecond.all(rootId, checkedS, beforeS, left)];
+    },
     target: (id: number): FixityTarget | null => target.get(id) ?? null,
     dueCount: (rootId: number, beforeS: number): number => dueCount.get(rootId, beforeS) ?? 0,
     /** The first and the last check among a root's originals, in seconds since 1970; null if it has none. */
@@ -210,6 +233,6 @@ export function createFixityTable(db: Database) {
   };
 }
 
-function toFault(row: FaultRow): FaultRow {
-  return { ...row, isAwaited: Boolean(row.isAwaited) };
+function toFault(row: RawFaultRow): FaultRow {
+  return { ...row, isAwaited: row.isAwaited === 1, isFailed: row.isFailed === 1 };
 }

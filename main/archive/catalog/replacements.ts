@@ -21,6 +21,8 @@ export interface OpenReplacement extends FoundReplacement {
   newSha256: string;
   oldWidthPx: number;
   oldHeightPx: number;
+  newWidthPx: number;
+  newHeightPx: number;
   /** Decisions of a person on the old photo itself. */
   decisionCount: number;
   difference: PixelDifference | null;
@@ -60,7 +62,8 @@ const ON_PHOTOS = `('fact', 'pair', 'sign-off', 'alignment', 'copy', 'shot', 'ca
 const OPEN = `SELECT replacement.id, replacement.path, old_id AS oldId, new_id AS newId, at,
     was_rotten AS wasRotten, difference, is_put_off AS isPutOff, old_photo.sha256 AS oldSha256,
     new_photo.sha256 AS newSha256, old_photo.width_px AS oldWidthPx,
-    old_photo.height_px AS oldHeightPx,
+    old_photo.height_px AS oldHeightPx, new_photo.width_px AS newWidthPx,
+    new_photo.height_px AS newHeightPx,
     (SELECT count(*)
     FROM decision
     WHERE kind IN ${ON_PHOTOS} AND subject = old_photo.sha256) AS decisionCount

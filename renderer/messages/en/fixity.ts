@@ -61,6 +61,7 @@ export const fixity = {
   'fixity.since': 'found on {{date}}',
   'fixity.offline': 'Disk is offline now',
   'fixity.awaited': 'The next index reads the new file',
+  'fixity.failed': 'The index cannot read the file as it is now; see:',
   'fixity.intact': 'An intact copy:',
   'fixity.show-folder': 'Show folder',
   'fixity.show-folder-of': 'Show the folder of {{path}}',

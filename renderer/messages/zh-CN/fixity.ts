@@ -57,6 +57,7 @@ export const fixity = {
   'fixity.since': '{{date}} 发现',
   'fixity.offline': '磁盘现在不在线',
   'fixity.awaited': '下次索引会读取新文件',
+  'fixity.failed': '改过的文件索引读不了，原因见：',
   'fixity.intact': '另一份完好：',
   'fixity.show-folder': '打开所在文件夹',
   'fixity.show-folder-of': '打开 {{path}} 所在文件夹',

@@ -246,6 +246,7 @@ function entriesOf({ catalog }: FixityServices, rows: readonly FaultRow[]): Fixi
       checkedAt: row.checkedS === 0 ? null : instantOf(row.checkedS),
       isOnline: online.has(row.rootId),
       isAwaited: row.isAwaited,
+      isFailed: row.isFailed,
       intact:
         intact === undefined
           ? null

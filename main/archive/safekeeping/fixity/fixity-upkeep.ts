@@ -1,4 +1,5 @@
 // The schedule: every original once in so many days, in portions that fit between other work.
+import { ArchiveError } from '../../../../shared/errors.ts';
 import type { FixityInterval } from '../../../../shared/fixity.ts';
 import type { Catalog } from '../../catalog/open-catalog.ts';
 import { seemsOnline } from '../../intake/find-root.ts';
@@ -66,21 +67,31 @@ export function createFixityUpkeep(
         .some((root) => seemsOnline(root) && isDueBefore(catalog, root, { beforeS, nowS }));
     },
     run: async (signal) => {
-      const halfS = (Number(fixityInterval(catalog)) * DAY_S) / 2;
-      const run =
-        catalog.fixityRuns.open('schedule') ??
-        beginRun(services, {
-          kind: 'schedule',
-          rootId: null,
-          beforeS: secondsOf(services.now()) - halfS,
-        });
-      const left = { ...portion };
-      for await (const { finding } of checkRest(services, run, { pace, signal })) {
-        left.files -= 1;
-        left.bytes -= finding === 'away' ? 0 : finding.bytes;
-        if (left.files <= 0 || left.bytes <= 0 || isBusy()) return;
+      try {
+        await checkPortion(signal);
+      } catch (error) {
+        // A full disk, or a catalog that cannot be written to: whatever else is done tells of it, and the round goes
+        // on once that is mended.
+        if (!(error instanceof ArchiveError)) throw error;
       }
-      endRun(services, run, 'done');
     },
   };
+
+  async function checkPortion(signal: AbortSignal): Promise<void> {
+    const halfS = (Number(fixityInterval(catalog)) * DAY_S) / 2;
+    const run =
+      catalog.fixityRuns.open('schedule') ??
+      beginRun(services, {
+        kind: 'schedule',
+        rootId: null,
+        beforeS: secondsOf(services.now()) - halfS,
+      });
+    const left = { ...portion };
+    for await (const { finding } of checkRest(services, run, { pace, signal })) {
+      left.files -= 1;
+      left.bytes -= finding === 'away' ? 0 : finding.bytes;
+      if (left.files <= 0 || left.bytes <= 0 || isBusy()) return;
+    }
+    endRun(services, run, 'done');
+  }
 }

@@ -19,17 +19,13 @@ export function openReplacements(
 ): { items: Replacement[]; next: number | null } {
   const rows = catalog.replacements.open(after, limit);
   const next = rows.length === limit ? (rows.at(-1)?.id ?? null) : null;
-  const items = rows.flatMap((row): Replacement[] => {
-    const card = catalog.descriptions.card(catalog.copies.shownAs(row.newId));
-    if (card === null) return [];
-    const { id, path, at, wasRotten, difference, isPutOff } = row;
-    const old = {
-      id: row.oldId,
-      widthPx: row.oldWidthPx,
-      heightPx: row.oldHeightPx,
-      decisionCount: row.decisionCount,
-    };
-    return [{ id, path, at, old, new: card, wasRotten, difference, isPutOff }];
+  const items = rows.map((row): Replacement => {
+    const { id, path, at, wasRotten, difference, isPutOff, decisionCount } = row;
+    const [old, now] = [
+      { id: row.oldId, widthPx: row.oldWidthPx, heightPx: row.oldHeightPx, decisionCount },
+      { id: row.newId, widthPx: row.newWidthPx, heightPx: row.newHeightPx },
+    ];
+    return { id, path, at, old, new: now, wasRotten, difference, isPutOff };
   });
   return { items, next };
 }

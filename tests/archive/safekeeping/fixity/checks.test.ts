@@ -96,6 +96,28 @@ test('restored and checked again, an original is intact', async () => {
   expect(box.archive.fixity.report().faults).toEqual({ changed: 0, missing: 0, unreadable: 0 });
 });
 
+test('a check rests and goes on where a person wants it, and stops where they stop it', async () => {
+  await using box = await temporaryArchive(FILES);
+  await box.index();
+  const events = box.archive.fixity.check(null);
+  await events.next();
+  box.archive.fixity.pauseCheck(true);
+  const paused: boolean[] = [];
+  for await (const event of events) {
+    if (event.event === 'done') break;
+    if (event.progress.isPaused) box.archive.fixity.pauseCheck(false);
+    paused.push(event.progress.isPaused);
+  }
+  expect(paused).toContain(true);
+  expect(box.archive.fixity.report().last).toMatchObject({ ok: 3 });
+  const stop = new AbortController();
+  const stopped = box.archive.fixity.check(null, stop.signal);
+  await stopped.next();
+  stop.abort();
+  await expect(Array.fromAsync(stopped)).rejects.toMatchObject({ code: 'cancelled' });
+  expect(box.archive.fixity.report().last).toMatchObject({ id: 1 });
+});
+
 test('one root alone is checked where one is asked for', async () => {
   await using box = await temporaryArchive(FILES);
   await box.index();
