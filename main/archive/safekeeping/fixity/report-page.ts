@@ -19,6 +19,7 @@ th,td{padding:1.4mm 2mm;border-bottom:1px solid var(--line);text-align:left;vert
 th{color:var(--soft)}
 .facts th{width:62mm}
 .list{font-size:9pt}
+.list td:nth-child(2){white-space:nowrap}
 .blanks{display:flex;gap:10mm;margin-top:16mm}
 .blanks span{display:flex;flex:1;gap:2mm;align-items:flex-end;white-space:nowrap}
 .blanks i{flex:1;height:8mm;border-bottom:.3mm solid var(--ink)}
@@ -45,6 +46,7 @@ export function reportPage(
     [rows.originals, words.count(report.originalCount)],
     [rows.oldest, oldestCheck === null ? words.unknown : words.instant(oldestCheck)],
     [rows.last, last === null ? words.unknown : runText(last, language)],
+    [states.ok, words.count(report.fineCount)],
     [states.changed, words.count(faults.changed)],
     [rows.rotten, words.count(report.rottenCount)],
     [states.unreadable, words.count(faults.unreadable)],

@@ -43,7 +43,7 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     title: '原件核对报告',
     lead: '每份原件重新读取全部字节、计算 SHA-256，与编入档案时记下的值比对。',
     madeOn: (instant) => `制表时间：${instant}`,
-    states: { ok: '完好', changed: '内容变了', missing: '不见了', unreadable: '读不出来' },
+    states: { ok: '没发现问题', changed: '内容变了', missing: '不见了', unreadable: '读不出来' },
     reasons: {
       rotten: '大小和时间都没变，字节却变了，多半是磁盘或传输损坏',
       edited: '文件被改过，下次索引会重新读取',
@@ -77,7 +77,12 @@ export const REPORT_WORDS: Record<Language, ReportWords> = {
     title: 'Check of originals',
     lead: 'Every original is read to the last byte; its SHA-256 is held against the one recorded when it was indexed.',
     madeOn: (instant) => `Made on ${instant}`,
-    states: { ok: 'Intact', changed: 'Changed', missing: 'Missing', unreadable: 'Unreadable' },
+    states: {
+      ok: 'Nothing found',
+      changed: 'Changed',
+      missing: 'Missing',
+      unreadable: 'Unreadable',
+    },
     reasons: {
       rotten:
         'The bytes differ though size and time do not: most likely damaged by a disk or a transfer',
