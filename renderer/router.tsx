@@ -159,6 +159,12 @@ const failuresRoute = createRoute({
   component: lazyRouteComponent(() => import('./failures/FailuresPage.tsx'), 'FailuresPage'),
 });
 
+const fixityRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/fixity',
+  component: lazyRouteComponent(() => import('./fixity/FixityPage.tsx'), 'FixityPage'),
+});
+
 const seriesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/series/$seriesId',
@@ -187,6 +193,7 @@ const routeTree = rootRoute.addChildren([
     settingsRoute,
     placesRoute,
     failuresRoute,
+    fixityRoute,
   ]),
 ]);
 

@@ -154,4 +154,6 @@ export interface ArchiveOverview {
   /** Photos that may be copies of better ones; a person is asked. */
   copyCount: number;
   failureCount: number;
+  /** Originals that are not as they were, and files that were changed where they lie. */
+  fixityCount: number;
 }

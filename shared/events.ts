@@ -40,7 +40,8 @@ export interface Progress {
     | 'export'
     | 'verify'
     | 'back-up'
-    | 'restore';
+    | 'restore'
+    | 'fixity';
   done: number;
   total: number | null;
   /** Units a second, over the last seconds. */

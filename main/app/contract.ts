@@ -18,6 +18,7 @@ import { captionContract } from './caption-contract.ts';
 import { recogniseContract } from './dropped-contract.ts';
 import { decisionFilesContract } from './decision-files-contract.ts';
 import { exportsContract } from './exports-contract.ts';
+import { fixityContract } from './fixity-contract.ts';
 import { windowContract } from './window-contract.ts';
 import { shotsContract } from './shots-contract.ts';
 import { slotContract } from './slot-contract.ts';
@@ -158,4 +159,5 @@ export const contract = {
   },
   exports: exportsContract,
   backups: backupContract,
+  fixity: fixityContract,
 };

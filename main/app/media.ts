@@ -32,7 +32,7 @@ export async function serveMedia(
   if (!parsed.success) throw new ArchiveError('not-found', { what: 'photo' });
   const { id, kind } = parsed.data;
   const archive = await session.current();
-  const headers = keptHeaders(archive.photo(id).sha256, kind, request);
+  const headers = keptHeaders(archive.contentOf(id), kind, request);
   if (request.headers.get('if-none-match') === headers.etag) {
     return new Response(null, { status: 304, headers });
   }

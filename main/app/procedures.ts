@@ -16,6 +16,7 @@ import { createDecisionFilesProcedures } from './decision-files-procedures.ts';
 import { createFindingProcedures } from './finding-procedures.ts';
 import { exportFolder } from './export-folder.ts';
 import { createExportsProcedures } from './exports-procedures.ts';
+import { createFixityProcedures } from './fixity-procedures.ts';
 import { streamJob } from './job-stream.ts';
 import { createPairListProcedures } from './pair-list-procedures.ts';
 import { createLightboxProcedures } from './lightbox-procedures.ts';
@@ -215,6 +216,7 @@ export function createProcedures({ session, host, version }: ProcedureDeps) {
     decisionFiles: createDecisionFilesProcedures(archive, host.folders),
     exports: createExportsProcedures(archive, host),
     backups: createBackupProcedures(session, host.folders),
+    fixity: createFixityProcedures(archive, host),
   });
 }
 

@@ -38,6 +38,7 @@ import type { PairDesk } from './pairing/pair-desk.ts';
 import type { BackupDesk } from './safekeeping/backup/backup-desk.ts';
 import type { BatchDesk } from './safekeeping/batch-desk.ts';
 import type { DecisionFilesDesk } from './safekeeping/decision-files/decision-files-desk.ts';
+import type { FixityDesk } from './safekeeping/fixity/fixity-desk.ts';
 import type { Category } from '../../shared/subject.ts';
 import type { WorkMap } from '../../shared/work.ts';
 import type { PairPages } from './pairing/pair-pages.ts';
@@ -51,6 +52,9 @@ export interface Archive extends PairDesk, PairPages, LightboxDesk, BatchDesk, S
   readonly finding: FindingDesk;
   /** What captions say where they are published, and what helps to write them. */
   readonly captions: CaptionDesk;
+
+  /** Whether originals still hold the bytes that they were indexed with. */
+  readonly fixity: FixityDesk;
 
   /** Exports, to make and to look after. */
   readonly exports: ExportDesk;
@@ -135,6 +139,8 @@ export interface Archive extends PairDesk, PairPages, LightboxDesk, BatchDesk, S
   workMap(category?: Category): WorkMap;
   /** JPEG bytes of a rendition. @throws ArchiveError not-found */
   rendition(id: PhotoId, kind: RenditionKind): Promise<Uint8Array>;
+  /** SHA-256 of any photo ever indexed, shown or not. @throws ArchiveError not-found */
+  contentOf(id: PhotoId): string;
 
   /** The photo whose original lies at `path` (relative to a root). @throws ArchiveError not-found */
   photoAt(path: string): PhotoCard;

@@ -64,6 +64,8 @@ export interface Jobs {
     signal?: AbortSignal,
     pause?: Pause,
   ): AsyncGenerator<JobEvent<Result>, void, undefined>;
+  /** True while any work goes on. */
+  isBusy(): boolean;
   /** Aborts what runs and waits until it has put its things away. */
   stop(): Promise<void>;
 }
@@ -86,6 +88,7 @@ export function createJobs(): Jobs {
         pause,
       );
     },
+    isBusy: () => running.size > 0,
     stop: async () => {
       closing.abort();
       await Promise.allSettled(running);

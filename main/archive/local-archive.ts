@@ -36,9 +36,19 @@ import { reviewPage } from './review/review-queue.ts';
 import { createBackupDesk } from './safekeeping/backup/backup-desk.ts';
 import { createBatchDesk } from './safekeeping/batch-desk.ts';
 import { createDecisionFilesDesk } from './safekeeping/decision-files/decision-files-desk.ts';
-import { decideCopy, decideFact, decideFacts, redo, undo } from './safekeeping/decide.ts';
+import {
+  contentOf,
+  decideCopy,
+  decideFact,
+  decideFacts,
+  redo,
+  undo,
+} from './safekeeping/decide.ts';
 import { answerQuestion, factOffers, takeOffer } from './safekeeping/fact-offers.ts';
-import { verifyOriginals } from './safekeeping/fixity.ts';
+import { readFromDisk } from './safekeeping/fixity/check-original.ts';
+import { createFixityDesk } from './safekeeping/fixity/fixity-desk.ts';
+import { createFixityUpkeep } from './safekeeping/fixity/fixity-upkeep.ts';
+import { verifyOriginals } from './safekeeping/fixity/verify-originals.ts';
 import { answerReview, decideCopies } from './safekeeping/review-answers.ts';
 import { runUpkeep, type UpkeepTask } from './safekeeping/upkeep.ts';
 import { decideShot } from './shots/decide-shot.ts';
@@ -75,7 +85,12 @@ export function createArchive(parts: ArchiveParts): Archive {
   const closing = new AbortController();
   const articles = new ArticleShelf({ ...services, imaging });
   const safe = createBackupDesk({ ...parts, jobs, isIndexing: () => arrivals.isRunning });
-  const upkeep: UpkeepTask[] = [...safe.upkeep];
+  const checks = { catalog, mounts, dir, now, read: readFromDisk };
+  const fixity = createFixityDesk({ ...services, ...checks, jobs });
+  const upkeep: UpkeepTask[] = [
+    ...safe.upkeep,
+    createFixityUpkeep(checks, { isBusy: () => jobs.isBusy() }),
+  ];
   let keeping = Promise.resolve();
 
   const card = (id: PhotoId): PhotoCard => {
@@ -121,6 +136,7 @@ export function createArchive(parts: ArchiveParts): Archive {
     }),
     backups: safe.backups,
     decisionFiles: createDecisionFilesDesk({ ...services, dir, jobs }),
+    fixity,
     finding: createFindingDesk(services),
     history: createHistoryDesk(services, jobs),
     captions: createCaptionDesk(services, (id) => articles.get(id)),
@@ -140,6 +156,7 @@ export function createArchive(parts: ArchiveParts): Archive {
         exportCount: catalog.exports.count(),
         copyCount: catalog.copies.askedCount(),
         failureCount: catalog.failures.count(),
+        fixityCount: fixity.count(),
       };
     },
 
@@ -197,6 +214,7 @@ export function createArchive(parts: ArchiveParts): Archive {
     village: (town, village) => catalog.villages.overview(town, village),
     workMap: (category) => mapWork(catalog, category),
     rendition: (id, kind) => readRendition(parts, id, kind),
+    contentOf: (id) => contentOf(catalog, id),
 
     photoAt: (path) => {
       const id = catalog.originals.photoAt(path.replaceAll('\\', '/'));
@@ -249,7 +267,7 @@ export function createArchive(parts: ArchiveParts): Archive {
         return writeShotList(request, { picture, now, onPlaced }, report, stop);
       }, signal),
     verify: (folder, signal) =>
-      folder === undefined ? verifyOriginals(catalog, signal) : verifyExport(folder, signal),
+      folder === undefined ? verifyOriginals(checks, signal) : verifyExport(folder, signal),
 
     keepUp: (signal) => {
       keeping = runUpkeep(upkeep, now, AbortSignal.any([signal, closing.signal]));

@@ -3,12 +3,14 @@ import { EXPORT_KINDS } from '../../shared/exports/export-kinds.ts';
 import type { ErrorParams, Language } from '../../shared/errors.ts';
 import { BACKUP_TEXTS } from './backup-texts.ts';
 import { DECISION_FILE_TEXTS } from './decision-file-texts.ts';
+import { FIXITY_TEXTS } from './fixity-texts.ts';
 import { PAIR_TEXTS } from './pair-texts.ts';
 import { TRANSFER_TEXTS } from './transfer-texts.ts';
 
 export const CLI_TEXTS = {
   ...BACKUP_TEXTS,
   ...DECISION_FILE_TEXTS,
+  ...FIXITY_TEXTS,
   ...PAIR_TEXTS,
   ...TRANSFER_TEXTS,
   description: {

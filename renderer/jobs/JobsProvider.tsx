@@ -3,6 +3,7 @@ import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
 
 import type { DecisionFilesSummary } from '../../shared/decision-files.ts';
 import type { AlignSummary, IndexSummary } from '../../shared/events.ts';
+import type { FixityRun } from '../../shared/fixity.ts';
 import type { ExportSource, ExportSummary } from '../../shared/exports/export-kinds.ts';
 import type { ShotExportSummary } from '../../shared/shots/shot.ts';
 import { useApi } from '../api.ts';
@@ -30,7 +31,13 @@ export function JobsProvider({ children }: { children: ReactNode }) {
   const refresh = useCallback(
     async (isOver: boolean) => {
       refreshedAt.current = performance.now();
-      const parts = [queries.archive, queries.places, queries.photos, queries.pairs];
+      const parts = [
+        queries.archive,
+        queries.fixity,
+        queries.places,
+        queries.photos,
+        queries.pairs,
+      ];
       // Shots are worked out from all photos: once at the end is often enough.
       const slow = isOver ? [queries.shots] : [];
       await Promise.all(
@@ -114,6 +121,26 @@ export function JobsProvider({ children }: { children: ReactNode }) {
     [startFiles, client],
   );
 
+  const readFixity = useCallback(async () => {
+    await Promise.all(
+      [queries.fixity, queries.archive].map((part) =>
+        queryClient.invalidateQueries({ queryKey: part.key() }),
+      ),
+    );
+  }, [queries, queryClient]);
+  const checking = useJob<FixityRun>();
+  const { start: startChecking } = checking;
+  const startCheck = useCallback(
+    (root: number | null) => {
+      const run = async () => {
+        await startChecking((signal) => client.fixity.check({ root }, { signal }));
+        await readFixity();
+      };
+      void run();
+    },
+    [startChecking, client, readFixity],
+  );
+
   const jobs = useMemo(
     () => ({
       ...backups,
@@ -127,6 +154,8 @@ export function JobsProvider({ children }: { children: ReactNode }) {
       startShotList,
       decisionFiles,
       startDecisionFiles,
+      checking,
+      startCheck,
     }),
     [
       backups,
@@ -140,6 +169,8 @@ export function JobsProvider({ children }: { children: ReactNode }) {
       startShotList,
       decisionFiles,
       startDecisionFiles,
+      checking,
+      startCheck,
     ],
   );
   return <JobsContext value={jobs}>{children}</JobsContext>;

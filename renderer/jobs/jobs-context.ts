@@ -4,6 +4,7 @@ import type { BackupListing } from '../../main/app/contract.ts';
 import type { RestoreSummary } from '../../shared/backup/backup.ts';
 import type { DecisionFilesSummary } from '../../shared/decision-files.ts';
 import type { AlignSummary, IndexSummary } from '../../shared/events.ts';
+import type { FixityRun } from '../../shared/fixity.ts';
 import type { ExportSource, ExportSummary } from '../../shared/exports/export-kinds.ts';
 import type { ShotExportSummary } from '../../shared/shots/shot.ts';
 import type { Client } from '../api.ts';
@@ -29,6 +30,10 @@ export interface Jobs {
   /** What is being or was last exported. */
   exportSource: ExportSource | null;
   startExport: (input: ExportInput) => void;
+  /** A check of originals that a person asked for. */
+  checking: Job<FixityRun>;
+  /** Checks the originals of one root, or all. */
+  startCheck: (root: number | null) => void;
   shotList: Job<ShotExportSummary>;
   startShotList: (input: ShotListInput) => void;
   backingUp: Job<BackupListing>;

@@ -9,6 +9,7 @@ import { decisionFiles } from './en/decision-files.ts';
 import { exporting } from './en/exporting.ts';
 import { exportsPage } from './en/exports.ts';
 import { finding } from './en/finding.ts';
+import { fixity } from './en/fixity.ts';
 import { frame } from './en/frame.ts';
 import { habits } from './en/habits.ts';
 import { history } from './en/history.ts';
@@ -29,6 +30,7 @@ export const en: Messages = {
   ...decisionFiles,
   ...exporting,
   ...exportsPage,
+  ...fixity,
   ...frame,
   ...browsing,
   ...captions,

@@ -8,6 +8,7 @@ import { decisionFiles } from './zh-CN/decision-files.ts';
 import { exporting } from './zh-CN/exporting.ts';
 import { exportsPage } from './zh-CN/exports.ts';
 import { finding } from './zh-CN/finding.ts';
+import { fixity } from './zh-CN/fixity.ts';
 import { frame } from './zh-CN/frame.ts';
 import { habits } from './zh-CN/habits.ts';
 import { history } from './zh-CN/history.ts';
@@ -28,6 +29,7 @@ export const zhCN = {
   ...decisionFiles,
   ...exporting,
   ...exportsPage,
+  ...fixity,
   ...frame,
   ...browsing,
   ...captions,

@@ -65,6 +65,13 @@ export function Sidebar() {
           <Link to="/history" className={css.item} activeOptions={{ includeSearch: false }}>
             <Row label={t('nav.history')} />
           </Link>
+          <Link to="/fixity" className={css.item}>
+            <Row
+              label={t('nav.fixity')}
+              count={overview?.fixityCount === 0 ? undefined : overview?.fixityCount}
+              isMissing
+            />
+          </Link>
         </li>
         {overview && overview.failureCount > 0 && (
           <li>

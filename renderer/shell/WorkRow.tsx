@@ -3,6 +3,7 @@ import { IconPlayerPause, IconPlayerPlay, IconX } from '@tabler/icons-react';
 
 import type { Progress } from '../../shared/events.ts';
 import { countText, remainingText } from '../formats/duration-text.ts';
+import type { MessageKey } from '../messages/catalogue.ts';
 import { useWords, type Translate } from '../messages/words.ts';
 import css from './JobStatus.module.css';
 import type { RunningWork } from './running-work.ts';
@@ -15,6 +16,7 @@ export function WorkRow({ work }: { work: RunningWork }) {
   const percent = progress && total ? (progress.done / total) * 100 : 0;
   const label = workLabel(work, t);
   const isPaused = progress?.isPaused ?? false;
+  const pauseLabel = t(pauseKey(progress));
   const hasTime = progress?.remainingMs != null && progress.stage !== 'align' && !isPaused;
   return (
     <div className={css.job} title={progress ? details(progress, t) : undefined}>
@@ -38,8 +40,8 @@ export function WorkRow({ work }: { work: RunningWork }) {
           <ActionIcon
             size={24}
             color="ink"
-            aria-label={t(isPaused ? 'job.resume-index' : 'job.pause-index')}
-            title={t(isPaused ? 'job.resume-index' : 'job.pause-index')}
+            aria-label={pauseLabel}
+            title={pauseLabel}
             onClick={() => {
               onPause(!isPaused);
             }}
@@ -68,7 +70,15 @@ export function WorkRow({ work }: { work: RunningWork }) {
 /** What it does now, in words. */
 export function workLabel({ progress }: Pick<RunningWork, 'progress'>, t: Translate): string {
   if (!progress) return t('job.starting');
-  return progress.isPaused ? t('job.paused') : t(`job.${progress.stage}`);
+  if (!progress.isPaused) return t(`job.${progress.stage}`);
+  return t(progress.stage === 'fixity' ? 'fixity.paused' : 'job.paused');
+}
+
+/** What a press on the button for a rest does. */
+function pauseKey(progress: Progress | null): MessageKey {
+  const isPaused = progress?.isPaused ?? false;
+  if (progress?.stage === 'fixity') return isPaused ? 'fixity.resume' : 'fixity.pause';
+  return isPaused ? 'job.resume-index' : 'job.pause-index';
 }
 
 /** How many of how many; of a backup, how much of it. */

@@ -20,7 +20,9 @@ export interface RunningWork {
 export function useRunningWork(): RunningWork[] {
   const { queries } = useApi();
   const { mutate: pause } = useMutation(queries.archive.pauseIndex.mutationOptions());
-  const { exporting, shotList, decisionFiles, backingUp, restoring, index, align } = useJobs();
+  const { mutate: pauseCheck } = useMutation(queries.fixity.pauseCheck.mutationOptions());
+  const { exporting, shotList, decisionFiles, backingUp, restoring, index, align, checking } =
+    useJobs();
   const jobs = [
     { id: 'export', job: exporting, cancelLabel: 'job.cancel-export' },
     { id: 'shot-list', job: shotList, cancelLabel: 'job.cancel-export' },
@@ -33,6 +35,14 @@ export function useRunningWork(): RunningWork[] {
       cancelLabel: 'job.cancel-index',
       onPause: (isPaused: boolean) => {
         pause({ isPaused });
+      },
+    },
+    {
+      id: 'fixity',
+      job: checking,
+      cancelLabel: 'fixity.cancel',
+      onPause: (isPaused: boolean) => {
+        pauseCheck({ isPaused });
       },
     },
     { id: 'align', job: align, cancelLabel: 'job.cancel-align' },

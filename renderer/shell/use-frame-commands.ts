@@ -23,6 +23,7 @@ const PAGES = [
   ['/places', 'nav.gazetteer'],
   ['/history', 'nav.history'],
   ['/failures', 'nav.failures'],
+  ['/fixity', 'nav.fixity'],
   ['/settings', 'settings.label'],
 ] as const satisfies readonly (readonly [string, MessageKey])[];
 
@@ -76,7 +77,7 @@ function useArchiveCommands(): Command[] {
   const { queries } = useApi();
   const { data: host } = useQuery(queries.host.info.queryOptions());
   const { data: overview } = useQuery(queries.archive.overview.queryOptions());
-  const { startIndex } = useJobs();
+  const { startIndex, startCheck } = useJobs();
   const { openSample, openOwn } = useSwitchArchive();
   const isSample = host?.isSample ?? false;
   return [
@@ -90,6 +91,14 @@ function useArchiveCommands(): Command[] {
       label: t('settings.reindex'),
       isOff: (overview?.roots.length ?? 0) === 0,
       run: startIndex,
+    },
+    {
+      id: 'check-originals',
+      label: t('fixity.check-all'),
+      isOff: (overview?.roots.length ?? 0) === 0,
+      run: () => {
+        startCheck(null);
+      },
     },
     isSample
       ? { id: 'open-own', label: t('settings.open-own'), run: openOwn.run }

@@ -11,6 +11,8 @@ export interface RankedPhoto {
   pixelCount: number;
   hasCaptureTime: boolean;
   sizeBytes: number;
+  /** False if its file was replaced where it lay: it can only be a copy, and only a person says so. */
+  hasOriginal: boolean;
 }
 
 /** Two photos found to hold one picture. */
@@ -39,8 +41,12 @@ export function settleCopies(
   const isThere = ({ photo, other }: Pick<Likeness, 'photo' | 'other'>): boolean =>
     photos.has(photo) && photos.has(other);
   const words = new Map(verdicts.filter(isThere).map((word) => [keyOf(word), word.verdict]));
+  const hasOriginal = (id: PhotoId): boolean => photos.get(id)?.hasOriginal ?? false;
   const open = likenesses.filter(
-    (likeness) => isThere(likeness) && words.get(keyOf(likeness)) !== 'rejected',
+    (likeness) =>
+      hasOriginal(likeness.photo) &&
+      hasOriginal(likeness.other) &&
+      words.get(keyOf(likeness)) !== 'rejected',
   );
   const joins = [
     ...open.filter(({ kind }) => kind === 'twin'),
@@ -96,11 +102,12 @@ function groupsOf(
 }
 
 /**
- * Negative if `a` is the better original: a picture before a RAW, whose colours are its preview's; more pixels;
+ * Negative if `a` is the better original: one that is there; a picture before a RAW, whose colours are its preview's; more pixels;
  * with its time of capture; more bytes. The rest only makes the order the same every time.
  */
 function rank(a: RankedPhoto, b: RankedPhoto): number {
   return (
+    Number(b.hasOriginal) - Number(a.hasOriginal) ||
     Number(a.isRaw) - Number(b.isRaw) ||
     b.pixelCount - a.pixelCount ||
     Number(b.hasCaptureTime) - Number(a.hasCaptureTime) ||

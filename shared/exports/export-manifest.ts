@@ -1,3 +1,4 @@
+import type { FixityReason } from '../fixity.ts';
 import type { Phase } from '../phase.ts';
 import type { ExportKind, PairLayout } from './export-kinds.ts';
 
@@ -76,5 +77,8 @@ export interface ExportedFile {
 
 export interface VerifyLine {
   path: string;
+  /** `missing` is all that could not be read. */
   state: 'ok' | 'changed' | 'missing';
+  /** Of originals that are not ok; `offline` ones lie on a disk that is away, and nothing is known of them. */
+  reason?: FixityReason | 'offline';
 }

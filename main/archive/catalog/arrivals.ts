@@ -27,6 +27,10 @@ export interface ArrivalEntry {
 export interface Replacement {
   photoId: PhotoId;
   replacedId: PhotoId;
+  /** Relative to its root, with `/`. */
+  path: string;
+  /** The content is what a check had found there, with size and time as before. */
+  wasRotten: boolean;
 }
 
 /** How many originals a photo gained, by what lay there before. */
@@ -117,11 +121,17 @@ export function createArrivalTable(db: Database) {
     FROM arrival
     WHERE photo_id = ? AND ${IS_GAIN}`,
   );
-  const replacements = db.prepare<[], Replacement>(
-    `SELECT photo_id AS photoId, replaced_id AS replacedId
+  const replacements = db.prepare<[], Omit<Replacement, 'wasRotten'> & { wasRotten: number }>(
+    `SELECT arrival.photo_id AS photoId, replaced_id AS replacedId,
+      CASE folder.path WHEN '' THEN '' ELSE folder.path || '/' END || arrival.name AS path,
+      ifnull(fixity.reason = 'rotten' AND hex(fixity.sha256) = upper(photo.sha256), 0) AS wasRotten
     FROM arrival
+    CROSS JOIN folder ON folder.id = arrival.folder_id
+    CROSS JOIN photo ON photo.id = arrival.photo_id
+    LEFT JOIN original ON original.folder_id = arrival.folder_id AND original.name = arrival.name
+    LEFT JOIN fixity ON fixity.original_id = original.id
     WHERE replaced_id IS NOT NULL AND ${IS_GAIN}
-    ORDER BY id`,
+    ORDER BY arrival.id`,
   );
   const settle = db.prepare<[]>(`DELETE FROM arrival WHERE state <> 'waiting'`);
 
@@ -161,7 +171,8 @@ export function createArrivalTable(db: Database) {
     newCount: (): number => newCount.get() ?? 0,
     gainsOf: (photoId: PhotoId): Gains => gainsOf.get(photoId) ?? { fresh: 0, inPlace: 0 },
     /** Files that hold another photo than before. */
-    replacements: (): Replacement[] => replacements.all(),
+    replacements: (): Replacement[] =>
+      replacements.all().map((row) => ({ ...row, wasRotten: row.wasRotten === 1 })),
     /** Forgets all that are taken or failed; what they changed is stored. */
     settle: (): void => {
       settle.run();

@@ -23,7 +23,7 @@ interface RankRow {
   format: string;
   pixels: number;
   taken_at: string | null;
-  size_bytes: number;
+  size_bytes: number | null;
 }
 
 interface PrintRow {
@@ -51,14 +51,21 @@ export function createCopyTable(db: Database) {
   const hashedCount = db
     .prepare<[], number>('SELECT count(*) FROM photo WHERE perceptual_hash IS NOT NULL')
     .pluck();
-  // Photos of which no original is left hold nobody's picture.
+  // Photos of which no original is left hold nobody's picture, but those whose file was replaced are asked about,
+  // see [Note: Replaced originals].
   const ranked = db.prepare<[], RankRow>(
     `SELECT photo.id, sha256, format, width_px * height_px AS pixels,
       metadata ->> '$.takenAt' AS taken_at, max(original.size_bytes) AS size_bytes
-    FROM (SELECT photo_id AS id FROM likeness UNION SELECT other_id FROM likeness) AS alike
+    FROM (
+      SELECT photo_id AS id FROM likeness
+      UNION SELECT other_id FROM likeness
+      UNION SELECT old_id FROM replacement
+      UNION SELECT new_id FROM replacement
+    ) AS alike
     JOIN photo ON photo.id = alike.id
-    JOIN original ON original.photo_id = photo.id
-    GROUP BY photo.id`,
+    LEFT JOIN original ON original.photo_id = photo.id
+    GROUP BY photo.id
+    HAVING count(original.id) > 0 OR photo.id IN (SELECT old_id FROM replacement)`,
   );
   // The stem is the name up to its last dot; `/` comes after `.`, so that the range is what follows it.
   const sameStem = db
@@ -115,7 +122,7 @@ export function createCopyTable(db: Database) {
       addLikeness.run(Math.min(photo, other), Math.max(photo, other), kind);
     },
     likenesses: (): Likeness[] => likenesses.all(),
-    /** The photos of all likenesses. */
+    /** The photos of all likenesses, and of all files that were replaced. */
     ranked: (): Map<PhotoId, RankedPhoto> =>
       new Map(ranked.all().map((row) => [row.id, toRanked(row)])),
     fingerprints: (): PhotoFingerprints => toFingerprints(hashed.iterate(), hashedCount.get() ?? 0),
@@ -175,7 +182,8 @@ function toRanked(row: RankRow): RankedPhoto {
     isRaw: row.format === 'raw',
     pixelCount: row.pixels,
     hasCaptureTime: row.taken_at !== null,
-    sizeBytes: row.size_bytes,
+    sizeBytes: row.size_bytes ?? 0,
+    hasOriginal: row.size_bytes !== null,
   };
 }
 

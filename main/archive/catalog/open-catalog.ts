@@ -14,6 +14,8 @@ import { migrate, versionOf } from './migrations.ts';
 import { createJournalEntryTable } from './journal-entries.ts';
 import { createJournalPages } from './journal-pages.ts';
 import { createJournalRows } from './journal-rows.ts';
+import { createFixityTable } from './fixity.ts';
+import { createFixityRunTable } from './fixity-runs.ts';
 import { createNamingTable } from './naming.ts';
 import { createOriginalTable } from './originals.ts';
 import { createPairLists } from './pair-lists.ts';
@@ -22,6 +24,7 @@ import { createPhotoNumberTable } from './photo-numbers.ts';
 import { createPhotoTable } from './photos.ts';
 import { createPlaceTable } from './places.ts';
 import { createProjectPairs } from './project-pairs.ts';
+import { createReplacementTable } from './replacements.ts';
 import { createReviewTable } from './review.ts';
 import { createRootTable } from './roots.ts';
 import { createSettingTable } from './settings.ts';
@@ -84,6 +87,9 @@ function createTables(db: Database.Database) {
     copies: createCopyTable(db),
     arrivals: createArrivalTable(db),
     failures: createFailureTable(db),
+    fixity: createFixityTable(db),
+    fixityRuns: createFixityRunTable(db),
+    replacements: createReplacementTable(db),
     descriptions: createDescriptionTable(db),
     naming: createNamingTable(db),
     pairs: createPairTable(db),

@@ -10,6 +10,7 @@ import type { Imaging } from '../imaging/tasks.ts';
 import type { Jobs, Pause, Report } from '../job.ts';
 import { pairIfDue } from '../pairing/pair-photos.ts';
 import { remakeRenditions } from '../photos/remake-renditions.ts';
+import { compareReplaced } from '../safekeeping/fixity/replaced-originals.ts';
 import { describePhotos } from '../understanding/describe-photos.ts';
 import type { ArrivalQueue } from './arrival-queue.ts';
 import { finishRemovals } from './change-root.ts';
@@ -68,6 +69,7 @@ export function indexArchive(
           },
           signal: stop,
         });
+        await compareReplaced(services, stop);
         if (catalog.settings.isPairingDue()) {
           report({ stage: 'pair', done: 0, total: 1 });
           pairIfDue(catalog);

@@ -46,9 +46,11 @@ export function settleArrivals(
       ...replacement,
       hasMoved: claims.claim(replacement.replacedId),
     }));
-    for (const { photoId, hasMoved } of replacements) {
-      if (!hasMoved) settled.changed += 1;
-      else {
+    for (const { photoId, replacedId, path, wasRotten, hasMoved } of replacements) {
+      if (!hasMoved) {
+        settled.changed += 1;
+        catalog.replacements.add({ path, oldId: replacedId, newId: photoId, wasRotten });
+      } else {
         settled.moved += 1;
         settled.new += Number(!claims.takeInPlace(photoId));
       }

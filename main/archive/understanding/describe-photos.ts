@@ -76,16 +76,14 @@ export function descriptionWith(
 ): { path: string; description: Description } | null {
   const inferred = inferDescription(catalog, gazetteer, id);
   if (inferred === null) return null;
-  // What was decided on a copy holds, unless the best photo was decided otherwise.
-  const decided = catalog.copies
-    .shownWith(id)
-    .toReversed()
-    .flatMap((copy) => {
-      const content = catalog.photos.get(copy)?.sha256;
-      if (content === undefined) return [];
-      const own = catalog.decisions.ofSubject('fact', content);
-      return copy === id ? withChanges(own, changes) : own;
-    });
+  // What was decided on a copy holds, unless a later one or the best photo was decided otherwise.
+  const [best, ...copies] = catalog.copies.shownWith(id);
+  const decided = [...copies, best ?? id].flatMap((copy) => {
+    const content = catalog.photos.get(copy)?.sha256;
+    if (content === undefined) return [];
+    const own = catalog.decisions.ofSubject('fact', content);
+    return copy === id ? withChanges(own, changes) : own;
+  });
   const { path, description } = inferred;
   return { path, description: withDecisions(description, decided, gazetteer) };
 }

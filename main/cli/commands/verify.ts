@@ -47,17 +47,21 @@ async function prove(
   return null;
 }
 
+/** A line for each file, then how many of each; of originals also why. */
 async function report(
   { terminal }: RunContext,
   lines: AsyncIterable<VerifyLine>,
   faults: readonly ProofFinding<ProofFaultCode>[] = [],
 ): Promise<ExitCode> {
   const counts = { checked: 0, ok: 0, changed: 0, missing: 0 };
+  const reasons: Record<string, number> = {};
   for await (const line of lines) {
     counts.checked += 1;
     counts[line.state] += 1;
-    const { path, state } = line;
-    terminal.result(line, state === 'ok' ? [] : [`${terminal.text(`verify-${state}`)}  ${path}`]);
+    const { path, state, reason } = line;
+    if (reason !== undefined) reasons[reason] = (reasons[reason] ?? 0) + 1;
+    const words = terminal.text(reason === undefined ? `verify-${state}` : `fixity-${reason}`);
+    terminal.result(line, state === 'ok' ? [] : [`${words}  ${path}`]);
   }
   for (const { code, file, number, field, texts } of faults) {
     terminal.result({ path: file, state: 'changed', problem: code, number, field, texts }, [
@@ -65,7 +69,11 @@ async function report(
       ...(texts === null ? [] : [`  ${texts.published}`, `  ${texts.found ?? '—'}`]),
     ]);
   }
-  const summary = faults.length === 0 ? counts : { ...counts, problems: faults.length };
+  const summary = {
+    ...counts,
+    ...(faults.length === 0 ? {} : { problems: faults.length }),
+    ...(Object.keys(reasons).length === 0 ? {} : { reasons }),
+  };
   terminal.result(summary, [
     terminal.text('verify-summary', counts),
     ...(faults.length === 0 ? [] : [terminal.text('proof-summary', { count: faults.length })]),

@@ -10,6 +10,7 @@ const photo = (id: number, more: Partial<RankedPhoto> = {}): [number, RankedPhot
     pixelCount: 1000,
     hasCaptureTime: false,
     sizeBytes: 100,
+    hasOriginal: true,
     ...more,
   },
 ];

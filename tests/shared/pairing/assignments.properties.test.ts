@@ -84,6 +84,7 @@ describe('copies', () => {
       pixelCount: fc.nat(3),
       hasCaptureTime: fc.boolean(),
       sizeBytes: fc.nat(3),
+      hasOriginal: fc.boolean(),
     }),
     { minLength: 2, maxLength: 6 },
   );

@@ -94,6 +94,17 @@ export const OWN_SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'fixity',
+    caption: '原件核对：是否都还完好',
+    archive: 'own',
+    open: async (visit) => {
+      await hasFolder(visit);
+      await follow(visit, new RegExp(`^${visit.t('nav.fixity')}`));
+      await isAt(visit, visit.t('fixity.title'));
+      await visit.page.getByRole('region', { name: visit.t('fixity.state') }).waitFor();
+    },
+  },
+  {
     name: 'failures',
     caption: '读不了的文件和原因',
     archive: 'own',
