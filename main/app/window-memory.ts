@@ -28,7 +28,7 @@ export class WindowMemory {
   async set(name: string, text: string): Promise<void> {
     const write = async (): Promise<void> => {
       const known = await this.#read();
-      if (!(name in known) && Object.keys(known).length >= MAX_ENTRIES) return;
+      if (!Object.hasOwn(known, name) && Object.keys(known).length >= MAX_ENTRIES) return;
       await mkdir(dirname(this.#file), { recursive: true });
       await writeFile(`${this.#file}.new`, JSON.stringify({ ...known, [name]: text }));
       await rename(`${this.#file}.new`, this.#file);
