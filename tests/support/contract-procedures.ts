@@ -35,7 +35,7 @@ export function freeTexts(schema: unknown, at = ''): string[] {
     (key) => !(key in node),
   );
   const own = node['type'] === 'string' && isFree ? [at] : [];
-  const inside = Object.entries((node['properties'] ?? {})).flatMap(([name, child]) =>
+  const inside = Object.entries(node['properties'] ?? {}).flatMap(([name, child]) =>
     freeTexts(child, at === '' ? name : `${at}.${name}`),
   );
   const branches = ['anyOf', 'oneOf', 'allOf'].flatMap((key) =>

@@ -15,7 +15,7 @@ export function hostileSample(schema: unknown, word: string): string {
   if (Array.isArray(node['enum'])) return JSON.stringify(node['enum'][0]);
   switch (node['type']) {
     case 'object': {
-      const properties = Object.entries((node['properties'] ?? {})).map(
+      const properties = Object.entries(node['properties'] ?? {}).map(
         ([name, child]) => `${JSON.stringify(name)}:${hostileSample(child, word)}`,
       );
       return `{${[...properties, TRAPS].join(',')}}`;
