@@ -26,7 +26,7 @@ describe('a manuscript', () => {
   });
 
   test('whose entities multiply (billion laughs) is read without them', async () => {
-    const names = [...'abcdefghij'];
+    const names = Array.from('abcdefghij');
     const laughs = names.map((name, at) => {
       const before = names[at - 1];
       const value = before === undefined ? 'ha'.repeat(50) : `&${before};`.repeat(10);
