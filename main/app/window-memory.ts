@@ -29,8 +29,9 @@ export class WindowMemory {
     const write = async (): Promise<void> => {
       const known = await this.#read();
       if (!Object.hasOwn(known, name) && Object.keys(known).length >= MAX_ENTRIES) return;
-      await mkdir(dirname(this.#file), { recursive: true });
-      await writeFile(`${this.#file}.new`, JSON.stringify({ ...known, [name]: text }));
+      await mkdir(dirname(this.#file), { recursive: true, mode: 0o700 });
+      const texts = JSON.stringify({ ...known, [name]: text });
+      await writeFile(`${this.#file}.new`, texts, { mode: 0o600 });
       await rename(`${this.#file}.new`, this.#file);
     };
     // One that failed says so to who asked for it and does not keep the next from being written.
