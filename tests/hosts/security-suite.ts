@@ -1,4 +1,6 @@
 // What every host must withstand, whatever carries its requests.
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createAppFixture, takePhotos, clientOf } from '../app/app-fixture.ts';
 import { contractProcedures } from '../support/contract-procedures.ts';
@@ -135,6 +137,21 @@ export function describeHostSecurity(name: string, start: StartHost): void {
       }
       expect(host.fixture.log).toEqual([]);
     });
+
+    test.skipIf(process.platform === 'win32')(
+      'follows no link that leads out of the window’s folder',
+      async () => {
+        await using host = await setUp();
+        const { rendererDir } = host.fixture;
+        await symlink('../../secret.txt', join(rendererDir, 'assets', 'link.txt'));
+        await symlink('..', join(rendererDir, 'up'));
+        for (const path of ['assets/link.txt', 'up/secret.txt']) {
+          const answer = await host.send(path, { headers: { accept: '*/*' } });
+          expect([path, answer.status]).toEqual([path, 404]);
+          await answer.body?.cancel();
+        }
+      },
+    );
 
     test('takes photos by number and nothing else', async () => {
       await using host = await setUp();
