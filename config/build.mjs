@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { buildDesktop } from '../main/cli/desktop-build.ts';
 import { buildRenderer } from '../main/cli/renderer-build.ts';
 import { programPaths } from '../main/app/program-paths.ts';
+import { writeLicences } from './third-party-licences.mjs';
 
 const paths = programPaths();
 // What was compiled from files that are gone must not get into a package.
@@ -12,3 +13,4 @@ for (const folder of ['main', 'shared']) {
 }
 await buildRenderer(paths);
 await buildDesktop(paths.root);
+writeLicences(paths.root);

@@ -28,9 +28,10 @@ export class WindowMemory {
   async set(name: string, text: string): Promise<void> {
     const write = async (): Promise<void> => {
       const known = await this.#read();
-      if (!(name in known) && Object.keys(known).length >= MAX_ENTRIES) return;
-      await mkdir(dirname(this.#file), { recursive: true });
-      await writeFile(`${this.#file}.new`, JSON.stringify({ ...known, [name]: text }));
+      if (!Object.hasOwn(known, name) && Object.keys(known).length >= MAX_ENTRIES) return;
+      await mkdir(dirname(this.#file), { recursive: true, mode: 0o700 });
+      const texts = JSON.stringify({ ...known, [name]: text });
+      await writeFile(`${this.#file}.new`, texts, { mode: 0o600 });
       await rename(`${this.#file}.new`, this.#file);
     };
     // One that failed says so to who asked for it and does not keep the next from being written.

@@ -92,9 +92,10 @@ export async function openArchive(options: OpenOptions): Promise<Archive> {
   }
 }
 
+/** What is made here is for its person alone: names and unpublished photos lie in it. One that is there stays as it is. */
 async function makeFolder(path: string): Promise<void> {
   try {
-    await mkdir(path, { recursive: true });
+    await mkdir(path, { recursive: true, mode: 0o700 });
     if ((await stat(path)).isDirectory()) return;
   } catch (error) {
     const isFull = (error as NodeJS.ErrnoException).code === 'ENOSPC';

@@ -19,8 +19,9 @@ export class FolderMemory {
   }
 
   set(purpose: FolderPurpose, folder: string): void {
-    mkdirSync(dirname(this.#file), { recursive: true });
-    writeFileSync(this.#file, JSON.stringify({ ...this.#read(), [purpose]: folder }));
+    mkdirSync(dirname(this.#file), { recursive: true, mode: 0o700 });
+    const folders = JSON.stringify({ ...this.#read(), [purpose]: folder });
+    writeFileSync(this.#file, folders, { mode: 0o600 });
   }
 
   #read(): z.infer<typeof schema> {

@@ -3,7 +3,7 @@
 
 /** What programs and people put behind the name of a copy: DSC_3302-编辑, 0007_上色修复后, P1(final). */
 const VERSION_MARK =
-  /(?:\s*[-_.\s~(（]\s*|(?<=[\d)）]))(?:的?副本|拷贝|复制|复件|备份|编辑后?|已编辑|修改[后版]?|修(?![\u4E00-\u9FFF])|修图后?|精修|修版|已修|调色后?|调整后?|裁剪后?|裁切|美颜后?|美化后?|去水印|加?水印|无水印|压缩后?|缩小|缩略图|小图|大图|原图|高清|放大|黑白|彩色|[上着]色(?:修复)?后?|修复后?|增强|锐化|HDR|旋转|转正|成片|定稿|终稿|最终版?|发布版|网络版|印刷版|edit(?:ed)?|copy|retouch(?:ed)?|resized?|small|web|crop(?:ped)?|final|compressed|enhanced|colou?ri[sz]ed|restored|export(?:ed)?|[vV]\d|ps)\d?[)）]?$/iu;
+  /(?:\s+|\s*[-_.~(（]\s*|(?<=[\d)）]))(?:的?副本|拷贝|复制|复件|备份|编辑后?|已编辑|修改[后版]?|修(?![\u4E00-\u9FFF])|修图后?|精修|修版|已修|调色后?|调整后?|裁剪后?|裁切|美颜后?|美化后?|去水印|加?水印|无水印|压缩后?|缩小|缩略图|小图|大图|原图|高清|放大|黑白|彩色|[上着]色(?:修复)?后?|修复后?|增强|锐化|HDR|旋转|转正|成片|定稿|终稿|最终版?|发布版|网络版|印刷版|edit(?:ed)?|copy|retouch(?:ed)?|resized?|small|web|crop(?:ped)?|final|compressed|enhanced|colou?ri[sz]ed|restored|export(?:ed)?|[vV]\d|ps)\d?[)）]?$/iu;
 
 /** 村口副本: marks that no thing is called by need no separator. */
 const GLUED_MARK = /(?<=[\u4E00-\u9FFF])(?:的?副本|拷贝|修图后?|精修|去水印|加水印)\d?$/u;

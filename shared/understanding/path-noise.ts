@@ -83,7 +83,7 @@ const ANY_CUE = new RegExp(COLLECTOR_RULES.map(({ cue }) => cue.source).join('|'
 
 /** What may stand behind a doing that a folder is of: 入户走访(2), 验收现场. */
 const BEHIND_DOING =
-  /^(?:活动|现场|工作|情况|大?会|仪式|日|周|月|中|第?[一二三四五六七八九十]次?|[\s\d().,、年月日\uE001\uE002\uE005-])*$/u;
+  /^(?:活动|现场|工作|情况|大?会|仪式|周|中|第?[一二三四五六七八九十]次?|[\s\d().,、年月日\uE001\uE002\uE005-])*$/u;
 
 /** 入户走访 is a folder of a doing; 采访素材, 督查照片汇总 are albums of all kinds of pictures. */
 export function isFolderOfDoing(words: string, doing: string): boolean {

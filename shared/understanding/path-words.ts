@@ -52,7 +52,7 @@ const EXPLICIT_VIEW = /全景|全貌|航拍|俯瞰|俯拍|鸟瞰|远景|村貌|�
 
 /** A folder of everything that a drone took says nothing of one picture. */
 const ALBUM =
-  /^\s*(?:\d{4}年?)?\s*(?:大疆|无人机|航拍|航片|高空|俯拍)*(?:照片|图片|素材|影像|照|图)?\s*\d*\s*$/u;
+  /^\s*(?:\d{4}年?\s*)?(?:大疆|无人机|航拍|航片|高空|俯拍)*(?:照片|图片|素材|影像|照|图)?(?:\s*\d+)?\s*$/u;
 
 /** 2016.9.5-9.7, 9月5日至7日: several days, of which only the month is known. */
 const DAY_SPAN =

@@ -64,12 +64,21 @@ async function fromWord(path: string, bytes: Uint8Array): Promise<ArticleText> {
   };
 }
 
+function fromPage(path: string, html: string): ArticleText {
+  try {
+    return fromHtml(readHtml(html));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new ArchiveError('article-not-text', { path }, { cause: error });
+  }
+}
+
 function fromText(path: string, bytes: Uint8Array): ArticleText {
   const decoded = decodeText(bytes);
   if (!decoded || FOREIGN.test(decoded.text)) throw new ArchiveError('article-not-text', { path });
   const { text } = decoded;
   const extension = extname(path).toLowerCase();
-  if (HTML_EXTENSIONS.has(extension) || HTML.test(text)) return fromHtml(readHtml(text));
+  if (HTML_EXTENSIONS.has(extension) || HTML.test(text)) return fromPage(path, text);
   // A page may hold its pictures; a text of this size is none that anybody wrote.
   if (bytes.length > MAX_TEXT_MB * 2 ** 20) {
     throw new ArchiveError('article-too-large', { path, limitMb: MAX_TEXT_MB });

@@ -1,8 +1,7 @@
 // A saved page, WeChat's or a web site's, as the lines of its article with what the markup says of each.
-import { parse } from 'parse5';
 import { type LineHint, NO_HINT } from '../../../shared/understanding/line-hint.ts';
 import type { NumberedLine } from '../../../shared/understanding/line-kind.ts';
-import { attribute, type Element, type Page, walk } from './html-tree.ts';
+import { attribute, type Element, type Page, walk, parsePage } from './html-tree.ts';
 import { type Block, blocksOf } from './marked-blocks.ts';
 import { pageDate, pageTitle } from './page-facts.ts';
 import { lookOf } from './text-style.ts';
@@ -34,7 +33,7 @@ const MAX_LINKED_SHARE = 0.5;
 
 /** Reads the article of a page. Lines are numbered by what a reader sees, a paragraph or a break each. */
 export function readHtml(html: string): MarkedArticle {
-  const page = parse(html);
+  const page = parsePage(html);
   const blocks = blocksOf(contentOf(page)).filter(
     (block) =>
       block.kind === 'picture' || block.linkedLength <= block.text.length * MAX_LINKED_SHARE,

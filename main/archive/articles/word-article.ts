@@ -1,5 +1,5 @@
 // A Word manuscript (docx) as the lines of its article, with the pictures that stand in it.
-import { unzipSync } from 'fflate';
+import { type Unzipped, unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { ArchiveError } from '../../../shared/errors.ts';
 import { type MarkedArticle, readHtml } from './html-article.ts';
@@ -31,7 +31,7 @@ export function isZip(bytes: Uint8Array): boolean {
  * @throws ArchiveError article-not-text, article-too-large
  */
 export async function readWord(path: string, bytes: Uint8Array): Promise<WordArticle> {
-  checkSizes(path, bytes);
+  const unpacked = unpack(path, bytes);
   const files: Buffer[] = [];
   const convertImage = mammoth.images.imgElement(async (image) => {
     files.push(Buffer.from(await image.readAsArrayBuffer()));
@@ -39,7 +39,7 @@ export async function readWord(path: string, bytes: Uint8Array): Promise<WordArt
   });
   try {
     const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes) },
+      { buffer: unpacked },
       { styleMap: STYLES, convertImage, transformDocument: nameCentred },
     );
     return { ...readHtml(value), files };
@@ -48,28 +48,31 @@ export async function readWord(path: string, bytes: Uint8Array): Promise<WordArt
   }
 }
 
-/** Sizes as the zip states them, before anything is unpacked. */
-function checkSizes(path: string, bytes: Uint8Array): void {
-  let unpacked = 0;
-  let text = 0;
+/**
+ * The same zip without compression. Its sizes are looked at before anything is unpacked, and no entry is given more
+ * room than the zip states, so that one that lies about them takes no more.
+ */
+function unpack(path: string, bytes: Uint8Array): Buffer {
+  const sizes = { all: 0, text: 0 };
+  const isWithin = (): boolean =>
+    sizes.all <= MAX_UNPACKED_MB * 2 ** 20 && sizes.text <= MAX_TEXT_MB * 2 ** 20;
+  let entries: Unzipped;
   try {
-    unzipSync(bytes, {
+    entries = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
-        unpacked += originalSize;
-        if (name.endsWith('.xml')) text += originalSize;
-        return false;
+        sizes.all += originalSize;
+        if (/\.(?:xml|rels)$/i.test(name)) sizes.text += originalSize;
+        return isWithin();
       },
     });
   } catch (error) {
     throw new ArchiveError('article-not-text', { path }, { cause: error });
   }
-  const limits = [
-    [unpacked, MAX_UNPACKED_MB],
-    [text, MAX_TEXT_MB],
-  ] as const;
-  for (const [size, limitMb] of limits) {
-    if (size > limitMb * 2 ** 20) throw new ArchiveError('article-too-large', { path, limitMb });
+  if (!isWithin()) {
+    const limitMb = sizes.text > MAX_TEXT_MB * 2 ** 20 ? MAX_TEXT_MB : MAX_UNPACKED_MB;
+    throw new ArchiveError('article-too-large', { path, limitMb });
   }
+  return Buffer.from(zipSync(entries, { level: 0 }));
 }
 
 /** A part of mammoth's document; its types leave it open. */

@@ -9,6 +9,7 @@ import {
   type PlaceEntryKind,
 } from '../../../shared/place.ts';
 import { settleEntry } from '../../../shared/place-entry.ts';
+import { disarm, rearm } from '../csv-table.ts';
 import { readRows, type Row } from '../intake/table-rows.ts';
 import { decodeText } from '../text-decoding.ts';
 
@@ -57,7 +58,8 @@ export function writeGazetteerCsv(entries: readonly PlaceEntry[]): string {
       entry.from ?? '',
       entry.to ?? '',
       entry.note,
-    ]);
+    ])
+    .map((cells) => cells.map((cell) => (typeof cell === 'string' ? disarm(cell) : cell)));
   const header = COLUMN_NAMES.map((column) => COLUMNS[column][0]);
   return stringify([header, ...rows], { bom: true, record_delimiter: 'windows' });
 }
@@ -112,7 +114,7 @@ function columnsOf(headings: readonly string[]): ColumnIndexes {
 }
 
 function cellOf({ cells }: Row, columns: ColumnIndexes, column: Column): string {
-  return cells[columns.get(column) ?? -1]?.trim() ?? '';
+  return rearm(cells[columns.get(column) ?? -1]?.trim() ?? '');
 }
 
 function kindOf(word: string): PlaceEntryKind | undefined {

@@ -42,7 +42,7 @@ export async function serve(context: RunContext, options: ServeOptions): Promise
     });
     const host = await serveLoopback({ app, port: options.port });
     try {
-      const isOpened = options.open === true && (await openWithSystem(host.url));
+      const isOpened = options.open === true && (await openWithSystem(host.openingUrl()));
       const words = terminal.text(isOpened ? 'opened-in-browser' : 'address-only');
       terminal.result({ url: host.url }, [words, host.url]);
       if (!terminal.isJson) terminal.note(terminal.text('stop-hint'));

@@ -116,7 +116,10 @@ test('a zip that would fill the memory is refused before it is unpacked', async 
   await expect(read('炸弹.docx', bytes)).rejects.toMatchObject({ code: 'article-too-large' });
 });
 
-test('a page nested deeper than calls may be is read all the same', async () => {
-  const deep = `${'<div>'.repeat(100_000)}大卡阳村${'</div>'.repeat(100_000)}`;
-  expect(await marks('深.html', deep)).toEqual(['大卡阳村']);
+test('a page is read as deep as browsers read it, and one that goes on is refused', async () => {
+  const nested = (depth: number) => `${'<div>'.repeat(depth)}大卡阳村${'</div>'.repeat(depth)}`;
+  expect(await marks('深.html', nested(500))).toEqual(['大卡阳村']);
+  await expect(read('深.html', nested(100_000))).rejects.toMatchObject({
+    code: 'article-not-text',
+  });
 });

@@ -21,3 +21,10 @@ test.each([
 test('excludes nothing without patterns', () => {
   expect(exclusionTest(['', ' '])('a.jpg')).toBe(false);
 });
+
+test('takes no longer for a pattern that could be read in countless ways', () => {
+  const isExcluded = exclusionTest([`${'*a'.repeat(200)}b`, `${'**/'.repeat(100)}x`]);
+  const path = `${'a'.repeat(250)}/`.repeat(15);
+  expect(isExcluded(path)).toBe(false);
+  expect(isExcluded(`${path}${'a'.repeat(250)}b`)).toBe(true);
+});

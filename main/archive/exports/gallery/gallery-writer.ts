@@ -2,6 +2,7 @@
 // picture, and a page that opens offline. Where originals are copied instead, captions stand beside them only.
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { parseCsv } from '../../csv-table.ts';
 import type { GallerySettings } from '../../../../shared/exports/export-kinds.ts';
 import type { ExportManifest } from '../../../../shared/exports/export-manifest.ts';
 import { demand, readText, understand } from '../frame/check-files.ts';
@@ -16,7 +17,7 @@ import { publishPictures } from '../pictures/publish-pictures.ts';
 import type { Publication } from '../publication.ts';
 import { checkPage } from '../web/check-page.ts';
 import { galleryPage } from '../web/gallery-page.ts';
-import { captionsCsv, captionsText, cells, parseCsv } from './caption-files.ts';
+import { captionsCsv, captionsText, cells } from './caption-files.ts';
 import { CAPTIONS_DOCUMENT, captionsDocument, checkCaptionsDocument } from './captions-document.ts';
 import { ORIGINALS_NOTE, ORIGINALS_NOTE_TEXT } from './originals-note.ts';
 import { smallPictures } from './small-pictures.ts';

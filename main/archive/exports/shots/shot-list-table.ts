@@ -1,21 +1,12 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Language } from '../../../../shared/errors.ts';
+import { csvTable } from '../../csv-table.ts';
 import type { NumberedShot } from './shot-list-page.ts';
 import { shotListWords, type ShotListWords } from './shot-list-words.ts';
 
-/**
- * The list as a table (RFC 4180), with a byte order mark so that Excel reads it as UTF-8. Names of people's files
- * and folders may begin like a formula; those cells get an apostrophe before them, so that nothing is calculated.
- */
+/** The list as a table; names of people's files and folders may begin like a formula. */
 export function shotListTable(shots: readonly NumberedShot[], language: Language): string {
   const words = shotListWords(language);
-  return stringify([[...words.columns], ...shots.map((shot) => cells(shot, words))], {
-    bom: true,
-    quoted: true,
-    quoted_empty: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  });
+  return csvTable([words.columns, ...shots.map((shot) => cells(shot, words))]);
 }
 
 function cells(

@@ -1,9 +1,9 @@
-// The tables of a package: RFC 4180 with a byte order mark, so that Excel reads them as UTF-8.
-import { stringify } from 'csv-stringify/sync';
+// The tables of a package.
 import {
   TRANSFER_FIELD_WORDS,
   type TransferField,
 } from '../../../../shared/transfer/transfer-entry.ts';
+import { csvTable } from '../../csv-table.ts';
 import type { CatalogueGroup, CatalogueRow } from './catalogue.ts';
 import type { NumberedPhoto } from './number-photos.ts';
 
@@ -28,9 +28,9 @@ const GROUP_HEADER = ['组号', '年度', '组题名', '总说明', '张数', '�
 
 const LACKING_HEADER = ['照片号', '原路径', '缺必填项', '宜补充'];
 
-/** `目录.csv`: a photo a row. Captions stand as they are, also one that begins with = or @. */
+/** `目录.csv`: a photo a row. */
 export function catalogueTable(groups: readonly CatalogueGroup[]): string {
-  return csv([CATALOGUE_HEADER, ...groups.flatMap(({ rows }) => rows.map(catalogueCells))]);
+  return csvTable([CATALOGUE_HEADER, ...groups.flatMap(({ rows }) => rows.map(catalogueCells))]);
 }
 
 /** The cells of one photo, as `目录.csv` holds them. */
@@ -55,7 +55,7 @@ export function catalogueCells(row: CatalogueRow): string[] {
 
 /** `组说明.csv`: a group a row. */
 export function groupTable(groups: readonly CatalogueGroup[]): string {
-  return csv([
+  return csvTable([
     GROUP_HEADER,
     ...groups.map(({ number, year, title, text, rows }) => [
       number,
@@ -75,20 +75,11 @@ export function lackingTable(photos: readonly NumberedPhoto[]): string {
   const rows = photos
     .filter(({ missing }) => missing.length > 0)
     .map(({ number, path, missing, warned }) => [number, path, words(missing), words(warned)]);
-  return csv([LACKING_HEADER, ...rows]);
+  return csvTable([LACKING_HEADER, ...rows]);
 }
 
 /** First and last number of some photos, one of a single photo. */
 export function numberSpan(rows: readonly CatalogueRow[]): string {
   const [first, last] = [rows[0]?.number ?? '', rows.at(-1)?.number ?? ''];
   return first === last ? first : `${first} — ${last}`;
-}
-
-function csv(records: readonly (readonly string[])[]): string {
-  return stringify([...records], {
-    bom: true,
-    quoted: true,
-    quoted_empty: true,
-    record_delimiter: 'windows',
-  });
 }

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ExportManifest } from '../../../../shared/exports/export-manifest.ts';
 import { demand, readText, understand } from '../frame/check-files.ts';
 import { hashFile, MANIFEST_FILE } from '../frame/manifest.ts';
-import { parseCsv } from '../gallery/caption-files.ts';
+import { parseCsv } from '../../csv-table.ts';
 import { escapeHtml } from '../html.ts';
 import {
   BAG_DECLARATION,

@@ -14,6 +14,7 @@ import type { Aligner } from './align/align.ts';
 import { comparePixels } from './compare-pixels.ts';
 import { comparePublished } from './compare-published.ts';
 import { fullPicture } from './full-picture.ts';
+import { watchMemory } from './memory-watch.ts';
 import { probe } from './probe.ts';
 import { publish } from './publish.ts';
 import { thumbnail } from './thumbnail.ts';
@@ -105,5 +106,12 @@ process.on('message', (message) => {
     process.send?.(reply);
   });
 });
+watchMemory({
+  end: (heldBytes) => {
+    process.stderr.write(`${Math.round(heldBytes / 2 ** 20)} MB in memory are too many.\n`);
+    process.kill(process.pid, 'SIGKILL');
+  },
+});
+
 // The parent is gone, so nobody waits for an answer; even a native call under way must not keep us.
 process.on('disconnect', () => process.exit(0));

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { documentParagraphs } from '../../../../main/archive/exports/documents/word-document.ts';
-import { parseCsv } from '../../../../main/archive/exports/gallery/caption-files.ts';
+import { parseCsv } from '../../../../main/archive/csv-table.ts';
 import { readExifCaption } from '../../../../main/archive/imaging/jpeg/exif.ts';
 import { readIptcCaption } from '../../../../main/archive/imaging/jpeg/iptc.ts';
 import { readXmpCaption } from '../../../../main/archive/imaging/jpeg/xmp.ts';

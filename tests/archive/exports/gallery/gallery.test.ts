@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import ExifReader from 'exifreader';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { parseCsv } from '../../../../main/archive/exports/gallery/caption-files.ts';
+import { parseCsv } from '../../../../main/archive/csv-table.ts';
 import { verifyExport } from '../../../../main/archive/exports/frame/verify-export.ts';
 import { openImaging } from '../../../../main/archive/imaging/imaging-pool.ts';
 import { exportChoice } from '../../../../shared/exports/export-kinds.ts';

@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseCsv } from '../../../../main/archive/exports/gallery/caption-files.ts';
+import { parseCsv } from '../../../../main/archive/csv-table.ts';
 import { exportChoice, type ExportSource } from '../../../../shared/exports/export-kinds.ts';
 import { bagComplaints } from '../../../support/bag-validator.ts';
 import { hashTree, temporaryArchive } from '../../../support/temporary-archive.ts';

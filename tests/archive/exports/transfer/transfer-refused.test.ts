@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseCsv } from '../../../../main/archive/exports/gallery/caption-files.ts';
+import { parseCsv } from '../../../../main/archive/csv-table.ts';
 import type { TransferSettings } from '../../../../shared/exports/export-kinds.ts';
 import { NO_FACTS } from '../../../../shared/fact.ts';
 import { bagComplaints } from '../../../support/bag-validator.ts';

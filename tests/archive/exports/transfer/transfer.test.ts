@@ -2,7 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseCsv } from '../../../../main/archive/exports/gallery/caption-files.ts';
+import { parseCsv } from '../../../../main/archive/csv-table.ts';
 import { verifyExport } from '../../../../main/archive/exports/frame/verify-export.ts';
 import type { PublicationPicture } from '../../../../main/archive/exports/publication.ts';
 import type { ExportManifest } from '../../../../shared/exports/export-manifest.ts';
