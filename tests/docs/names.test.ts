@@ -11,7 +11,7 @@ const SOURCE = await sourceText();
 
 test.each(PATHS)('every source file and folder that %s names is there', async (path) => {
   const named = codeIn(await readDocument(path)).filter((code) =>
-    /^(main|shared|renderer|resources|tests|config|docs)\/[^\s*<…]*$/.test(code),
+    /^(?:main|shared|renderer|resources\/generate|tests|config|docs)\/[^\s*<…]*$/.test(code),
   );
   expect(named.filter((name) => !existsSync(join(HOME, name)))).toEqual([]);
 });
