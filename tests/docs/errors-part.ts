@@ -20,7 +20,8 @@ const GROUPS: readonly (readonly [title: string, codes: RegExp])[] = [
 /** Tables of every error's text in Chinese: what is said, what to do, and the code that stays the same for ever. */
 export function errorsPart(): string {
   const groups = new Map<string, string[][]>(GROUPS.map(([title]) => [title, []]));
-  for (const [code, texts] of Object.entries(ERROR_TEXTS)) {
+  const inOrder = Object.entries(ERROR_TEXTS).sort(([one], [other]) => (one < other ? -1 : 1));
+  for (const [code, texts] of inOrder) {
     const title = GROUPS.find(([, codes]) => codes.test(code))?.[0] ?? '';
     const [said, todo] = inTwo(texts['zh-CN']);
     groups.get(title)?.push([said, todo, `\`${code}\``]);
