@@ -7,14 +7,24 @@ import { stringify } from 'csv-stringify/sync';
  */
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/u;
 
+type CsvRecord = readonly (string | number)[];
+
+/** What a table begins with, so that Excel reads it as UTF-8. */
+export const BYTE_ORDER_MARK = '\ufeff';
+
+/** A whole table (RFC 4180), see `csvRecords`. */
+export function csvTable(records: readonly CsvRecord[]): string {
+  return BYTE_ORDER_MARK + csvRecords(records);
+}
+
 /**
- * A table (RFC 4180) with a byte order mark, so that Excel reads it as UTF-8. A text that a spreadsheet would
- * calculate gets an apostrophe before it; `parseCsv` takes it away again. Numbers stand as they are.
+ * Records of a table. A text that a spreadsheet would calculate gets an apostrophe before it; `parseCsv` takes it away
+ * again. Numbers stand as they are.
  */
-export function csvTable(records: readonly (readonly (string | number)[])[]): string {
+export function csvRecords(records: readonly CsvRecord[]): string {
   return stringify(
     records.map((record) => record.map((cell) => (typeof cell === 'string' ? disarm(cell) : cell))),
-    { bom: true, quoted: true, quoted_empty: true, record_delimiter: 'windows' },
+    { quoted: true, quoted_empty: true, record_delimiter: 'windows' },
   );
 }
 
@@ -33,7 +43,7 @@ export function parseCsv(text: string): string[][] {
   const records: string[][] = [];
   let record: string[] = [];
   const cell = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/y;
-  cell.lastIndex = text.startsWith('\ufeff') ? 1 : 0;
+  cell.lastIndex = text.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
   while (cell.lastIndex < text.length) {
     const [match, quoted, plain = '', end] = cell.exec(text) ?? [];
     if (match === undefined) throw new Error('Not a CSV text.');

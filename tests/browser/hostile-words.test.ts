@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ArchiveSession } from '../../main/app/archive-session.ts';
 import { createApp } from '../../main/app/create-app.ts';
 import { FolderBook } from '../../main/app/folder-book.ts';
+import { editorNameIn } from '../../main/app/editor-name.ts';
 import { programPaths } from '../../main/app/program-paths.ts';
 import { WindowMemory } from '../../main/app/window-memory.ts';
 import { parseCsv } from '../../main/archive/csv-table.ts';
@@ -27,6 +28,7 @@ import { HOSTILE_STRINGS } from '../support/hostile-strings.ts';
 import { settle } from '../support/screens/screen.ts';
 import { listenForTraps } from '../support/sprung-traps.ts';
 import { hashTree, runIndex, temporaryFolder } from '../support/temporary-archive.ts';
+import { RESCUE } from '../app/app-fixture.ts';
 import { findBrowser } from './find-browser.ts';
 
 /** Addresses that lead nowhere. */
@@ -56,6 +58,8 @@ beforeAll(async () => {
   originals = await hashTree(root);
   const session = new ArchiveSession({
     open: openArchive,
+    rescue: RESCUE,
+    editor: editorNameIn(home),
     ownDir: join(home, 'archive'),
     sampleDir: join(home, 'sample-archive'),
     sampleSource: programPaths().sampleSource,

@@ -16,6 +16,7 @@ const SHOWN: readonly (readonly [screen: string, ...pressed: string[]])[] = [
   ['village'],
   ['places'],
   ['shots'],
+  ['history'],
   ['review-phase'],
   ['review-pair'],
   ['article'],

@@ -1,7 +1,7 @@
 // Decisions written into a folder of their own: tables, the journal file, sidecars. See [Note: All or nothing].
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
-import { stringify } from 'csv-stringify/sync';
+import { BYTE_ORDER_MARK, csvRecords } from '../../csv-table.ts';
 import type {
   DecisionFilesRequest,
   DecisionFilesSummary,
@@ -155,16 +155,10 @@ async function writeTable(
 ): Promise<number> {
   let batch: (readonly string[])[] = [header];
   let count = 0;
-  let bom = true;
+  let start = BYTE_ORDER_MARK;
   const flush = async (): Promise<void> => {
-    const text = stringify(batch, {
-      bom,
-      quoted: true,
-      quoted_empty: true,
-      escape_formulas: true,
-      record_delimiter: 'windows',
-    });
-    bom = false;
+    const text = start + csvRecords(batch);
+    start = '';
     batch = [];
     await writePiece(out, text, signal);
   };

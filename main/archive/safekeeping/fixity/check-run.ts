@@ -7,7 +7,7 @@ import type { FixityFinding, FixityTarget } from '../../catalog/fixity.ts';
 import type { OpenRun } from '../../catalog/fixity-runs.ts';
 import type { Catalog } from '../../catalog/open-catalog.ts';
 import type { Root } from '../../catalog/roots.ts';
-import { findRoot, seemsOnline } from '../../intake/find-root.ts';
+import { findRoot, type FindServices, seemsOnline } from '../../intake/find-root.ts';
 import { checkOriginal, type ReadBytes, type Reading } from './check-original.ts';
 
 /** What checks work with. */

@@ -1,12 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
 import type { Language } from '../../../../shared/errors.ts';
 import type { FixityEntry } from '../../../../shared/fixity.ts';
+import { csvTable } from '../../csv-table.ts';
 import { REPORT_WORDS } from './report-words.ts';
 
-/**
- * The faults as a table (RFC 4180), with a byte order mark so that Excel reads it as UTF-8, and with cells that begin
- * like a formula kept from being calculated.
- */
+/** The faults as a table. */
 export function reportTable(entries: readonly FixityEntry[], language: Language): string {
   const words = REPORT_WORDS[language];
   const rows = entries.map((entry) => [
@@ -17,5 +14,5 @@ export function reportTable(entries: readonly FixityEntry[], language: Language)
     entry.since === null ? '' : words.instant(entry.since),
     entry.intact === null ? '' : `${entry.intact.rootLabel}/${entry.intact.path}`,
   ]);
-  return stringify([words.columns, ...rows], { bom: true, quoted: true, escape_formulas: true });
+  return csvTable([words.columns, ...rows]);
 }

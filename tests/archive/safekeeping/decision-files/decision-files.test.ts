@@ -2,7 +2,7 @@ import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Archive } from '../../../../main/archive/archive.ts';
-import { parseCsv } from '../../../../main/archive/exports/gallery/caption-files.ts';
+import { parseCsv } from '../../../../main/archive/csv-table.ts';
 import { XmpProperties } from '../../../../main/archive/imaging/xmp-reader.ts';
 import type { DecisionFilesRequest } from '../../../../shared/decision-files.ts';
 import { HAS_EXIFTOOL, readWithExiftool } from '../../../support/exiftool.ts';

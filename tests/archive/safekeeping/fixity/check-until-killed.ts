@@ -14,6 +14,7 @@ const task = createFixityUpkeep(
   {
     catalog,
     mounts: systemMounts(),
+    dir,
     now,
     read: (path, signal) => {
       process.stdout.write('.');

@@ -33,7 +33,13 @@ export async function fixityBox(files: Record<string, PhotoSpec | Buffer>): Prom
   const box: FixityBox = {
     catalog: open(),
     root: test.root,
-    services: { catalog: undefined as never, mounts: systemMounts(), now: () => now, read },
+    services: {
+      catalog: undefined as never,
+      mounts: systemMounts(),
+      dir: test.dir,
+      now: () => now,
+      read,
+    },
     setNow: (wanted) => {
       now = wanted;
     },
