@@ -60,13 +60,15 @@ export interface ShotsSearch extends PlaceSearch {
 
 type Raw = Record<string, unknown>;
 
-/** Whether a folder of photos is being chosen. */
 export interface SettingsSearch {
+  /** A folder of photos is being chosen. */
   add?: true;
+  /** Id of a backup that was opened from outside, by a double click on its file. */
+  backup?: string;
 }
 
-export function readSettingsSearch({ add }: Raw): SettingsSearch {
-  return add === true ? { add: true } : {};
+export function readSettingsSearch(raw: Raw): SettingsSearch {
+  return { ...(raw['add'] === true ? { add: true } : {}), ...readText(raw, 'backup') };
 }
 
 export function readPlace(raw: Raw): PlaceSearch {

@@ -122,6 +122,12 @@ export class ArchiveSession {
   }
 
   /** What a restore would change; of a damaged archive nobody can say what will be set aside. */
+  /** What a backup file says of itself. */
+  async describeBackup(path: string): Promise<BackupEntry> {
+    const archive = await this.#currentUnlessDamaged();
+    return await (archive?.backups.read(path) ?? this.#options.rescue.describeBackup(path));
+  }
+
   async previewRestore(path: string): Promise<RestoreSummary> {
     const archive = await this.#currentUnlessDamaged();
     if (archive !== null) return await archive.backups.previewRestore(path);

@@ -32,6 +32,8 @@ export const backupContract = {
   status: oc.output(type<BackupStanding>()),
   /** Known ones, newest first; also of an archive that cannot be opened. */
   list: oc.output(type<BackupListing[]>()),
+  /** What a file that a person opened says of itself. */
+  get: oc.input(backup).output(type<BackupListing>()),
   /** Those in a folder that a person points to. */
   listFolder: oc.input(z.object({ folder: z.string() })).output(type<BackupListing[]>()),
   /** A new one in a folder, null for the archive's own. */

@@ -38,6 +38,9 @@ export function createBackupProcedures(session: ArchiveSession, folders: FolderB
       };
     }),
     list: on.list.handler(async () => (await session.knownBackups()).map(listing)),
+    get: on.get.handler(async ({ input }) =>
+      listing(await session.describeBackup(folders.pathOf(input.id))),
+    ),
     listFolder: on.listFolder.handler(async ({ input }) =>
       (await session.backupsIn(folders.pathOf(input.folder))).map(listing),
     ),

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 
 import type { BackupListing, FolderEntry } from '../../main/app/contract.ts';
@@ -9,7 +10,7 @@ import css from './Backup.module.css';
 import { BackupRow } from './BackupRow.tsx';
 import { FolderButton } from './FolderButton.tsx';
 
-/** The backups that are known, and those of a folder that a person points to. */
+/** The backup that was opened from outside, if one was; those that are known; those of a folder that a person points to. */
 export function BackupList({ canVerify }: { canVerify: boolean }) {
   const { t } = useWords();
   const { queries } = useApi();
@@ -21,9 +22,17 @@ export function BackupList({ canVerify }: { canVerify: boolean }) {
       enabled: folder !== null,
     }),
   );
+  const { backup: given } = useSearch({ strict: false });
+  const opened = useQuery(
+    queries.backups.get.queryOptions({ input: { id: given ?? '' }, enabled: given !== undefined }),
+  );
   const title = canVerify ? t('backup.list') : t('damaged.choose');
   return (
     <div className={css.lists}>
+      {opened.error && <ProblemNote error={opened.error} />}
+      {opened.data && (
+        <Rows title={t('backup.opened')} backups={[opened.data]} canVerify={canVerify} isAsking />
+      )}
       {error && <ProblemNote error={error} onRetry={() => void refetch()} />}
       {data && <Rows title={title} backups={data} canVerify={canVerify} />}
       {data?.length === 0 && (
@@ -54,10 +63,12 @@ function Rows({
   title,
   backups,
   canVerify,
+  isAsking = false,
 }: {
   title: string;
   backups: readonly BackupListing[];
   canVerify: boolean;
+  isAsking?: boolean;
 }) {
   const id = useId();
   // In the settings they stand below a section's own heading.
@@ -71,7 +82,7 @@ function Rows({
         <ul className={css.list} aria-labelledby={id}>
           {backups.map((backup) => (
             <li key={backup.id}>
-              <BackupRow backup={backup} canVerify={canVerify} />
+              <BackupRow backup={backup} canVerify={canVerify} startsAsking={isAsking} />
             </li>
           ))}
         </ul>

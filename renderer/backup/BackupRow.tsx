@@ -13,13 +13,20 @@ import { holdsText } from './holds-text.ts';
 import { JobLine } from './JobLine.tsx';
 import { RestoreForm } from './RestoreForm.tsx';
 
+interface BackupRowProps {
+  backup: BackupListing;
+  canVerify: boolean;
+  /** A person came here to restore it. */
+  startsAsking: boolean;
+}
+
 /** One backup: when, what it holds, where it lies; it can be checked and restored. */
-export function BackupRow({ backup, canVerify }: { backup: BackupListing; canVerify: boolean }) {
+export function BackupRow({ backup, canVerify, startsAsking }: BackupRowProps) {
   const { t, language } = useWords();
   const { client } = useApi();
   const { restoring } = useJobs();
   const verifying = useJob<BackupListing>();
-  const [isAsking, setIsAsking] = useState(false);
+  const [isAsking, setIsAsking] = useState(startsAsking);
   const { id, madeAt, sizeBytes, isAutomatic, isOwn, counts, displayPath, name } = backup;
   const when = instantText(madeAt, language);
   const how = t(isAutomatic ? 'backup.by-itself' : 'backup.by-hand');

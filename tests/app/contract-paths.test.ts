@@ -17,9 +17,20 @@ const FOLDERS = [
   'shots.export folder',
   'exports.write folder',
   'exports.preview place.folder',
+  'archive.placeRoot folder',
+  'backups.listFolder folder',
+  'backups.write folder',
+  'backups.setAutomatic folder',
+  'decisionFiles.write folder',
+  'fixity.writeReport folder',
 ];
 /** Names of new folders, which exportFolder checks. */
-const NEW_FOLDER_NAMES = ['shots.export name', 'exports.write name', 'exports.preview place.name'];
+const NEW_FOLDER_NAMES = [
+  'shots.export name',
+  'exports.write name',
+  'exports.preview place.name',
+  'decisionFiles.write name',
+];
 /**
  * Names that are compared with what lies in the usual places, never joined to a path, and patterns that leave files
  * out of a root that is in the archive already.

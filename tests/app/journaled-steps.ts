@@ -8,6 +8,8 @@ export interface Scene {
   client: Client;
   /** Id of a photo by its path. */
   photo: (path: string) => number;
+  /** Another picture in the place of a photo's file. */
+  overwrite: (path: string) => Promise<void>;
   article: Article;
 }
 
@@ -58,6 +60,7 @@ export async function setScene(
   return {
     client,
     photo: (path) => idByPath.get(path) ?? 0,
+    overwrite: (path) => writePhotos(photos, { [path]: { seed: 99 } }),
     article: await client.articles.import({ file, date: null }),
   };
 }
@@ -264,6 +267,16 @@ export const STEPS: Record<string, JournaledStep> = {
       const { slots } = await client.articles.get({ id });
       const [conflict] = slots.find(({ line }) => line === FIRST_LINE)?.conflicts ?? [];
       return client.articles.dismissConflict({ id, line: FIRST_LINE, key: conflict?.key ?? '' });
+    },
+  },
+  'fixity.answer': {
+    first: async ({ client, overwrite }) => {
+      await overwrite(ASKED);
+      await lastOf(await client.archive.index());
+    },
+    ask: async ({ client }) => {
+      const { items } = await client.fixity.replacements({ limit: 1 });
+      return client.fixity.answer({ ids: items.map(({ id }) => id), answer: 'same' });
     },
   },
   'history.takeBack': {

@@ -15,7 +15,8 @@ const READS = `
   gazetteer.exportCsv gazetteer.readCsv places.towns places.village pairs.get pairs.order pairs.cards pairs.first
   pairs.scene series.list shots.list work.map review.list history.page history.people history.act history.changes
   history.previewTakeBack articles.gaps articles.list articles.get exports.preview exports.changes exports.list
-  exports.show exports.prove
+  exports.show exports.prove backups.status backups.get backups.list backups.listFolder backups.verify backups.previewRestore
+  fixity.report fixity.faults fixity.replacements fixity.show
 `
   .trim()
   .split(/\s+/);
@@ -41,6 +42,21 @@ const NO_DECISIONS = {
     'writes a folder that the person owns and may delete; numbers for the archive office must never be given twice',
   'shots.export': 'writes a folder that the person owns and may delete',
   'exports.setListed': 'shows a line of a list or not; the line that says so has the way back',
+  'archive.placeRoot':
+    'says where a folder lies now, proved by what it holds; the place before is given the same way',
+  'backups.write': 'writes a file that the person owns and may delete',
+  'backups.setAutomatic': 'a setting of this archive; it is set back in the same place',
+  'backups.restore':
+    'the catalog that makes room is kept aside, and a backup of it is restored the same way',
+  'decisionFiles.write': 'writes a folder that the person owns and may delete',
+  'fixity.setInterval': 'a setting of this archive; it is set back in the same place',
+  'fixity.check': 'reads files; nothing of a person is in it',
+  'fixity.checkAgain': 'reads a file; nothing of a person is in it',
+  'fixity.pauseCheck': 'lasts for one check',
+  'fixity.takeUp':
+    'lets the next index read a file anew, which then asks; the question is answered by a step',
+  'fixity.putOff': 'moves a question down or up again; it stays a question',
+  'fixity.writeReport': 'writes a folder that the person owns and may delete',
   'history.undo': 'is the way back itself',
   'history.redo': 'is the way back itself',
 } as const;

@@ -21,6 +21,7 @@ const NOT_TAKEN = [
   'copies.decide',
   'review.list',
   'review.decideCopies',
+  'history.page',
   'articles.import',
 ];
 

@@ -29,6 +29,9 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'root.id': 'a row',
 };
 
+/** Tables that tell what became of files over time, which no originals can tell again. */
+const LEFT_OUT_TABLES = new Set(['fixity', 'fixity_run', 'replacement']);
+
 /** Settings that count work and are not what anybody said or what was found. */
 const WORK_SETTINGS = new Set(['generation', 'copies_sought_to']);
 
@@ -107,6 +110,7 @@ function rowNames(db: Database.Database): RowNames {
 }
 
 function isCompared(table: string, row: Row): boolean {
+  if (LEFT_OUT_TABLES.has(table)) return false;
   if (table === 'setting') return !WORK_SETTINGS.has(String(row['name']));
   // Folders that were there once.
   if (table === 'folder') return row['is_gone'] === 0;

@@ -34,7 +34,7 @@ export function freeTexts(schema: unknown, at = ''): string[] {
   const isFree = ['enum', 'const', 'format', 'pattern', 'contentEncoding'].every(
     (key) => !(key in node),
   );
-  const own = node['type'] === 'string' && isFree ? [at] : [];
+  const own = [node['type']].flat().includes('string') && isFree ? [at] : [];
   const inside = Object.entries(node['properties'] ?? {}).flatMap(([name, child]) =>
     freeTexts(child, at === '' ? name : `${at}.${name}`),
   );

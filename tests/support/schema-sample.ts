@@ -13,7 +13,9 @@ export function hostileSample(schema: unknown, word: string): string {
   if (branch !== undefined) return hostileSample(branch, word);
   if ('const' in node) return JSON.stringify(node['const']);
   if (Array.isArray(node['enum'])) return JSON.stringify(node['enum'][0]);
-  switch (node['type']) {
+  // What may be nothing as well is given as something.
+  const [type] = [node['type']].flat();
+  switch (type) {
     case 'object': {
       const properties = Object.entries(node['properties'] ?? {}).map(
         ([name, child]) => `${JSON.stringify(name)}:${hostileSample(child, word)}`,

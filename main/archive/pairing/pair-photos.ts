@@ -182,7 +182,7 @@ function relinked(catalog: Catalog, settlements: readonly PlaceEntry[]): Village
 }
 
 /** A pair that a person made of any two photos: no score but certainty, no reasons but theirs. */
-export function decidedPair(
+function decidedPair(
   before: PhotoId,
   after: PhotoId,
   decision: 'confirmed' | 'rejected',

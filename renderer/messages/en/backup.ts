@@ -33,6 +33,7 @@ export const backup = {
   'backup.place-reset': "Back to the archive's folder",
   'backup.place-changed': 'Automatic backups now go into "{{name}}"',
   'backup.place-back': "Automatic backups now go into the archive's folder",
+  'backup.opened': 'The backup that was opened',
   'backup.list': 'Backups',
   'backup.by-hand': 'By hand',
   'backup.by-itself': 'Automatic',

@@ -29,6 +29,7 @@ export const backup = {
   'backup.place-reset': '放回档案文件夹',
   'backup.place-changed': '以后的自动备份放在“{{name}}”',
   'backup.place-back': '以后的自动备份放在档案文件夹里',
+  'backup.opened': '打开的备份文件',
   'backup.list': '已有的备份',
   'backup.by-hand': '手动',
   'backup.by-itself': '自动',

@@ -5,6 +5,8 @@ import type { BackupFacts } from '../../../../shared/backup/backup.ts';
 
 export const MANIFEST_MEMBER = 'backup.json';
 export const CATALOG_MEMBER = 'catalog.sqlite';
+/** The same decisions for people and other programs to read; an archive can be rebuilt from it and the originals. */
+export const JOURNAL_MEMBER = 'journal.jsonl';
 export const BACKUP_EXTENSION = '.xinmao-backup';
 
 /** Raised when what older programs know of a backup no longer holds. */

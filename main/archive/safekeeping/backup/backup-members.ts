@@ -1,8 +1,10 @@
 // What a backup holds beside its description of itself. A new member is added to the list here; it is hashed, checked
 // and unpacked like the others.
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { CATALOG_MEMBER } from './backup-manifest.ts';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rm, stat } from 'node:fs/promises';
+import { finished } from 'node:stream/promises';
+import { writeJournalFile } from '../journal-file/write-journal-file.ts';
+import { CATALOG_MEMBER, JOURNAL_MEMBER } from './backup-manifest.ts';
 import { READ_ME } from './read-me.ts';
 
 export interface BackupMember {
@@ -11,14 +13,27 @@ export interface BackupMember {
   pieces: AsyncIterable<Uint8Array>;
 }
 
-/** The members of a backup of the copied catalog at `catalogPath`, each read when its turn comes. */
-export async function* backupMembers(catalogPath: string): AsyncGenerator<BackupMember> {
+/**
+ * The members of a backup of the copied catalog at `catalogPath`, each made and read when its turn comes; what is made
+ * for them lies beside the copy.
+ */
+export async function* backupMembers(
+  catalogPath: string,
+  madeAt: string,
+): AsyncGenerator<BackupMember> {
   yield textMember('READ-ME.txt', READ_ME);
-  yield {
-    name: CATALOG_MEMBER,
-    sizeBytes: (await stat(catalogPath)).size,
-    pieces: createReadStream(catalogPath, { highWaterMark: 1024 * 1024 }),
-  };
+  yield await fileMember(CATALOG_MEMBER, catalogPath);
+  const journalPath = `${catalogPath}.journal`;
+  const journal = createWriteStream(journalPath);
+  await writeJournalFile(catalogPath, journal, { now: new Date(madeAt) });
+  await finished(journal.end());
+  yield await fileMember(JOURNAL_MEMBER, journalPath);
+  await rm(journalPath);
+}
+
+async function fileMember(name: string, path: string): Promise<BackupMember> {
+  const { size: sizeBytes } = await stat(path);
+  return { name, sizeBytes, pieces: createReadStream(path, { highWaterMark: 1024 * 1024 }) };
 }
 
 /** A short text as a member. */

@@ -8,6 +8,8 @@ export const READ_ME = `新貌 Xinmao：档案备份
                   step 表：每一步操作，何时、何事、从什么改成什么
                   original 和 folder 表：原件的文件名、位置
                   article 表：稿件原文；photo_number 表：移交档案馆的照片号
+  journal.jsonl   同样的决定，每行一条，任何文本编辑器都能读；有它和原件就能重建档案
+                  （xinmao rebuild journal.jsonl <照片文件夹> --archive <新文件夹>）
   backup.json     备份的时间、程序版本、各项数量，以及每个文件的 SHA-256 校验值
 备份里没有照片原件；原件仍在各自的磁盘上，请另行备份。
 恢复：在新貌的“设置 - 备份”里选择这个文件，或运行
@@ -22,6 +24,8 @@ It holds:
                   table step: every act, when, on what, from what to what
                   tables original and folder: names and places of the original files
                   table article: the articles; table photo_number: numbers given for the archive office
+  journal.jsonl   the same decisions, one a line, for any text editor; with it and the originals an
+                  archive can be rebuilt (xinmao rebuild journal.jsonl <folders> --archive <new folder>)
   backup.json     when it was made, by which version, counts, and the SHA-256 of each file here
 It holds no original photographs: they stay on their own disks and need a backup of their own.
 To restore: choose this file in Xinmao under Settings, Backup, or run

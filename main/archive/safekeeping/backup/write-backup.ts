@@ -54,10 +54,11 @@ export async function writeBackup(
 
   async function* packed(): AsyncGenerator<ZipStream> {
     let done = 0;
-    for await (const member of backupMembers(copy)) {
+    for await (const member of backupMembers(copy, about.madeAt)) {
       const { entry, ...file } = hashed(member, (bytes) => {
         done += bytes;
-        packing(done, size);
+        // Nearly all of it is the catalog.
+        packing(Math.min(done, size), size);
       });
       yield file;
       manifest.members.push({ name: member.name, sizeBytes: member.sizeBytes, sha256: entry() });

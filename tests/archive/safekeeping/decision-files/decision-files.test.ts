@@ -110,7 +110,8 @@ test('a row tells of each fact what it is from, and of decided ones by whom and 
   expect(before?.['署名·决定人']).toBe(step?.who);
   expect(before?.['署名·决定时间']).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/);
   // No name of a file is calculated.
-  expect(rows.map((row) => row['路径'])).toContain(`'${FORMULA}`);
+  expect(await readFile(join(to, '照片.csv'), 'utf8')).toContain(`"'${FORMULA}"`);
+  expect(rows.map((row) => row['路径'])).toContain(FORMULA);
   expect(rows.find((row) => row['路径'] === AFTER)?.['其他位置']).toBe('照片: 备份/道路.jpg');
   const [pair] = await rowsOf(join(to, '前后对比.csv'));
   expect(pair).toMatchObject({

@@ -22,10 +22,12 @@ async function check(archive: Archive, rootId: number | null = null): Promise<Fi
 }
 
 function faults(archive: Archive): [string, string, string][] {
+  // In the order in which the originals were read first, which is any.
   return FIXITY_FAULTS.flatMap((fault) =>
     archive.fixity
       .faults(fault, { limit: 100 })
-      .items.map(({ path, state, reason }): [string, string, string] => [path, state, reason]),
+      .items.map(({ path, state, reason }): [string, string, string] => [path, state, reason])
+      .sort(([one], [other]) => one.localeCompare(other)),
   );
 }
 
