@@ -68,7 +68,7 @@ export interface SettingsSearch {
 }
 
 export function readSettingsSearch(raw: Raw): SettingsSearch {
-  return { ...(raw['add'] === true ? { add: true } : {}), ...readText(raw, 'backup') };
+  return { ...(raw.add === true ? { add: true } : {}), ...readText(raw, 'backup') };
 }
 
 export function readPlace(raw: Raw): PlaceSearch {

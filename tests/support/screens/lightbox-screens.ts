@@ -7,7 +7,7 @@ async function openPhoto(visit: Visit): Promise<void> {
   await choosePhoto(visit);
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/photos\/\d+/);
-  await page.getByText(t('inspector.originals')).waitFor();
+  await page.getByText(t('inspector.originals'), { exact: true }).waitFor();
   // The neighbours are known.
   await page.getByRole('heading', { level: 1 }).locator('small').waitFor();
 }

@@ -93,9 +93,9 @@ export function readPacketCaption(packet: string): string | null {
 
 /** Years, months and days can be written down; a decade, a span or a day without its year cannot. */
 export function xmpDate(date: string | null): string | null {
-  const form = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}:\d{2})?)?)?/;
-  const found = date === null ? null : (form.exec(date)?.[0] ?? null);
-  return found !== null && (found === date || found.length === 19) ? found : null;
+  if (date === null) return null;
+  const time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.exec(date);
+  return time?.[0] ?? /^\d{4}(?:-\d{2}){0,2}$/.exec(date)?.[0] ?? null;
 }
 
 function locationShown(location: XmpTexts['location']): string {
