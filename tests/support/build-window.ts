@@ -4,5 +4,10 @@ import { buildRenderer, isRendererStale } from '../../main/cli/renderer-build.ts
 
 export async function setup(): Promise<void> {
   const paths = programPaths();
-  if (isRendererStale(paths)) await buildRenderer(paths);
+  if (!isRendererStale(paths)) return;
+  const before = process.env['NODE_ENV'];
+  // Vitest says `test`, which would make it the development build of React.
+  process.env['NODE_ENV'] = 'production';
+  await buildRenderer(paths);
+  process.env['NODE_ENV'] = before;
 }

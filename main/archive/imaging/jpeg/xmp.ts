@@ -95,7 +95,7 @@ export function readPacketCaption(packet: string): string | null {
 export function xmpDate(date: string | null): string | null {
   if (date === null) return null;
   const time = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/.exec(date);
-  return time?.[0] ?? /^\d{4}(?:-\d{2}){0,2}$/.exec(date)?.[0] ?? null;
+  return time?.[0] ?? /^\d{4}$|^\d{4}-\d{2}$|^\d{4}-\d{2}-\d{2}$/.exec(date)?.[0] ?? null;
 }
 
 function locationShown(location: XmpTexts['location']): string {
