@@ -68,7 +68,8 @@ export interface SettingsSearch {
 }
 
 export function readSettingsSearch(raw: Raw): SettingsSearch {
-  return { ...(raw.add === true ? { add: true } : {}), ...readText(raw, 'backup') };
+  const { add } = raw;
+  return { ...(add === true ? { add } : {}), ...readText(raw, 'backup') };
 }
 
 export function readPlace(raw: Raw): PlaceSearch {
