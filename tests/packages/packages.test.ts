@@ -22,6 +22,7 @@ import {
 import { programPaths } from '../../main/app/program-paths.ts';
 import { openImaging } from '../../main/archive/imaging/imaging-pool.ts';
 import { systemWatch } from '../../main/archive/intake/folder-watch.ts';
+import { writeLicences } from '../../config/third-party-licences.mjs';
 import { buildDesktop } from '../../main/cli/desktop-build.ts';
 import { findNode } from '../../main/desktop/node-binary.ts';
 import { temporaryFolder } from '../support/temporary-archive.ts';
@@ -51,6 +52,7 @@ beforeAll(async () => {
     darwin: join(output, `mac${suffix && `-${arch}`}`, 'Xinmao.app', 'Contents', 'Resources'),
   };
   await buildDesktop(root);
+  writeLicences(root);
   await makeStandIns(join(folder.path, 'electron'));
   await makeFpm(join(folder.path, 'fpm'));
   asked = await buildWithoutNetwork();
@@ -142,6 +144,7 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the package for %s', (syst
         'out/main/archive/catalog/migrations/001-first.sql',
         'out/renderer/index.html',
         'out/resources/gazetteer/china-villages.txt.br',
+        'out/THIRD-PARTY-LICENCES.txt',
       ]),
     );
     const isOfMaking =

@@ -45,7 +45,7 @@ export async function proveInto(
   let done = 0;
   for (const { name, sha256, sizeBytes } of manifest.members) {
     const to = name === CATALOG_MEMBER ? join(workDir, CATALOG_MEMBER) : null;
-    const found = await hashMember(zip, name, to, (bytes) => {
+    const found = await hashMember(zip, { name, sizeBytes }, to, (bytes) => {
       done += bytes;
       report(done, total);
     }).catch((error: unknown) => {
@@ -67,14 +67,17 @@ export async function proveInto(
   return manifest;
 }
 
-/** Hashes a member, and with `to` writes it there; null if it is not in the zip. */
+/**
+ * Hashes a member, and with `to` writes it there; null if it is not in the zip. One that unpacks to more than its
+ * description says is read no further.
+ */
 async function hashMember(
   zip: OpenZip,
-  name: string,
+  stated: { name: string; sizeBytes: number },
   to: string | null,
   onPiece: (bytes: number) => void,
 ): Promise<{ sha256: string; sizeBytes: number } | null> {
-  const member = zip.members.find((one) => one.name === name);
+  const member = zip.members.find((one) => one.name === stated.name);
   if (member === undefined) return null;
   const hash = createHash('sha256');
   let sizeBytes = 0;
@@ -83,6 +86,7 @@ async function hashMember(
     for await (const piece of zip.read(member)) {
       hash.update(piece);
       sizeBytes += piece.length;
+      if (sizeBytes > stated.sizeBytes) break;
       await file?.writeFile(piece);
       onPiece(piece.length);
     }

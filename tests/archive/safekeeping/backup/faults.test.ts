@@ -2,6 +2,7 @@
 import { copyFile, cp, mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import type { Archive } from '../../../../main/archive/archive.ts';
 import { openArchive, restoreArchive } from '../../../../main/archive/open-archive.ts';
@@ -10,6 +11,8 @@ import {
   temporaryFolder,
   type TestArchive,
 } from '../../../support/temporary-archive.ts';
+import { writeZip, type ZipFile } from '../../../../main/archive/zip/zip-file.ts';
+import { openZip } from '../../../../main/archive/zip/zip-reader.ts';
 import { mountDisk } from '../../../support/mount-disk.ts';
 import { resultOf, rowsOf } from './people-archive.ts';
 
@@ -138,6 +141,24 @@ describe('a restore takes only what is whole', () => {
       await file.write(Buffer.from([(buffer[0] ?? 0) ^ 0xff]), 0, 1, at);
       expect(await refused(held, bent)).toMatchObject({ code: 'backup-damaged' });
     }
+  });
+
+  test('not one of which a part unpacks to more than it says, and no more of it is unpacked', async () => {
+    await using held = await withBackup();
+    const bomb = join(held.desk, '炸.xinmao-backup');
+    const bytes = Buffer.alloc(256 * 1024 * 1024);
+    {
+      await using zip = await openZip(held.to);
+      async function* files(): AsyncGenerator<ZipFile> {
+        for (const member of zip.members) {
+          const whole = await buffer(zip.read(member));
+          const isBomb = member.name === 'READ-ME.txt';
+          yield { name: member.name, bytes: isBomb ? bytes : whole, isStored: false };
+        }
+      }
+      await writeZip(bomb, files());
+    }
+    expect(await refused(held, bomb)).toMatchObject({ code: 'backup-damaged' });
   });
 
   test('not one that was cut short, is no backup, or is not there', async () => {
