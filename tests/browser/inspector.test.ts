@@ -189,7 +189,7 @@ describe('the caption', () => {
   test('begins with a draft, counts its elements and is saved by Ctrl+Enter', async () => {
     await open();
     await page.keyboard.press('e');
-    await caption().waitFor();
+    await inspector().getByRole('button', { name: '用这份草稿' }).waitFor();
     await page.keyboard.press('ArrowDown');
     await expect
       .poll(() => caption().inputValue())
