@@ -55,11 +55,11 @@ describe('folders', () => {
   test('are renamed by keys, and Escape leaves the name as it was', async () => {
     const rename = page.getByRole('button', { name: '给“照片”改名' });
     await rename.press('Enter');
-    await page.getByLabel('名称').fill('别名');
+    await root('照片').getByLabel('名称').fill('别名');
     await page.keyboard.press('Escape');
-    await page.getByLabel('名称').waitFor({ state: 'detached' });
+    await root('照片').getByLabel('名称').waitFor({ state: 'detached' });
     await rename.press('Enter');
-    await page.getByLabel('名称').fill('县里的照片');
+    await root('照片').getByLabel('名称').fill('县里的照片');
     await page.keyboard.press('Enter');
     await page.getByText('已改名为“县里的照片”').waitFor();
     await root('县里的照片').waitFor();
@@ -70,14 +70,14 @@ describe('folders', () => {
     const exclude = page.getByRole('button', { name: '设置“县里的照片”里不读的内容' });
     await exclude.click();
     await page.getByLabel(/不读的文件夹和文件/).fill('备份');
-    await page.getByRole('button', { name: '保存' }).click();
+    await root('县里的照片').getByRole('button', { name: '保存' }).click();
     await root('县里的照片')
       .getByText(/1 个照片文件 · 排除 1 条/)
       .waitFor();
     await photos(2);
     await exclude.click();
     await page.getByLabel(/不读的文件夹和文件/).fill('');
-    await page.getByRole('button', { name: '保存' }).click();
+    await root('县里的照片').getByRole('button', { name: '保存' }).click();
     await root('县里的照片').getByText('2 个照片文件').waitFor();
     await photos(3);
     expect(await hashTree(join(folder.path, '照片'))).toEqual(before);
@@ -86,7 +86,7 @@ describe('folders', () => {
   test('are taken out only after it was said what that means', async () => {
     await page.getByRole('button', { name: '把“移动硬盘”移出档案' }).click();
     await page.getByText(/里的照片不再显示，原件一个也不动/).waitFor();
-    await page.getByRole('button', { name: '取消' }).click();
+    await root('移动硬盘').getByRole('button', { name: '取消' }).click();
     expect(await root('移动硬盘').count()).toBe(1);
     await page.getByRole('button', { name: '把“移动硬盘”移出档案' }).click();
     await page.getByRole('button', { name: '移出档案', exact: true }).press('Enter');

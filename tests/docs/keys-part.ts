@@ -48,7 +48,10 @@ export async function keysPart(): Promise<string> {
   const titles = [frame, ...[...groups.keys()].filter((title) => title !== frame)];
   return titles
     .map((title) => {
-      const lines = [...(groups.get(title) ?? [])].map(([words, keys]) => [keys, words]);
+      // The program shows them in the order in which parts of the window came up, which is any.
+      const lines = [...(groups.get(title) ?? [])]
+        .map(([words, keys]) => [keys, words] as const)
+        .sort(([one], [other]) => one.localeCompare(other, 'en'));
       return `## ${title}\n\n${table(['按键', '做什么'], lines)}`;
     })
     .join('\n\n');

@@ -1,5 +1,6 @@
 // Whether a screen speaks one language: no Chinese word of the program in English, no English one in Chinese.
 import { readdir, readFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
 import { brotliDecompressSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
 import type { Language } from '../../../shared/errors.ts';
@@ -35,6 +36,9 @@ export async function namesOfData(): Promise<string> {
     ...Object.keys(HARD_PHOTOS),
     // Where the archive keeps its backups, and their name.
     'backups 新貌备份',
+    // The file of decisions, and the account that they are kept under.
+    'journal.jsonl',
+    userInfo().username,
   ];
   const folder = new URL('sample/photos', RESOURCES).pathname;
   return [...paths, folder, article, places, captions, ...written].join('\n');
