@@ -1,5 +1,5 @@
 // One photo, large, and what is known of it. See [Note: Screens].
-import type { Screen, Visit } from './screen.ts';
+import { type Screen, settle, type Visit } from './screen.ts';
 import { choosePhoto } from './wall-screens.ts';
 
 async function openPhoto(visit: Visit): Promise<void> {
@@ -10,6 +10,7 @@ async function openPhoto(visit: Visit): Promise<void> {
   await page.getByText(t('inspector.originals'), { exact: true }).waitFor();
   // The neighbours are known.
   await page.getByRole('heading', { level: 1 }).locator('small').waitFor();
+  await settle(page);
 }
 
 export const LIGHTBOX_SCREENS: readonly Screen[] = [

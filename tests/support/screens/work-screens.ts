@@ -2,7 +2,7 @@
 import type { Language } from '../../../shared/errors.ts';
 import type { ReviewKind } from '../../../shared/review.ts';
 import { follow, isAt, openVillage } from './browse-screens.ts';
-import type { Screen, Visit } from './screen.ts';
+import { type Screen, settle, type Visit } from './screen.ts';
 
 /** Nothing is written over: each language exports under a name of its own. */
 /** A caption of the sample's article whose photo is sure. */
@@ -30,6 +30,7 @@ async function openExports(visit: Visit): Promise<void> {
 async function openShots(visit: Visit): Promise<void> {
   await follow(visit, new RegExp(`^${visit.t('nav.shots')}`));
   await isAt(visit, visit.t('shots.title'));
+  await settle(visit.page);
 }
 
 async function openArticles(visit: Visit): Promise<void> {
