@@ -1,4 +1,5 @@
 // One photo, large, and what is known of it. See [Note: Screens].
+import type { Locator } from '@playwright/test';
 import { type Screen, settle, type Visit } from './screen.ts';
 import { choosePhoto } from './wall-screens.ts';
 
@@ -7,10 +8,17 @@ async function openPhoto(visit: Visit): Promise<void> {
   await choosePhoto(visit);
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/photos\/\d+/);
-  await page.getByText(t('inspector.originals'), { exact: true }).waitFor();
   // The neighbours are known.
   await page.getByRole('heading', { level: 1 }).locator('small').waitFor();
   await settle(page);
+  // The window remembers where they were put away.
+  if (!(await factsOf(visit).isVisible())) await page.keyboard.press('i');
+  await page.getByText(t('inspector.originals'), { exact: true }).waitFor();
+}
+
+/** What stands beside the photo. */
+function factsOf({ page, t }: Visit): Locator {
+  return page.getByRole('complementary', { name: t('inspector.label') });
 }
 
 export const LIGHTBOX_SCREENS: readonly Screen[] = [
@@ -45,12 +53,9 @@ export const LIGHTBOX_SCREENS: readonly Screen[] = [
     archive: 'sample',
     isDark: true,
     open: async (visit) => {
-      const { page, t } = visit;
       await openPhoto(visit);
-      await page.keyboard.press('i');
-      await page
-        .getByRole('complementary', { name: t('inspector.label') })
-        .waitFor({ state: 'detached' });
+      await visit.page.keyboard.press('i');
+      await factsOf(visit).waitFor({ state: 'detached' });
     },
   },
   {
