@@ -1,6 +1,6 @@
 // Decides when a photo was taken when words, file name, camera and folders may disagree.
 // Source of the order: the county archives' own habits; see the tests for each.
-import { type CaptureDate, dayRange } from '../capture-date.ts';
+import { type CaptureDate, dayRange, parseCaptureDate } from '../capture-date.ts';
 import type { FactQuestion, FactSource } from '../fact.ts';
 import type { PhotoMetadata } from '../photo.ts';
 import { clockFault, isClockStart } from './camera-clock.ts';
@@ -57,7 +57,7 @@ function cameraNameDay(fileName: string): CaptureDate | null {
   const { year, month, day } = match?.groups ?? {};
   if (year === undefined || month === undefined || day === undefined) return null;
   if (isClockStart(`${year}-${month}-${day}`)) return null;
-  return { iso: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, precision: 'day' };
+  return parseCaptureDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`);
 }
 
 /** A day that a machine wrote into the name of a file, its clock's start or the day of copying a print. */

@@ -1,5 +1,5 @@
 // Gathers the words of a caption, lists and a path that tell when a photo was taken.
-import type { CaptureDate } from '../capture-date.ts';
+import { type CaptureDate, parseCaptureDate } from '../capture-date.ts';
 import type { PhotoMetadata } from '../photo.ts';
 import {
   type DateEvidence,
@@ -27,8 +27,9 @@ export function describeDate(
   for (const [index, reading] of readings.entries()) {
     const { name } = reading;
     const isOfMachine = index === 0 && isMachineDay(name, names);
-    const written = isOfMachine ? dateBesideMachine(name) : reading.date;
-    const date = written ?? (isOfMachine ? null : dateWithin(name, readings.slice(index + 1)));
+    const above = readings.slice(index + 1);
+    const written = reading.date ? inYearAbove(reading.date, above) : dateWithin(name, above);
+    const date = isOfMachine ? dateBesideMachine(name) : written;
     if (
       date === null ||
       date.precision === 'month-day' ||
@@ -62,7 +63,7 @@ function dateBesideMachine(name: string): CaptureDate | null {
 function inYearAbove(date: CaptureDate, above: readonly NameReading[]): CaptureDate | null {
   if (date.precision !== 'month-day') return date;
   const year = yearOf(above);
-  return year === undefined ? null : { iso: `${year}${date.iso.slice(1)}`, precision: 'day' };
+  return year === undefined ? null : parseCaptureDate(`${year}${date.iso.slice(1)}`);
 }
 
 function yearOf(readings: readonly NameReading[]): string | undefined {
@@ -75,13 +76,11 @@ function dateWithin(name: string, above: readonly NameReading[]): CaptureDate | 
   const { month, day } = PARTIAL_DATE.exec(name)?.groups ?? {};
   if (year === undefined || month === undefined) return null;
   const iso = `${year}-${month.padStart(2, '0')}`;
-  return day === undefined
-    ? { iso, precision: 'month' }
-    : { iso: `${iso}-${day.padStart(2, '0')}`, precision: 'day' };
+  return parseCaptureDate(day === undefined ? iso : `${iso}-${day.padStart(2, '0')}`);
 }
 
 const PARTIAL_DATE =
-  /^(?<month>1[0-2]|0?[1-9])(?:月份?(?:(?<day>3[01]|[12]\d|0?[1-9])[日号])?(?!\d)|(?:\.(?=\d{1,2}(?!\d))|(?<=\d{2})(?=\d{2}(?!\d)))(?<day>3[01]|[12]\d|0?[1-9])(?=\D))/u;
+  /^(?<month>1[0-2]|0?[1-9])(?:月份?(?:(?<day>3[01]|[12]\d|0?[1-9])[日号])?(?!\d)|(?:\.(?=\d{1,2}(?!\d))|(?<=\d{2})(?=\d{2}(?!\d)))(?<day>3[01]|[12]\d|0?[1-9])(?=\D)|\.(?<day>3[01]|[12]\d|0[1-9])$)/u;
 
 /** A nearer word beats a farther one, but a folder's day beats a nearer folder's year. */
 function rank({ date, source }: DateEvidence): number {

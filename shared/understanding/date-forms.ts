@@ -98,7 +98,9 @@ export const DATE_FORMS: readonly DateForm[] = [
     needs: '0000',
     pattern:
       /(?<![\d])(?<from>(?:19|20)\d{2})年?\s*[-至到]\s*(?<to>(?:19|20)\d{2})(?:年|(?![\d元]))/gu,
-    read: ({ from, to }) => (from && to ? { iso: `${from}/${to}`, precision: 'period' } : null),
+    // 2016-2014 is no span: years that only stand side by side.
+    read: ({ from, to }) =>
+      from && to && from <= to ? { iso: `${from}/${to}`, precision: 'period' } : null,
   },
   {
     name: 'a month',

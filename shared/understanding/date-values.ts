@@ -1,5 +1,5 @@
 // What the parts of a written date come to, in digits or in characters, with or without a year.
-import type { CaptureDate } from '../capture-date.ts';
+import { type CaptureDate, parseCaptureDate } from '../capture-date.ts';
 
 /** What is known around a date. */
 export interface DateContext {
@@ -10,12 +10,10 @@ export interface DateContext {
 /** What a form's pattern has found, by the name of the group. */
 export type DateParts = Record<string, string | undefined>;
 
-/** A day in full; null for one that no month has. */
+/** A day in full; its month where that has no such day: a slip of the pen leaves 2019年2月30日 in February. */
 export function day(groups: DateParts): CaptureDate | null {
   const base = month(groups);
-  const number_ = Number(number(groups['day'] ?? ''));
-  if (!base || number_ < 1 || number_ > 31) return null;
-  return { iso: `${base.iso}-${String(number_).padStart(2, '0')}`, precision: 'day' };
+  return base && (parseCaptureDate(`${base.iso}-${pad(groups['day'])}`) ?? base);
 }
 
 /** A month with its year. */
@@ -37,16 +35,16 @@ export function year(groups: DateParts): CaptureDate | null {
   return /^(?:19|20)\d{2}$/u.test(digits) ? { iso: digits, precision: 'year' } : null;
 }
 
-/** [Note: Dates without a year] The article's year, or the year before if that were after the article. */
+/**
+ * [Note: Dates without a year] The article's year, or the year before if that were after the article; null for a day that
+ * the year lacks.
+ */
 export function yearless(groups: DateParts, { articleDate }: DateContext): CaptureDate | null {
   const monthDay = `${pad(groups['month'])}-${pad(groups['day'])}`;
-  if (articleDate === null) return { iso: `--${monthDay}`, precision: 'month-day' };
+  if (articleDate === null) return parseCaptureDate(`--${monthDay}`);
   const articleYear = Number(articleDate.slice(0, 4));
   const isAhead = monthDay > articleDate.slice(5);
-  return {
-    iso: `${String(isAhead ? articleYear - 1 : articleYear)}-${monthDay}`,
-    precision: 'day',
-  };
+  return parseCaptureDate(`${String(isAhead ? articleYear - 1 : articleYear)}-${monthDay}`);
 }
 
 /** 3月中旬摄: the article's year, or the year before if that were after the article. */
@@ -66,7 +64,7 @@ export function dayOnly(groups: DateParts, { articleDate }: DateContext): Captur
     month_ -= 1;
     if (month_ === 0) [year_, month_] = [year_ - 1, 12];
   }
-  return { iso: `${String(year_)}-${String(month_).padStart(2, '0')}-${of}`, precision: 'day' };
+  return parseCaptureDate(`${String(year_)}-${String(month_).padStart(2, '0')}-${of}`);
 }
 
 /** So many years before the article. */

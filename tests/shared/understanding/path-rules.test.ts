@@ -112,6 +112,20 @@ describe('dates', () => {
       '2019-08-20',
     );
   });
+  test.each([
+    ['2019年2月30日黑沟村.jpg', '2019-02'],
+    ['2019年/2.30 回访/黑沟村.jpg', '2019'],
+    ['2019年/2月29日/黑沟村.jpg', '2019'],
+    ['2020年/2月29日/黑沟村.jpg', '2020-02-29'],
+    ['2019年/3月12日黑沟村/DSC_0001.jpg', '2019-03-12'],
+    ['2019年/黑沟村/3.12/DSC_0001.jpg', '2019-03-12'],
+    ['2019年/黑沟村/1.2.jpg', '2019'],
+  ])('a day takes the year above it, if the year has it: %s', (path, iso) => {
+    expect(factsOf(path).date?.iso).toBe(iso);
+  });
+  test('years that run backwards are no span', () => {
+    expect(factsOf('2016年—2014/黑沟村.jpg').date).toBeNull();
+  });
   test('six digits before words are a day', () => {
     expect(factsOf('190611黑沟/1.jpg').date?.iso).toBe('2019-06-11');
   });
