@@ -32,9 +32,12 @@ export async function createStaging(target: ExportTarget, now: Date): Promise<st
   return staging;
 }
 
-/** Workers that were just stopped may still hold a file, hence the retries. */
+/**
+ * Removes what was being written, a folder or a file. Processes that were just stopped, or whose parent was, may still
+ * hold a file or put one there, hence the retries: five seconds of them.
+ */
 export async function removeStaging(staging: string): Promise<void> {
-  await rm(staging, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  await rm(staging, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
 /**

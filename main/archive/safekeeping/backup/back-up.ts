@@ -3,7 +3,7 @@
 import { link, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ArchiveError, type ErrorCode } from '../../../../shared/errors.ts';
-import { syncFolder } from '../../exports/frame/staging.ts';
+import { removeStaging, syncFolder } from '../../exports/frame/staging.ts';
 import { checkTarget, exists, type ExportTarget } from '../../exports/frame/target.ts';
 import { systemCode } from '../../exports/frame/write-errors.ts';
 import { BACKUP_EXTENSION, type BackupManifest } from './backup-manifest.ts';
@@ -51,8 +51,8 @@ export async function backUp(
   } catch (error) {
     throw fileError(error, to, 'backup-unwritable');
   } finally {
-    await rm(partial, { force: true, maxRetries: 5, retryDelay: 100 });
-    await rm(workDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    await removeStaging(partial);
+    await removeStaging(workDir);
   }
 }
 
@@ -74,7 +74,7 @@ export async function checkBackupTarget(
 /** Makes an empty folder; whatever a crash left in it is taken away. */
 export async function emptyFolder(path: string): Promise<void> {
   try {
-    await rm(path, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    await removeStaging(path);
     await mkdir(path, { recursive: true });
   } catch (error) {
     throw fileError(error, path, 'archive-read-only');

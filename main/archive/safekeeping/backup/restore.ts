@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { systemCode } from '../../exports/frame/write-errors.ts';
-import { syncFolder } from '../../exports/frame/staging.ts';
+import { removeStaging, syncFolder } from '../../exports/frame/staging.ts';
 import { emptyFolder } from './back-up.ts';
 import { backupFolders, REPLACED_FOLDER } from './backup-folders.ts';
 import { CATALOG_MEMBER } from './backup-manifest.ts';
@@ -51,7 +51,7 @@ export async function stageRestore(
     await syncFolder(dir);
     return { ...unpacked, keptIn };
   } catch (error) {
-    await rm(stagingDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    await removeStaging(stagingDir);
     throw fileError(error, dir, 'archive-read-only');
   }
 }
@@ -80,7 +80,7 @@ export async function settleRestore(dir: string): Promise<string | null> {
     }
     if (marker !== null) await forgetCatalog(statePath);
     // The marker last: without it the staged catalog would be taken for what a cut-short restore left.
-    await rm(stagingDir, { recursive: true, force: true });
+    await removeStaging(stagingDir);
     await rm(markerPath, { force: true });
     return marker?.keptIn ?? null;
   } catch (error) {
