@@ -27,7 +27,7 @@ const NO_DECISIONS = {
   'window.remember': 'widths, theme and language of this computer',
   'archive.addRoot': 'brings photos in and says nothing of them; the root is taken out again',
   'archive.removeRoot':
-    'originals and decisions on photos stay; the folder is added again, its label and exclusions are then said anew',
+    'originals and all decisions stay; the folder is added again, and what was said of it and its photos holds again',
   'archive.index': 'reads files; nothing of a person is in it',
   'archive.pauseIndex': 'lasts for one index run',
   'archive.openSample': 'shows another archive',

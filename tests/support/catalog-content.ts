@@ -29,8 +29,8 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   'root.id': 'a row',
 };
 
-/** Tables that tell what became of files over time, which no originals can tell again. */
-const LEFT_OUT_TABLES = new Set(['fixity', 'fixity_run', 'replacement']);
+/** Tables that tell what became of files and folders over time, which no originals can tell again. */
+const LEFT_OUT_TABLES = new Set(['fixity', 'fixity_run', 'replacement', 'former_root']);
 
 /** Settings that count work and are not what anybody said or what was found. */
 const WORK_SETTINGS = new Set(['generation', 'copies_sought_to']);

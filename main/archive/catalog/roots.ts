@@ -25,6 +25,9 @@ export interface Root {
   way: string | null;
 }
 
+/** A root that was taken out. */
+export type FormerRoot = Pick<Root, 'key' | 'path' | 'marker'>;
+
 /** A folder inside a root, as it was last surveyed. */
 export interface KnownFolder {
   id: number;
@@ -53,9 +56,9 @@ interface FolderRow {
 }
 
 export function createRootTable(db: Database) {
-  const insert = db.prepare<[string, string, string, string | null, string | null]>(
+  const insert = db.prepare<[string | null, string, string, string, string | null, string | null]>(
     `INSERT INTO root (key, path, label, added_at, marker, way)
-    VALUES (lower(hex(randomblob(16))), ?, ?, ?, ?, ?)`,
+    VALUES (coalesce(?, lower(hex(randomblob(16)))), ?, ?, ?, ?, ?)`,
   );
   const place = db.prepare<[string, string, string | null, number]>(
     'UPDATE root SET path = ?, marker = ?, way = ? WHERE id = ?',
@@ -76,6 +79,13 @@ export function createRootTable(db: Database) {
   );
   const removed = db.prepare<[], number>('SELECT id FROM root WHERE is_removed = 1').pluck();
   const remove = db.prepare<[number]>('DELETE FROM root WHERE id = ?');
+  const keepFormer = db.prepare<[number]>(
+    'INSERT OR REPLACE INTO former_root SELECT key, path, marker FROM root WHERE id = ?',
+  );
+  const former = db.prepare<[], Pick<RootRow, 'key' | 'path' | 'marker'>>(
+    'SELECT key, path, marker FROM former_root',
+  );
+  const dropFormer = db.prepare<[string]>('DELETE FROM former_root WHERE key = ?');
   const removeFolder = db.prepare<[number]>('DELETE FROM folder WHERE id = ?');
   const select = db.prepare<[], RootRow>(
     `SELECT id, key, path, label, exclusions, marker, way
@@ -108,9 +118,16 @@ export function createRootTable(db: Database) {
       addedAt: string,
       marker: RootMarker | null,
       way: string | null = null,
+      /** Of the former root that it is. */
+      key: string | null = null,
     ): void => {
-      insert.run(path, label, addedAt, marker === null ? null : JSON.stringify(marker), way);
+      db.transaction(() => {
+        insert.run(key, path, label, addedAt, marker && JSON.stringify(marker), way);
+        if (key !== null) dropFormer.run(key);
+      })();
     },
+    former: (): FormerRoot[] =>
+      former.all().map((row) => ({ ...row, marker: toMarker(row.marker) })),
     /** The root lies here now. */
     place: (
       id: number,
@@ -138,9 +155,12 @@ export function createRootTable(db: Database) {
       setRemoved.run(id);
     },
     removed: (): number[] => removed.all(),
-    /** Removes a root whose folders are gone. */
+    /** Removes a root whose folders are gone; it is a former one then. */
     remove: (id: number): void => {
-      remove.run(id);
+      db.transaction(() => {
+        keepFormer.run(id);
+        remove.run(id);
+      })();
     },
     /** Removes a folder that nothing refers to any more. */
     removeFolder: (id: number): void => {
@@ -176,9 +196,13 @@ function toRoot({ id, key, path, label, exclusions, marker, way }: RootRow): Roo
     path,
     label,
     exclusions: JSON.parse(exclusions) as string[],
-    marker: marker === null ? null : (JSON.parse(marker) as RootMarker),
+    marker: toMarker(marker),
     way,
   };
+}
+
+function toMarker(kept: string | null): RootMarker | null {
+  return kept === null ? null : (JSON.parse(kept) as RootMarker);
 }
 
 function toFolder({ id, path, survey, is_gone: isGone }: FolderRow): KnownFolder {

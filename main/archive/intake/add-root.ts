@@ -3,12 +3,13 @@ import { basename } from 'node:path';
 import type { RootDetail, RootEntry, RootOutcome } from '../../../shared/browse.ts';
 import { ArchiveError } from '../../../shared/errors.ts';
 import type { Catalog } from '../catalog/open-catalog.ts';
-import type { Root } from '../catalog/roots.ts';
+import type { Root, RootMarker } from '../catalog/roots.ts';
 import { type FindServices, findRoot, holdsRoot, keep, seemsOnline } from './find-root.ts';
 import { heardOfAs } from './place-root.ts';
 import { isInside, readableFolder } from './real-folder.ts';
-import { readMarker } from './root-marker.ts';
+import { compareMarkers, readMarker } from './root-marker.ts';
 import { wayTo } from './root-way.ts';
+import { ROOT_FIELDS, showRootWord } from './root-words.ts';
 import { scanRoot } from './scan.ts';
 
 /** What roots are added with. */
@@ -50,9 +51,24 @@ export async function addRoot(services: RootServices, path: string): Promise<Roo
     keep(services, heardOf, folder);
     return 'found';
   }
+  const marker = readMarker(folder);
+  const key = formerKey(catalog, folder, marker);
   const label = basename(folder) || folder;
-  catalog.roots.add(folder, label, now().toISOString(), readMarker(folder), wayTo(dir, folder));
+  catalog.transaction(() => {
+    catalog.roots.add(folder, label, now().toISOString(), marker, wayTo(dir, folder), key);
+    if (key === null) return;
+    for (const field of ROOT_FIELDS) showRootWord(catalog, { kind: 'root', subject: key, field });
+  });
   return 'added';
+}
+
+/** What decisions on a folder are kept by that was a root before it was taken out; null for another folder. */
+function formerKey(catalog: Catalog, path: string, marker: RootMarker | null): string | null {
+  const former = catalog.roots.former().find((root) => {
+    const match = marker === null ? 'unknown' : compareMarkers(root.marker, marker);
+    return match === 'same' || (match === 'unknown' && root.path === path);
+  });
+  return former?.key ?? null;
 }
 
 /** The archive's roots as the window shows them. */

@@ -16,10 +16,14 @@ interface RootServices {
 }
 
 /** What can be said of a root. */
-export type RootField = 'label' | 'exclusions';
+export const ROOT_FIELDS = ['label', 'exclusions'] as const;
+export type RootField = (typeof ROOT_FIELDS)[number];
 
 /** Gives a root what is decided of it now; a root that was taken out is left alone. */
-export function showRootWord(catalog: Catalog, step: Step): void {
+export function showRootWord(
+  catalog: Catalog,
+  step: Pick<Step, 'kind' | 'subject' | 'field'>,
+): void {
   const root = rootWith(catalog, step.subject);
   if (root === undefined) return;
   const decided = catalog.decisions.get(step);

@@ -202,6 +202,26 @@ describe('a root taken out', () => {
     expect(box.archive.photoAt('黑沟村/a.jpg').facts.phase).toBe('after');
   });
 
+  test('has its label and exclusions again when it comes back, also from another place', async () => {
+    await using box = await temporaryArchive({ 'a.jpg': { seed: 1 }, '草稿/b.jpg': { seed: 2 } });
+    await box.index();
+    await box.archive.setRootLabel(1, '黑沟村');
+    await box.archive.setRootExclusions(1, ['草稿']);
+    await box.archive.removeRoot(1);
+    const moved = `${box.root}-搬了`;
+    await rename(box.root, moved);
+    expect(await box.archive.addRoot(moved)).toBe('added');
+    const [root] = box.archive.overview().roots;
+    expect(root).toMatchObject({ label: '黑沟村', exclusions: ['草稿'], path: moved });
+    expect(await box.index()).toMatchObject({ photos: 1 });
+
+    // Another folder where it lay is another root.
+    await writePhotos(box.root, { 'c.jpg': { seed: 3 } });
+    expect(await box.archive.addRoot(box.root)).toBe('added');
+    expect(box.archive.overview().roots[1]).toMatchObject({ exclusions: [] });
+    expect(box.archive.overview().roots[1]?.label).not.toBe('黑沟村');
+  });
+
   test('is put away by the next index where that was cut short', async () => {
     await using box = await temporaryArchive({ 'a.jpg': { seed: 1 } });
     await box.index();
