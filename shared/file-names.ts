@@ -19,16 +19,16 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
 /** Device names of Windows, with or without an extension (Microsoft, "Naming Files, Paths, and Namespaces"). */
 const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 
-/** Control codes, and the invisible marks that turn the direction of a name around. */
-const INVISIBLE = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
+/** Control codes but tabs and line ends, and the invisible marks that turn the direction of a name around. */
+const INVISIBLE = /(?!\s)[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** A file or folder name as close to `name` as every system allows; never a path, `unnamed` if nothing is left. */
 export function safeFileName(name: string, unnamed = '未命名'): string {
   const readable = name
     .toWellFormed()
+    .replaceAll(INVISIBLE, '')
     .normalize('NFC')
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(INVISIBLE, '')
     .replaceAll(/[<>:"/\\|?*]/g, (character) => FULL_WIDTH[character] ?? '_');
   const allowed = withoutEdges(RESERVED.test(readable.trim()) ? `_${readable.trim()}` : readable);
   return withoutEdges(cutName(allowed, MAX_NAME_BYTES)) || unnamed;
