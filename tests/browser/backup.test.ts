@@ -191,8 +191,12 @@ describe('a damaged catalog without a backup', () => {
 
   test('does in English too', async () => {
     await using held = await damagedArchive();
-    await using program = await startProgram(['--archive', held.dir, '--lang', 'en'], SIZE);
+    await using program = await startProgram(['--archive', held.dir], SIZE);
     const { page } = program;
+    await page.evaluate(() => {
+      localStorage.setItem('xinmao.language', 'en');
+    });
+    await page.reload();
     const anew = page.getByRole('region', { name: 'No backup to go back to' });
     await anew.getByRole('button', { name: 'Start anew…' }).press('Enter');
     const form = anew.getByRole('group', { name: 'Start anew' });
