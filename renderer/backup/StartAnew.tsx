@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 
 import { useJobs } from '../jobs/jobs-context.ts';
 import { useWords } from '../messages/words.ts';
@@ -12,10 +12,12 @@ export function StartAnew() {
   const { startingAnew, startAnew, restoring } = useJobs();
   const [isAsking, setIsAsking] = useState(false);
   const id = useId();
+  const opener = useRef<HTMLButtonElement>(null);
   const isRunning = startingAnew.state.status === 'running';
   const isBusy = isRunning || restoring.state.status === 'running';
   const close = () => {
     setIsAsking(false);
+    opener.current?.focus();
   };
   return (
     <section
@@ -35,6 +37,7 @@ export function StartAnew() {
           <p className={css.hint}>{t('damaged.anew-hint')}</p>
         </div>
         <Button
+          ref={opener}
           className={css.still}
           variant="subtle"
           color="ink"

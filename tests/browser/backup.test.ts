@@ -155,8 +155,8 @@ describe('a damaged catalog without a backup', () => {
     await using program = await startProgram(['--archive', held.dir], SIZE);
     const { page } = program;
     await page.getByRole('heading', { level: 1, name: '档案数据库损坏，打不开' }).waitFor();
-    await page.getByText('在档案文件夹里没有找到备份。').waitFor();
-    const anew = page.getByRole('region', { name: '没有能用的备份' });
+    await page.getByText(/^在档案文件夹里没有找到备份。/).waitFor();
+    const anew = page.getByRole('region', { name: '没有备份可用时' });
     await anew.getByRole('button', { name: '重新开始…' }).press('Enter');
     const form = anew.getByRole('group', { name: '重新开始' });
     await form.getByText('照片要重新索引，稿件要重新导入。').waitFor();
@@ -167,15 +167,18 @@ describe('a damaged catalog without a backup', () => {
     }
     expect(await findFocusFaults(page)).toEqual([]);
     // Whoever presses Enter without reading cancels; Escape does too.
-    await page.keyboard.press('Escape');
+    const open = anew.getByRole('button', { name: '重新开始…' });
+    await open.press('Escape');
     await form.waitFor({ state: 'detached' });
-    await anew.getByRole('button', { name: '重新开始…' }).press('Enter');
+    expect(await open.evaluate((button) => button === document.activeElement)).toBe(true);
+    await open.press('Enter');
     await form.waitFor();
     await page.keyboard.press('Enter');
     await form.waitFor({ state: 'detached' });
+    expect(await open.evaluate((button) => button === document.activeElement)).toBe(true);
     expect(await readdir(held.dir)).not.toContain('replaced');
 
-    await anew.getByRole('button', { name: '重新开始…' }).press('Enter');
+    await open.press('Enter');
     await form.getByRole('button', { name: '重新开始', exact: true }).press('Enter');
     const word = page.getByText(
       /^已重新开始：救回 1 项决定，损坏的文件保留在档案文件夹的 replaced\/[\d-]+ 里；照片要重新索引，原件没有动。$/,
@@ -197,7 +200,7 @@ describe('a damaged catalog without a backup', () => {
       localStorage.setItem('xinmao.language', 'en');
     });
     await page.reload();
-    const anew = page.getByRole('region', { name: 'No backup to go back to' });
+    const anew = page.getByRole('region', { name: 'Without a backup' });
     await anew.getByRole('button', { name: 'Start anew…' }).press('Enter');
     const form = anew.getByRole('group', { name: 'Start anew' });
     await form.getByText(/^An empty catalog is made/).waitFor();

@@ -77,7 +77,7 @@ export const backup = {
   'damaged.none':
     "No backup was found in the archive's folder. If there are some on another disk, connect it and look there.",
   'damaged.retry': 'Try to open it again',
-  'damaged.anew-title': 'No backup to go back to',
+  'damaged.anew-title': 'Without a backup',
   'damaged.anew-hint':
     'The archive can start anew from an empty catalog; decisions that can still be read are saved. Where there is a backup, restore it first.',
   'damaged.anew': 'Start anew…',

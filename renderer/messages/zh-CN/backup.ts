@@ -65,7 +65,7 @@ export const backup = {
   'damaged.choose': '选择一份备份',
   'damaged.none': '在档案文件夹里没有找到备份。如果备份在别的磁盘上，请接上磁盘，再到那里找。',
   'damaged.retry': '再试着打开',
-  'damaged.anew-title': '没有能用的备份',
+  'damaged.anew-title': '没有备份可用时',
   'damaged.anew-hint':
     '可以从空的数据库重新开始，还读得出来的决定会救回。有备份时，请先用备份恢复。',
   'damaged.anew': '重新开始…',
