@@ -98,8 +98,8 @@ export const ERROR_TEXTS = {
   },
   'archive-damaged': {
     'zh-CN':
-      '档案数据库损坏，打不开：{path}。原始照片没有受影响；请从备份恢复（命令行：xinmao restore <备份文件>）。',
-    en: 'The archive catalog is damaged and cannot be opened: {path}. Originals are untouched; restore a backup (in a terminal: xinmao restore <file>).',
+      '档案数据库损坏，打不开：{path}。原始照片没有受影响；请从备份恢复（命令行：xinmao restore <备份文件>；没有备份：xinmao start-anew）。',
+    en: 'The archive catalog is damaged and cannot be opened: {path}. Originals are untouched; restore a backup (in a terminal: xinmao restore <file>; without one: xinmao start-anew).',
   },
   'file-unreadable': {
     'zh-CN': '文件读不出来：{path}。请检查读取权限和磁盘是否完好，然后重新索引。',

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { AsyncIteratorClass } from '@orpc/server';
 import type { Archive } from '../archive/archive.ts';
-import type { BackupEntry, RestoreSummary } from '../../shared/backup/backup.ts';
+import type { AnewSummary, BackupEntry, RestoreSummary } from '../../shared/backup/backup.ts';
 import { ArchiveError } from '../../shared/errors.ts';
 import type { IndexEvent, JobEvent } from '../../shared/events.ts';
 import type { EditorName } from './editor-name.ts';
@@ -26,6 +26,10 @@ export interface Rescue {
     isReplacing: boolean;
     signal: AbortSignal;
   }) => AsyncGenerator<JobEvent<RestoreSummary>, void, undefined>;
+  startAnew: (options: {
+    dir: string;
+    signal: AbortSignal;
+  }) => AsyncGenerator<JobEvent<AnewSummary>, void, undefined>;
 }
 
 export interface SessionOptions {
@@ -150,6 +154,11 @@ export class ArchiveSession {
       if (event.event === 'done' && archive !== null) await this.#reopen(which, archive);
       yield event;
     }
+  }
+
+  /** Gives the current archive, whose catalog is damaged, a new one. @throws ArchiveError catalog-sound, archive-in-use */
+  startAnew(signal: AbortSignal): AsyncGenerator<JobEvent<AnewSummary>, void, undefined> {
+    return this.#options.rescue.startAnew({ dir: this.#dirOf(this.#which), signal });
   }
 
   /** Stops what runs, then closes every archive. */

@@ -1,7 +1,12 @@
 // What the window may ask of backups; a part of the contract.
 import { eventIterator, oc, type } from '@orpc/contract';
 import { z } from 'zod';
-import type { BackupEntry, BackupStatus, RestoreSummary } from '../../shared/backup/backup.ts';
+import type {
+  AnewSummary,
+  BackupEntry,
+  BackupStatus,
+  RestoreSummary,
+} from '../../shared/backup/backup.ts';
 import type { JobEvent } from '../../shared/events.ts';
 import type { FolderEntry } from './contract.ts';
 
@@ -46,4 +51,6 @@ export const backupContract = {
   previewRestore: oc.input(backup).output(type<RestoreSummary>()),
   /** Puts the archive back as a backup has it, and opens it again; also one that is damaged. */
   restore: oc.input(backup).output(eventIterator(type<JobEvent<RestoreSummary>>())),
+  /** A new catalog in the place of a damaged one, with the decisions that can still be read. */
+  startAnew: oc.output(eventIterator(type<JobEvent<AnewSummary>>())),
 };

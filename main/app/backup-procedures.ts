@@ -66,6 +66,7 @@ export function createBackupProcedures(session: ArchiveSession, folders: FolderB
       const path = folders.pathOf(input.id);
       return streamJob((signal) => session.restore(path, signal));
     }),
+    startAnew: on.startAnew.handler(() => streamJob((signal) => session.startAnew(signal))),
   });
 }
 

@@ -5,6 +5,7 @@ import {
   describeBackup,
   openArchive,
   restoreArchive,
+  startAnew,
 } from '../archive/open-archive.ts';
 import { ArchiveSession } from './archive-session.ts';
 import { programVersion, type ProgramPaths } from './program-paths.ts';
@@ -35,6 +36,7 @@ export function createSession(place: SessionPlace): ArchiveSession {
       backupsIn,
       describeBackup,
       restoreArchive: (options) => restoreArchive({ ...options, nodePath: place.nodePath }),
+      startAnew: (options) => startAnew({ ...options, nodePath: place.nodePath }),
     },
     ownDir: place.archiveDir,
     sampleDir: join(place.dataDir, 'sample-archive'),

@@ -21,6 +21,11 @@ export async function writeArchiveFile(dir: string): Promise<void> {
   );
 }
 
+/** True if an archive was opened in the folder before: the file is put there once its catalog is made. */
+export function hasArchiveFile(dir: string): boolean {
+  return existsSync(join(dir, FILE_NAME));
+}
+
 /**
  * True if an archive lies in the folder, also one that lost its catalog and can be restored: somebody may have
  * copied the small file out of it.

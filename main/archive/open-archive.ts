@@ -28,6 +28,8 @@ export {
   describeBackup,
   restoreArchive,
 } from './safekeeping/backup/restore-archive.ts';
+/** A new catalog for an archive whose own is damaged. */
+export { startAnew } from './safekeeping/backup/start-anew.ts';
 
 /** The name of the account that the program runs under; empty where the system does not tell. */
 export { accountName };

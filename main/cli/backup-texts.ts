@@ -8,6 +8,10 @@ export const BACKUP_TEXTS = {
     'zh-CN': '从备份文件恢复档案；现有数据不删除，移到档案文件夹的 replaced 里',
     en: 'restore the archive from a backup; what is there now is kept in its folder replaced',
   },
+  'command-start-anew': {
+    'zh-CN': '目录损坏、又没有备份时重新开始：还读得出来的决定救回，损坏的文件移到 replaced 里',
+    en: 'start anew where the catalog is damaged and has no backup; readable decisions are saved',
+  },
   'command-backups': {
     'zh-CN': '列出已知的备份，新的在前',
     en: 'list known backups, newest first',
@@ -35,6 +39,19 @@ export const BACKUP_TEXTS = {
   'restore-salvaged': {
     'zh-CN': '从损坏的数据库里救回了备份之后的 {count} 项决定。',
     en: '{count} decisions made after the backup were saved from the damaged catalog.',
+  },
+  'anew-done': {
+    'zh-CN': '已重新开始：救回 {count} 项决定；照片要重新索引，原件没有动。',
+    en: 'Started anew: {count} decisions were saved; photos must be indexed again, originals are untouched.',
+  },
+  'anew-kept': {
+    'zh-CN': '损坏的文件保留在 {dir}。',
+    en: 'The damaged file is kept in {dir}.',
+  },
+  'anew-backups': {
+    'zh-CN':
+      '这个档案还有 {count} 份备份（xinmao backups），用 xinmao restore <备份文件> --replace 可以恢复。',
+    en: 'This archive has {count} backups (xinmao backups); xinmao restore <file> --replace puts one in place.',
   },
   'no-backups': {
     'zh-CN': '还没有备份。运行 xinmao backup <文件> 做一份。',

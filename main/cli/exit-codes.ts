@@ -15,6 +15,7 @@ const WRONG_USE: ReadonlySet<ErrorCode> = new Set([
   'points-unfit',
   'series-too-short',
   'restore-replaces',
+  'catalog-sound',
 ]);
 
 /** Exit code for an error that ended a command. */

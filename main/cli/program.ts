@@ -1,7 +1,7 @@
 // The commands, their arguments and options. What they do is in commands/.
 import { Command, InvalidArgumentError } from 'commander';
 import { showArticle } from './commands/article.ts';
-import { backUp, listBackups, restore } from './commands/backup.ts';
+import { backUp, beginAnew, listBackups, restore } from './commands/backup.ts';
 import { listCopies, listPairs, listPhotos } from './commands/browse.ts';
 import {
   decidePhoto,
@@ -187,6 +187,9 @@ export function createProgram({ language, version, stdout, ...deps }: ProgramDep
     .action((file: string, options: CommonOptions & { replace?: boolean }) =>
       run(options, (context) => restore(context, file, options)),
     );
+  command('start-anew', 'command-start-anew').action((options: CommonOptions) =>
+    run(options, (context) => beginAnew(context)),
+  );
   command('backups', 'command-backups').action((options: CommonOptions) =>
     run(options, (context) => listBackups(context)),
   );

@@ -5,8 +5,9 @@ import { TopBar } from '../shell/TopBar.tsx';
 import { useTitle } from '../use-title.ts';
 import css from './Backup.module.css';
 import { BackupList } from './BackupList.tsx';
+import { StartAnew } from './StartAnew.tsx';
 
-/** Stands in for every page of an archive whose catalog cannot be read: what happened, and its backups. */
+/** Stands in for every page of an archive whose catalog cannot be read: what happened, its backups, and the way on without one. */
 export function DamagedPage({ path, onRetry }: { path: string | null; onRetry: () => void }) {
   const { t } = useWords();
   useTitle(t('damaged.title'));
@@ -24,6 +25,7 @@ export function DamagedPage({ path, onRetry }: { path: string | null; onRetry: (
               {t('damaged.retry')}
             </Button>
           </div>
+          <StartAnew />
         </div>
       </main>
     </div>

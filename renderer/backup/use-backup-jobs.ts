@@ -2,16 +2,16 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 
 import type { BackupListing } from '../../main/app/contract.ts';
-import type { RestoreSummary } from '../../shared/backup/backup.ts';
+import type { AnewSummary, RestoreSummary } from '../../shared/backup/backup.ts';
 import { useApi } from '../api.ts';
 import type { Jobs } from '../jobs/jobs-context.ts';
 import { useJob } from '../jobs/use-job.ts';
-import { keepRestored } from './restored.ts';
+import { keepAnew, keepRestored } from './restored.ts';
 
 /** Backing up and restoring, for as long as the window is open. */
 export function useBackupJobs(): Pick<
   Jobs,
-  'backingUp' | 'startBackup' | 'restoring' | 'startRestore'
+  'backingUp' | 'startBackup' | 'restoring' | 'startRestore' | 'startingAnew' | 'startAnew'
 > {
   const { client, queries } = useApi();
   const queryClient = useQueryClient();
@@ -43,8 +43,19 @@ export function useBackupJobs(): Pick<
     },
     [restore, client],
   );
+  const startingAnew = useJob<AnewSummary>();
+  const { start: begin } = startingAnew;
+  const startAnew = useCallback(() => {
+    const run = async () => {
+      const end = await begin((signal) => client.backups.startAnew(undefined, { signal }));
+      if (end.status !== 'done') return;
+      keepAnew(end.result);
+      location.reload();
+    };
+    void run();
+  }, [begin, client]);
   return useMemo(
-    () => ({ backingUp, startBackup, restoring, startRestore }),
-    [backingUp, startBackup, restoring, startRestore],
+    () => ({ backingUp, startBackup, restoring, startRestore, startingAnew, startAnew }),
+    [backingUp, startBackup, restoring, startRestore, startingAnew, startAnew],
   );
 }

@@ -69,7 +69,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
 }
 
 function Line({
-  toast: { id, text, isProblem = false, action },
+  toast: { id, text, isProblem = false, isLasting = false, action },
   isHeld,
   onOver,
   onDismiss,
@@ -81,14 +81,14 @@ function Line({
 }) {
   const { t } = useWords();
   useEffect(() => {
-    if (isProblem || isHeld) return;
+    if (isProblem || isLasting || isHeld) return;
     const timer = setTimeout(() => {
       onOver(id);
     }, SHOWN_MS);
     return () => {
       clearTimeout(timer);
     };
-  }, [id, isProblem, isHeld, onOver]);
+  }, [id, isProblem, isLasting, isHeld, onOver]);
   return (
     <div className={css.toast} data-problem={isProblem}>
       <span>{text}</span>

@@ -5,6 +5,8 @@ export interface Toast {
   text: string;
   /** Something went wrong: it stays until it is closed. */
   isProblem?: boolean;
+  /** Worth reading at leisure: it stays until it is closed. */
+  isLasting?: boolean;
   action?: { label: string; run: () => void };
 }
 

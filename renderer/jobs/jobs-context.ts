@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
 
 import type { BackupListing } from '../../main/app/contract.ts';
-import type { RestoreSummary } from '../../shared/backup/backup.ts';
+import type { AnewSummary, RestoreSummary } from '../../shared/backup/backup.ts';
 import type { DecisionFilesSummary } from '../../shared/decision-files.ts';
 import type { AlignSummary, IndexSummary } from '../../shared/events.ts';
 import type { FixityRun } from '../../shared/fixity.ts';
@@ -42,6 +42,9 @@ export interface Jobs {
   restoring: Job<RestoreSummary>;
   /** Restores a backup by its id, and opens the window anew. */
   startRestore: (backup: string) => void;
+  startingAnew: Job<AnewSummary>;
+  /** Gives a damaged archive a new catalog, and opens the window anew. */
+  startAnew: () => void;
   decisionFiles: Job<DecisionFilesSummary>;
   startDecisionFiles: (input: DecisionFilesInput) => void;
 }

@@ -38,6 +38,10 @@ export const BACKUP_ERROR_TEXTS = {
       '这份备份由更新版本的新貌（{version}）建立：{path}。请先升级程序，再恢复。现有档案没有改动。',
     en: 'This backup was made by a newer Xinmao ({version}): {path}. Update the program, then restore. The present archive is unchanged.',
   },
+  'catalog-sound': {
+    'zh-CN': '这里没有损坏的档案数据库，不用重新开始：{path}。要回到以前的状态，请恢复一份备份。',
+    en: 'There is no damaged catalog to start anew from: {path}. To go back to an earlier state, restore a backup.',
+  },
   'restore-replaces': {
     'zh-CN':
       '档案 {path} 里已有 {steps} 项决定。要用备份代替它，请加 --replace；现有数据会留在档案文件夹的 replaced 里。',

@@ -47,6 +47,16 @@ export interface RestoreSummary {
   keptIn: string | null;
 }
 
+/** What starting anew from a damaged catalog came to. */
+export interface AnewSummary {
+  /** Decisions that could be read and hold again. */
+  salvaged: number;
+  /** Folders of originals that are known again. */
+  roots: number;
+  /** Folder inside the archive's that the damaged catalog is kept in; null where there was none. */
+  keptIn: string | null;
+}
+
 /** How the archive stands with its backups. */
 export interface BackupStatus {
   isAutomatic: boolean;

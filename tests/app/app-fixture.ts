@@ -16,12 +16,13 @@ import {
   describeBackup,
   openArchive,
   restoreArchive,
+  startAnew,
 } from '../../main/archive/open-archive.ts';
 import type { JobEvent } from '../../shared/events.ts';
 import { temporaryFolder, writePhotos, type PhotoSpec } from '../support/temporary-archive.ts';
 
 /** What a session is given for archives that are not open. */
-export const RESCUE = { backupsOf, backupsIn, describeBackup, restoreArchive };
+export const RESCUE = { backupsOf, backupsIn, describeBackup, restoreArchive, startAnew };
 
 export type Client = ContractRouterClient<typeof contract>;
 /** How a host is reached: a request in, an answer out. */

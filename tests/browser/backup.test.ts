@@ -1,7 +1,8 @@
 // Backups by a person's means: made, decided after, restored; and an archive whose catalog was destroyed.
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openArchive } from '../../main/archive/open-archive.ts';
 import { resultOf } from '../archive/safekeeping/backup/people-archive.ts';
@@ -147,3 +148,88 @@ test('a damaged catalog leads to its backups, and one of them is restored', asyn
   const [kept = ''] = await readdir(join(held.dir, 'replaced'));
   expect(await readdir(join(held.dir, 'replaced', kept))).toContain('catalog.sqlite');
 });
+
+describe('a damaged catalog without a backup', () => {
+  test('makes room for a new one at the second press, with the decisions that can be read', async () => {
+    await using held = await damagedArchive();
+    await using program = await startProgram(['--archive', held.dir], SIZE);
+    const { page } = program;
+    await page.getByRole('heading', { level: 1, name: '档案数据库损坏，打不开' }).waitFor();
+    await page.getByText(/^在档案文件夹里没有找到备份。/).waitFor();
+    const anew = page.getByRole('region', { name: '没有备份可用时' });
+    await anew.getByRole('button', { name: '重新开始…' }).press('Enter');
+    const form = anew.getByRole('group', { name: '重新开始' });
+    await form.getByText('照片要重新索引，稿件要重新导入。').waitFor();
+    for (const theme of THEMES) {
+      await showTheme(page, theme);
+      await settle(page);
+      expect([...(await findLayoutFaults(page)), ...(await findAxeFaults(page))]).toEqual([]);
+    }
+    expect(await findFocusFaults(page)).toEqual([]);
+    // Whoever presses Enter without reading cancels; Escape does too.
+    const open = anew.getByRole('button', { name: '重新开始…' });
+    await open.press('Escape');
+    await form.waitFor({ state: 'detached' });
+    expect(await open.evaluate((button) => button === document.activeElement)).toBe(true);
+    await open.press('Enter');
+    await form.waitFor();
+    await page.keyboard.press('Enter');
+    await form.waitFor({ state: 'detached' });
+    expect(await open.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await readdir(held.dir)).not.toContain('replaced');
+
+    await open.press('Enter');
+    await form.getByRole('button', { name: '重新开始', exact: true }).press('Enter');
+    const word = page.getByText(
+      /^已重新开始：救回 1 项决定，损坏的文件保留在档案文件夹的 replaced\/[\d-]+ 里；照片要重新索引，原件没有动。$/,
+    );
+    await word.waitFor();
+    // Its root is known again, and is indexed without being asked for.
+    await page.getByRole('link', { name: '全部照片 1' }).waitFor();
+    const person = await factOf(page, 1, '人物');
+    await person.filter({ hasText: '李秀英' }).waitFor();
+    const [kept = ''] = await readdir(join(held.dir, 'replaced'));
+    expect(await readFile(join(held.dir, 'replaced', kept, 'catalog.sqlite'))).toEqual(held.bytes);
+  });
+
+  test('does in English too', async () => {
+    await using held = await damagedArchive();
+    await using program = await startProgram(['--archive', held.dir], SIZE);
+    const { page } = program;
+    await page.evaluate(() => {
+      localStorage.setItem('xinmao.language', 'en');
+    });
+    await page.reload();
+    const anew = page.getByRole('region', { name: 'Without a backup' });
+    await anew.getByRole('button', { name: 'Start anew…' }).press('Enter');
+    const form = anew.getByRole('group', { name: 'Start anew' });
+    await form.getByText(/^An empty catalog is made/).waitFor();
+    await settle(page);
+    expect(await findLayoutFaults(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Start anew', exact: true }).press('Enter');
+    await page
+      .getByText(/^Started anew: 1 decision was saved, the damaged file is kept in/)
+      .waitFor();
+    await page.getByRole('button', { name: 'Close' }).press('Enter');
+    await page.getByText(/^Started anew/).waitFor({ state: 'detached' });
+  });
+});
+
+/** One with a decision and no backup, whose settings are gone. */
+async function damagedArchive(): Promise<IndexedArchive & { bytes: Buffer }> {
+  const held = await indexedArchive({ [PHOTO]: { seed: 1 } });
+  const archive = await openArchive({ dir: held.dir });
+  archive.decideFact(held.idOf(PHOTO), 'person', '李秀英');
+  await archive.close();
+  const path = join(held.dir, 'catalog.sqlite');
+  const db = new Database(path, { readonly: true });
+  const page = db
+    .prepare<[], number>("SELECT rootpage FROM sqlite_master WHERE name = 'setting'")
+    .pluck()
+    .get();
+  db.close();
+  const bytes = await readFile(path);
+  bytes.fill('x', ((page ?? 0) - 1) * 4096, (page ?? 0) * 4096);
+  await writeFile(path, bytes);
+  return { ...held, bytes };
+}

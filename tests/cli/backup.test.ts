@@ -1,6 +1,6 @@
 // Backups from a terminal, for scripts: one line of JSON each, and exit codes that tell.
 import { join } from 'node:path';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { indexedArchive } from '../support/indexed-archive.ts';
 import { runCli } from './run-cli.ts';
@@ -58,3 +58,31 @@ test('backup, a decision, restore with consent, and the decision is kept aside',
   const none = await run('restore', join(home, '没有'), '--replace');
   expect([none.exitCode, none.error()?.code]).toEqual([3, 'backup-missing']);
 });
+
+test('start-anew: the way on without a backup, never from a sound catalog', async () => {
+  await using held = await indexedArchive({ [PHOTO]: { seed: 1 } });
+  const home = join(held.dir, '..', 'home');
+  await mkdir(home);
+  const run = (...args: string[]) => runCli([...args, '--archive', held.dir, '--json'], { home });
+  expect((await run('decide', PHOTO, 'person=李秀英')).exitCode).toBe(0);
+  const refused = await run('start-anew');
+  expect([refused.exitCode, refused.error()?.code]).toEqual([2, 'catalog-sound']);
+
+  const catalog = join(held.dir, 'catalog.sqlite');
+  const bytes = await readFile(catalog);
+  // Pages of the gazetteer; the journal lies elsewhere.
+  await writeFile(catalog, zeroPageWith(bytes, '海子沟乡'));
+  const begun = await run('start-anew');
+  expect(begun.exitCode).toBe(0);
+  const [told] = begun.lines() as { salvaged: number; roots: number; keptIn: string }[];
+  expect(told).toMatchObject({ archive: held.dir, salvaged: 1, roots: 1 });
+  expect(await readdir(told?.keptIn ?? '')).toContain('catalog.sqlite');
+  expect((await run('photos')).lines()).toEqual([]);
+  expect((await run('index', held.root)).exitCode).toBe(0);
+  expect((await run('photos')).lines()).toMatchObject([{ facts: { person: '李秀英' } }]);
+});
+
+function zeroPageWith(bytes: Buffer, text: string): Buffer {
+  const page = Math.floor(bytes.indexOf(text) / 4096);
+  return bytes.fill(0, page * 4096, (page + 1) * 4096);
+}

@@ -18,9 +18,9 @@ export function versionOf(db: Database, path: string): number {
   return found;
 }
 
-/** Applies what a catalog that has seen `found` of them lacks, one transaction each. */
-export function migrate(db: Database, found: number): void {
-  for (const [index, file] of migrationFiles().entries()) {
+/** Applies what a catalog that has seen `found` of them lacks up to the first `wanted`, one transaction each. */
+export function migrate(db: Database, found: number, wanted = knownVersion()): void {
+  for (const [index, file] of migrationFiles().slice(0, wanted).entries()) {
     if (index < found) continue;
     db.transaction(() => {
       db.exec(readFileSync(new URL(file, MIGRATIONS_DIR), 'utf8'));

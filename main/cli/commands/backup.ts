@@ -2,7 +2,7 @@
 import { join, resolve } from 'node:path';
 import type { BackupEntry } from '../../../shared/backup/backup.ts';
 import type { JobEvent } from '../../../shared/events.ts';
-import { backupsOf, restoreArchive } from '../../archive/open-archive.ts';
+import { backupsOf, restoreArchive, startAnew } from '../../archive/open-archive.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { withArchive, type RunContext } from '../run-context.ts';
 
@@ -34,6 +34,20 @@ export async function restore(
       ? []
       : [terminal.text('restore-kept', { dir: kept, count: setAside ?? '?' })]),
   ]);
+  return EXIT.done;
+}
+
+/** `start-anew`: a new catalog where the damaged one has no backup; decisions that can be read are taken over. */
+export async function beginAnew(context: RunContext): Promise<ExitCode> {
+  const { terminal, signal, archiveDir: dir } = context;
+  const { salvaged, roots, keptIn } = await resultOf(context, startAnew({ dir, signal }));
+  const kept = keptIn === null ? null : join(dir, keptIn);
+  terminal.result({ archive: dir, salvaged, roots, keptIn: kept }, [
+    terminal.text('anew-done', { count: salvaged }),
+    ...(kept === null ? [] : [terminal.text('anew-kept', { dir: kept })]),
+  ]);
+  const backups = await backupsOf(dir);
+  if (backups.length > 0) terminal.note(terminal.text('anew-backups', { count: backups.length }));
   return EXIT.done;
 }
 

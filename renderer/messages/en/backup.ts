@@ -77,4 +77,21 @@ export const backup = {
   'damaged.none':
     "No backup was found in the archive's folder. If there are some on another disk, connect it and look there.",
   'damaged.retry': 'Try to open it again',
+  'damaged.anew-title': 'Without a backup',
+  'damaged.anew-hint':
+    'The archive can start anew from an empty catalog; decisions that can still be read are saved. Where there is a backup, restore it first.',
+  'damaged.anew': 'Start anew…',
+  'damaged.anew-means':
+    'An empty catalog is made, and the decisions and photo folders that can still be read are put into it; what cannot be read is lost.',
+  'damaged.anew-again': 'Photos must be indexed again, and articles imported again.',
+  'damaged.anew-kept':
+    "The damaged file is kept apart in the archive's folder, not deleted. Originals are not touched.",
+  'damaged.anew-do': 'Start anew',
+  'damaged.anew-running': 'Saving decisions…',
+  'damaged.anew-cancel': 'Stop',
+  'damaged.anew-done':
+    'Started anew: {{count}} decisions were saved{{kept}}; photos must be indexed again, originals are untouched.',
+  'damaged.anew-done_one':
+    'Started anew: 1 decision was saved{{kept}}; photos must be indexed again, originals are untouched.',
+  'damaged.anew-file': ", the damaged file is kept in {{folder}} inside the archive's folder",
 } as const satisfies Record<string, string>;

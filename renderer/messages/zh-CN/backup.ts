@@ -65,4 +65,17 @@ export const backup = {
   'damaged.choose': '选择一份备份',
   'damaged.none': '在档案文件夹里没有找到备份。如果备份在别的磁盘上，请接上磁盘，再到那里找。',
   'damaged.retry': '再试着打开',
+  'damaged.anew-title': '没有备份可用时',
+  'damaged.anew-hint':
+    '可以从空的数据库重新开始，还读得出来的决定会救回。有备份时，请先用备份恢复。',
+  'damaged.anew': '重新开始…',
+  'damaged.anew-means':
+    '会建立一个空的数据库，把损坏的数据库里还读得出来的决定和照片文件夹救回来；读不出来的就没有了。',
+  'damaged.anew-again': '照片要重新索引，稿件要重新导入。',
+  'damaged.anew-kept': '损坏的文件移到档案文件夹里另外保存，不会删除。照片原件不动。',
+  'damaged.anew-do': '重新开始',
+  'damaged.anew-running': '正在救回决定…',
+  'damaged.anew-cancel': '停止',
+  'damaged.anew-done': '已重新开始：救回 {{count}} 项决定{{kept}}；照片要重新索引，原件没有动。',
+  'damaged.anew-file': '，损坏的文件保留在档案文件夹的 {{folder}} 里',
 } as const satisfies Record<string, string>;

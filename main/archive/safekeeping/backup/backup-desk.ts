@@ -20,6 +20,7 @@ import { backupName } from './backup-name.ts';
 import { BackupStateFile, type KeptBackupState } from './backup-state.ts';
 import { createCatalogCheck } from './check-catalog.ts';
 import { isFolder, knownBackups, readBackup } from './known-backups.ts';
+import { removeReplaced } from './remove-replaced.ts';
 import { stageRestore } from './restore.ts';
 import { runBackupTask } from './run-backup-task.ts';
 
@@ -165,13 +166,16 @@ export function createBackupDesk(services: BackupServices): {
         }, signal),
       ),
     ),
-    createCatalogCheck(parts, (signal) =>
-      lastOf(
-        job(async (_, stop) => {
-          const task = { kind: 'check', catalogPath: folders.catalogPath } as const;
-          return (await runBackupTask(task, { nodePath, signal: stop })).fault;
-        }, signal),
-      ),
+    createCatalogCheck(
+      parts,
+      (signal) =>
+        lastOf(
+          job(async (_, stop) => {
+            const task = { kind: 'check', catalogPath: folders.catalogPath } as const;
+            return (await runBackupTask(task, { nodePath, signal: stop })).fault;
+          }, signal),
+        ),
+      () => removeReplaced(dir, now()),
     ),
   ];
   return { backups, upkeep };

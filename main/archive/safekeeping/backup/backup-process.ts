@@ -3,6 +3,7 @@ import { constants, setPriority } from 'node:os';
 import { ArchiveError } from '../../../../shared/errors.ts';
 import { catalogFault } from '../../catalog/catalog-file.ts';
 import type { BackupTask, BackupTaskMessage, BackupTaskResults } from './backup-task.ts';
+import { makeAnew } from './make-anew.ts';
 import { unpackBackup } from './unpack-backup.ts';
 import { verifyBackup } from './verify-backup.ts';
 import { writeBackup } from './write-backup.ts';
@@ -19,6 +20,9 @@ async function run(task: BackupTask): Promise<BackupTaskResults[BackupTask['kind
     }
     case 'unpack': {
       return await unpackBackup(task, report);
+    }
+    case 'anew': {
+      return await makeAnew(task);
     }
     case 'check': {
       return { fault: await catalogFault(task.catalogPath, 'quick') };

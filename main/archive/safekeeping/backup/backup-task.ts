@@ -1,5 +1,6 @@
 // What the archive's process and the one that makes and reads backups tell each other.
 import type { ErrorCode, ErrorParams } from '../../../../shared/errors.ts';
+import type { Salvaged } from '../../catalog/salvage.ts';
 import type { BackupManifest } from './backup-manifest.ts';
 
 /** Work on backups, done in a process of its own. */
@@ -26,6 +27,8 @@ export type BackupTask =
       /** A catalog of which, if it is damaged, newer decisions are taken over as far as they can be read. */
       salvageFrom: string | null;
     }
+  /** Leaves a new catalog in `workDir` with what can still be read of the damaged one at `catalogPath`, or of none. */
+  | { kind: 'anew'; catalogPath: string; workDir: string }
   /** Looks whether the catalog's file is sound. */
   | { kind: 'check'; catalogPath: string };
 
@@ -41,6 +44,7 @@ export interface BackupTaskResults {
   write: BackupManifest;
   verify: BackupManifest;
   unpack: Unpacked;
+  anew: Salvaged;
   /** The first fault, in SQLite's words. */
   check: { fault: string | null };
 }

@@ -9,6 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { systemCode } from '../../exports/frame/write-errors.ts';
 import { removeStaging, syncFolder } from '../../exports/frame/staging.ts';
+import type { Salvaged } from '../../catalog/salvage.ts';
 import { emptyFolder } from './back-up.ts';
 import { backupFolders, REPLACED_FOLDER } from './backup-folders.ts';
 import { CATALOG_MEMBER } from './backup-manifest.ts';
@@ -19,7 +20,7 @@ import { fileError } from './file-error.ts';
 import { runBackupTask, type TaskOptions } from './run-backup-task.ts';
 
 /** The catalog and what SQLite keeps beside it: one without the other is worth nothing. */
-const CATALOG_FILES = ['catalog.sqlite-wal', 'catalog.sqlite-shm', 'catalog.sqlite'];
+export const CATALOG_FILES = ['catalog.sqlite-wal', 'catalog.sqlite-shm', 'catalog.sqlite'];
 
 const markerSchema = z.object({
   /** Folder inside the archive's for the present catalog. */
@@ -37,19 +38,45 @@ export async function stageRestore(
   now: Date,
   options: TaskOptions & { salvageFrom?: string | null },
 ): Promise<Unpacked & { keptIn: string }> {
+  return await stage(dir, now, (workDir) => {
+    const { salvageFrom = null } = options;
+    return runBackupTask({ kind: 'unpack', path, workDir, salvageFrom }, options);
+  });
+}
+
+/**
+ * Stages a new catalog with what can be read of the damaged one of the archive in `dir`, as {@link stageRestore} does a
+ * backup.
+ * @throws ArchiveError catalog-sound, archive-newer, disk-full, archive-read-only, cancelled
+ */
+export async function stageAnew(
+  dir: string,
+  now: Date,
+  options: TaskOptions,
+): Promise<Salvaged & { keptIn: string }> {
+  const { catalogPath } = backupFolders(dir);
+  return await stage(dir, now, (workDir) =>
+    runBackupTask({ kind: 'anew', catalogPath, workDir }, options),
+  );
+}
+
+/** Settles that the catalog which `make` leaves in a folder takes the place of the present one. */
+async function stage<Made extends object>(
+  dir: string,
+  now: Date,
+  make: (workDir: string) => Promise<Made>,
+): Promise<Made & { keptIn: string }> {
   const { stagingDir, markerPath } = backupFolders(dir);
   // One that was settled and not carried out yet; its marker must not stand beside a catalog that is half unpacked.
   await rm(markerPath, { force: true });
   await emptyFolder(stagingDir);
   try {
-    const { salvageFrom = null } = options;
-    const task = { kind: 'unpack', path, workDir: stagingDir, salvageFrom } as const;
-    const unpacked = await runBackupTask(task, options);
+    const made = await make(stagingDir);
     const keptIn = freeFolder(dir, localStamp(now));
     await syncFolder(stagingDir);
     await putMarker(markerPath, { keptIn });
     await syncFolder(dir);
-    return { ...unpacked, keptIn };
+    return { ...made, keptIn };
   } catch (error) {
     await removeStaging(stagingDir);
     throw fileError(error, dir, 'archive-read-only');

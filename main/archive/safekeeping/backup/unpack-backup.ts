@@ -31,20 +31,29 @@ export async function unpackBackup(
   return { manifest, salvaged };
 }
 
-/** Reads a copy of the damaged catalog: SQLite may write to what it opens, and it is to be kept as it is. */
 async function salvage(
   from: string,
   workDir: string,
   to: string,
   last: BackupManifest['lastStep'],
 ): Promise<number> {
+  const copy = await copyDamaged(from, workDir);
+  // One that is sound makes room because a person wants it to.
+  const isDamaged = existsSync(copy) && (await catalogFault(copy, 'quick')) !== null;
+  const count = isDamaged ? salvageSteps(copy, to, last) : 0;
+  await removeCopy(copy);
+  return count;
+}
+
+/** A copy of the damaged catalog to read: SQLite may write to what it opens, and it is to be kept as it is. */
+export async function copyDamaged(from: string, workDir: string): Promise<string> {
   const copy = join(workDir, 'damaged.sqlite');
   for (const ending of ['', '-wal']) {
     if (existsSync(from + ending)) await copyFile(from + ending, copy + ending);
   }
-  // One that is sound makes room because a person wants it to.
-  const isDamaged = existsSync(copy) && (await catalogFault(copy, 'quick')) !== null;
-  const count = isDamaged ? salvageSteps(copy, to, last) : 0;
+  return copy;
+}
+
+export async function removeCopy(copy: string): Promise<void> {
   for (const ending of ['', '-wal', '-shm']) await rm(copy + ending, { force: true });
-  return count;
 }

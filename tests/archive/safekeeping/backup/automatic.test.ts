@@ -1,6 +1,7 @@
 // Backups that the archive makes by itself: when, where to, which stay, and what is kept of those that fail.
-import { mkdir, readdir, rename } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { openCatalog } from '../../../../main/archive/catalog/open-catalog.ts';
 import { createJobs } from '../../../../main/archive/job.ts';
@@ -183,5 +184,53 @@ describe('an archive backs itself up', () => {
     expect((await backups.status()).catalogFault).toBeNull();
     expect(check.isDue(clock.at)).toBe(false);
     expect(check.isDue(new Date(clock.at.getTime() + 8 * DAY_MS))).toBe(true);
+  });
+
+  test('and puts away old replaced catalogs then, but nothing else that lies there', async () => {
+    await using kept = await keptArchive();
+    const { clock, check, held } = kept;
+    const replaced = join(held.dir, 'replaced');
+    const put = async (name: string, file: string): Promise<void> => {
+      await mkdir(join(replaced, name), { recursive: true });
+      await writeFile(join(replaced, name, file), name);
+    };
+    const old = ['2026-03-01-0900', '2026-03-01-0900-2', '2026-04-01-0900', '2026-05-01-0900'];
+    const foreign = ['2026-02-01', '旧目录', '2026-99-99-0900', 'x2026-03-01-0900'];
+    // The last one was made while the clock stood wrong.
+    const recent = ['2026-08-10-0900', '2027-01-01-0900'];
+    for (const name of [...old, ...recent, ...foreign]) await put(name, 'catalog.sqlite');
+    await put('2026-03-01-0900', 'catalog.sqlite-wal');
+    await put('2026-03-01-0900-2', '记录.txt');
+    await writeFile(join(replaced, '2026-01-01-0900'), 'a file');
+    await check.run(never);
+    expect((await readdir(replaced)).toSorted()).toEqual(
+      [...old.slice(1), ...recent, ...foreign, '2026-01-01-0900'].toSorted(),
+    );
+    // What somebody put beside one stays.
+    expect(await readdir(join(replaced, '2026-03-01-0900-2'))).toEqual(['记录.txt']);
+    // Three stay however old they are.
+    clock.at = new Date(2030, 0, 1);
+    await rm(join(replaced, '2026-03-01-0900-2'), { recursive: true });
+    await check.run(never);
+    expect((await readdir(replaced)).filter((name) => /^20\d\d-\d\d-\d\d-/.test(name))).toEqual(
+      expect.arrayContaining(['2026-05-01-0900', '2026-08-10-0900', '2027-01-01-0900']),
+    );
+    expect(await readdir(replaced)).not.toContain('2026-04-01-0900');
+  });
+
+  test('but while the catalog is damaged, what it took the place of stays', async () => {
+    await using kept = await keptArchive();
+    const { check, held, backups } = kept;
+    const names = [1, 2, 3, 4].map((day) => `2020-01-0${day}-0900`);
+    for (const name of names) await mkdir(join(held.dir, 'replaced', name), { recursive: true });
+    await held.archive.close();
+    const catalog = join(held.dir, 'catalog.sqlite');
+    const db = new Database(catalog);
+    db.pragma('wal_checkpoint(TRUNCATE)');
+    db.close();
+    await writeFile(catalog, (await readFile(catalog)).fill(0, 8192, 40_960));
+    await check.run(never);
+    expect((await backups.status()).catalogFault).not.toBeNull();
+    expect(await readdir(join(held.dir, 'replaced'))).toEqual(names);
   });
 });
