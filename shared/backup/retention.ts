@@ -57,7 +57,7 @@ function firstOfEach(
 /** Catalogs that another took the place of: the newest ones stay whatever their age, the others for so long. */
 const REPLACED_KEPT = 3;
 const REPLACED_DAYS = 90;
-const REPLACED_NAME = /^(\d{4}-\d{2}-\d{2})-(\d{2})(\d{2})(?:-(\d+))?$/;
+const REPLACED_NAME = /^(\d{4}-\d\d-\d\d)-(\d\d)(\d\d)(|-\d+)$/;
 
 /**
  * Which folders of replaced catalogs are put away, by their names: a time as this computer has it, and a number where
@@ -65,9 +65,11 @@ const REPLACED_NAME = /^(\d{4}-\d{2}-\d{2})-(\d{2})(\d{2})(?:-(\d+))?$/;
  */
 export function replacedToRemove(names: readonly string[], now: Date): string[] {
   const dated = names.flatMap((name) => {
-    const [, day, hour, minute, number = '1'] = REPLACED_NAME.exec(name) ?? [];
+    const [, day, hour, minute, ending = ''] = REPLACED_NAME.exec(name) ?? [];
     const at = Date.parse(`${day}T${hour}:${minute}`);
-    return Number.isNaN(at) || at > now.getTime() ? [] : [{ name, at, number: Number(number) }];
+    return Number.isNaN(at) || at > now.getTime()
+      ? []
+      : [{ name, at, number: Number(ending.slice(1)) }];
   });
   const newestFirst = dated.toSorted((a, b) => b.at - a.at || b.number - a.number);
   const oldest = now.getTime() - REPLACED_DAYS * DAY_MS;
