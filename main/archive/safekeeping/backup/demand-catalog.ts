@@ -5,15 +5,16 @@ import { backupFolders } from './backup-folders.ts';
 import { readBackupState } from './backup-state.ts';
 
 /**
- * SQLite takes a file that is not there, or empty, for a new catalog; an archive that was opened or backed up before has
- * lost it.
+ * SQLite takes a file that is not there, or empty, for a new catalog. An archive that was backed up has lost it; one that
+ * was opened before lost what was in an empty file, but a file that is gone somebody may have taken out to begin anew.
  * @throws ArchiveError archive-damaged
  */
 export function demandCatalog(dir: string): void {
   const { catalogPath, statePath } = backupFolders(dir);
-  const size = statSync(catalogPath, { throwIfNoEntry: false })?.size ?? 0;
-  if (size > 0) return;
-  if (hasArchiveFile(dir) || readBackupState(statePath)?.last != null) {
+  const size = statSync(catalogPath, { throwIfNoEntry: false })?.size;
+  if (size !== undefined && size > 0) return;
+  const wasEmptied = size === 0 && hasArchiveFile(dir);
+  if (wasEmptied || readBackupState(statePath)?.last != null) {
     throw new ArchiveError('archive-damaged', { path: catalogPath });
   }
 }

@@ -35,27 +35,33 @@ describe('where nothing of it can be read', () => {
       await writeFile(path, (await readFile(path)).fill('x', 0, 4096));
     },
     'is emptied': (path) => truncate(path, 0),
-    'is gone': (path) => rm(path),
   };
 
   test.each(Object.entries(damages))('one that %s makes room for a new one', async (_, damage) => {
     await using held = await smallArchive();
     const { dir, catalog } = held;
     await damage(catalog);
-    const damaged = existsSync(catalog) ? await readFile(catalog) : null;
+    const damaged = await readFile(catalog);
     await expect(openArchive({ dir })).rejects.toMatchObject({ code: 'archive-damaged' });
-    expect(await anew(dir)).toEqual({
-      salvaged: 0,
-      roots: 0,
-      keptIn: damaged === null ? null : KEPT,
-    });
-    if (damaged !== null) {
-      expect((await readFile(join(dir, KEPT, 'catalog.sqlite'))).equals(damaged)).toBe(true);
-    }
+    expect(await anew(dir)).toEqual({ salvaged: 0, roots: 0, keptIn: KEPT });
+    expect((await readFile(join(dir, KEPT, 'catalog.sqlite'))).equals(damaged)).toBe(true);
     await held.reopen();
     await held.archive.addRoot(held.root);
     expect(await held.index()).toMatchObject({ photos: 1, failed: [] });
     await expect(anew(dir)).rejects.toMatchObject({ code: 'archive-in-use' });
+  });
+
+  test('one that is gone after a backup is lost, one that never had any begins empty', async () => {
+    await using held = await smallArchive();
+    await rm(held.catalog);
+    await held.reopen();
+    expect(held.archive.overview().photoCount).toBe(0);
+    await resultOf(held.archive.backups.write(join(held.dir, '..', '一.xinmao-backup')));
+    await held.archive.close();
+    await rm(held.catalog);
+    await expect(openArchive({ dir: held.dir })).rejects.toMatchObject({ code: 'archive-damaged' });
+    expect(await anew(held.dir)).toEqual({ salvaged: 0, roots: 0, keptIn: null });
+    await held.reopen();
   });
 });
 
