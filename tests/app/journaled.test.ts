@@ -46,6 +46,8 @@ const NO_DECISIONS = {
     'says where a folder lies now, proved by what it holds; the place before is given the same way',
   'backups.write': 'writes a file that the person owns and may delete',
   'backups.setAutomatic': 'a setting of this archive; it is set back in the same place',
+  'backups.startAnew':
+    'puts a damaged catalog aside, whole, and takes over what can be read of it; a sound one it refuses',
   'backups.restore':
     'the catalog that makes room is kept aside, and a backup of it is restored the same way',
   'decisionFiles.write': 'writes a folder that the person owns and may delete',
