@@ -42,6 +42,7 @@ const FOREIGN = [
 
 describe('the session', () => {
   const session = new StandIn();
+  // It has what the guard asks of Electron's, which exists only inside Electron.
   guardSession(session as unknown as Session);
   const { handlers } = session;
 

@@ -35,12 +35,8 @@ export function salvageSteps(from: string, to: string, last: CatalogContents['la
   if (steps.length === 0) return 0;
   return withTarget(to, (db) => {
     const known = (db.pragma('table_info(step)') as { name: string }[]).map(({ name }) => name);
-    if (
-      Object.keys(steps[0] ?? {})
-        .toSorted()
-        .join() !== known.toSorted().join()
-    )
-      return 0;
+    const found = Object.keys(steps[0] ?? {});
+    if (found.toSorted().join() !== known.toSorted().join()) return 0;
     const acts = putSteps(db, steps);
     // The next index describes and pairs by them.
     db.exec(`INSERT INTO setting (name, value) VALUES ('rules_version', ''), ('pairing_due', '1')

@@ -1,5 +1,5 @@
 // A damaged catalog without a backup: the archive starts anew, nothing is deleted, and what can be read is saved.
-import { copyFile, cp, mkdir, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -12,6 +12,7 @@ import {
   type TestArchive,
 } from '../../../support/temporary-archive.ts';
 import { archiveOfPeople, BEFORE, resultOf, rowsOf } from './people-archive.ts';
+import { restoreMoves } from './restore-moves.ts';
 
 const PHOTO = { '黑沟村/道路.jpg': { seed: 1 } };
 const NOW = new Date(2026, 10, 29, 8, 30);
@@ -161,23 +162,11 @@ describe('it takes nothing away', () => {
     const fresh = rowsOf(join(held.dir, 'restoring', 'catalog.sqlite'));
     expect(fresh['decision']).not.toHaveLength(0);
 
-    const aside = (name: string) => async (dir: string) => {
-      await copyFile(join(dir, name), join(dir, KEPT, name));
-      await rm(join(dir, name));
-    };
-    const moves: ((dir: string) => Promise<void>)[] = [
-      async (dir) => {
-        await mkdir(join(dir, KEPT), { recursive: true });
-      },
-      aside('catalog.sqlite-wal'),
-      aside('catalog.sqlite-shm'),
-      aside('catalog.sqlite'),
-      async (dir) => {
-        await copyFile(join(dir, 'restoring', 'catalog.sqlite'), join(dir, 'catalog.sqlite'));
-        await rm(join(dir, 'restoring', 'catalog.sqlite'));
-      },
-      (dir) => rm(join(dir, 'restoring'), { recursive: true }),
-    ];
+    const moves = restoreMoves(KEPT, [
+      'catalog.sqlite-wal',
+      'catalog.sqlite-shm',
+      'catalog.sqlite',
+    ]);
     for (let count = 0; count <= moves.length; count += 1) {
       const dir = join(home.path, String(count));
       await cp(held.dir, dir, { recursive: true });

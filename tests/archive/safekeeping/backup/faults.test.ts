@@ -15,6 +15,7 @@ import { writeZip, type ZipFile } from '../../../../main/archive/zip/zip-file.ts
 import { openZip } from '../../../../main/archive/zip/zip-reader.ts';
 import { mountDisk } from '../../../support/mount-disk.ts';
 import { resultOf, rowsOf } from './people-archive.ts';
+import { restoreMoves } from './restore-moves.ts';
 
 const PHOTO = { '黑沟村/道路.jpg': { seed: 1 } };
 
@@ -216,21 +217,7 @@ describe('a restore takes only what is whole', () => {
     const { keptIn } = JSON.parse(await readFile(join(held.dir, 'restoring.json'), 'utf8')) as {
       keptIn: string;
     };
-    const moves: ((dir: string) => Promise<void>)[] = [
-      async (dir) => {
-        await mkdir(join(dir, keptIn), { recursive: true });
-      },
-      async (dir) => {
-        const kept = join(dir, keptIn, 'catalog.sqlite');
-        await copyFile(join(dir, 'catalog.sqlite'), kept);
-        await rm(join(dir, 'catalog.sqlite'));
-      },
-      async (dir) => {
-        await copyFile(join(dir, 'restoring', 'catalog.sqlite'), join(dir, 'catalog.sqlite'));
-        await rm(join(dir, 'restoring', 'catalog.sqlite'));
-      },
-      (dir) => rm(join(dir, 'restoring'), { recursive: true }),
-    ];
+    const moves = restoreMoves(keptIn, ['catalog.sqlite']);
     for (let count = 0; count <= moves.length; count += 1) {
       const dir = join(home.path, String(count));
       await cp(held.dir, dir, { recursive: true });
