@@ -5,7 +5,7 @@ import { Hono, type Context } from 'hono';
 import { ArchiveError } from '../../shared/errors.ts';
 import type { ArchiveSession } from './archive-session.ts';
 import { withBodyLimit } from './body-limit.ts';
-import { serveArrival, serveFullPicture, serveMedia } from './media.ts';
+import { serveArrival, serveFullPicture, serveMany, serveMedia } from './media.ts';
 import { createProcedures, type HostServices } from './procedures.ts';
 import { Problems, type Log } from './problems.ts';
 import { secure } from './security-headers.ts';
@@ -81,6 +81,9 @@ export function createApp(deps: AppDeps): App {
     return matched ? response : notFound('procedure');
   });
   app.get('/media/arrivals/:id', (context) => serveArrival(session, context.req.param()));
+  app.get('/media/many/:kind', (context) =>
+    serveMany(session, context.req.param(), context.req.query('ids') ?? ''),
+  );
   app.get('/media/:id/full', (context) =>
     serveFullPicture(session, context.req.param(), context.req.raw),
   );

@@ -46,6 +46,47 @@ export async function serveMedia(
   });
 }
 
+const manyParams = z.object({
+  kind: z.enum(RENDITION_KINDS),
+  ids: z.array(mediaParams.shape.id).max(48),
+});
+
+/**
+ * Answers `/media/many/<grid|view>?ids=1,2,3`: the renditions one behind the other, each with its length before it as a
+ * little-endian 32-bit number, 0 where there is none.
+ * @throws ArchiveError bad-request
+ */
+export async function serveMany(
+  session: ArchiveSession,
+  { kind }: { kind: string },
+  ids: string,
+): Promise<Response> {
+  const asked = manyParams.safeParse({ kind, ids: ids.split(',') });
+  if (!asked.success) throw new ArchiveError('bad-request', { detail: 'malformed ids' });
+  const archive = await session.current();
+  const parts = await Promise.all(
+    asked.data.ids.map(async (id) => {
+      try {
+        const bytes = await archive.rendition(id, asked.data.kind);
+        const length = Buffer.alloc(4);
+        length.writeUInt32LE(bytes.byteLength);
+        return [length, bytes];
+      } catch (error) {
+        if (error instanceof ArchiveError) return [Buffer.alloc(4)];
+        throw error;
+      }
+    }),
+  );
+  const body = Buffer.concat(parts.flat());
+  return new Response(body, {
+    headers: {
+      'cache-control': 'no-store',
+      'content-type': 'application/octet-stream',
+      'content-length': String(body.byteLength),
+    },
+  });
+}
+
 /**
  * Answers `/media/<photo>/full` with all pixels of a photo, kept as `serveMedia` says. The bytes may be an original's
  * own, with the place that its camera wrote into it: no other site gets them.
