@@ -3,10 +3,9 @@ const EDGE_PX = 88;
 
 /** Shows the picture that is dragged under the pointer, with a count where there are several. */
 export function showDragImage(event: DragEvent, words: string, count: number): void {
-  const picture =
-    event.target instanceof Element
-      ? event.target.closest('[data-photo-id]')?.querySelector('img')
-      : null;
+  const tile =
+    event.target instanceof Element ? event.target.closest<HTMLElement>('[data-photo-id]') : null;
+  const picture = tile && pictureOf(tile);
   const card = document.createElement('div');
   card.setAttribute('aria-hidden', 'true');
   Object.assign(card.style, {
@@ -22,14 +21,13 @@ export function showDragImage(event: DragEvent, words: string, count: number): v
     textAlign: 'center',
   });
   if (picture) {
-    const shown = picture.cloneNode() as HTMLImageElement;
-    Object.assign(shown.style, {
+    Object.assign(picture.style, {
       display: 'block',
       width: '100%',
       height: `${(EDGE_PX * 3) / 4}px`,
       objectFit: 'cover',
     });
-    card.append(shown);
+    card.append(picture);
   }
   if (count > 1) {
     const label = document.createElement('div');
@@ -43,4 +41,19 @@ export function showDragImage(event: DragEvent, words: string, count: number): v
   setTimeout(() => {
     card.remove();
   });
+}
+
+/** The picture of a tile once more: its own, or its part of the canvas of its row. */
+function pictureOf(tile: HTMLElement): HTMLElement | null {
+  const image = tile.querySelector('img');
+  if (image) return image.cloneNode() as HTMLImageElement;
+  const row = tile.closest('[role="row"]')?.querySelector('canvas');
+  if (!row) return null;
+  const [box, rowBox] = [tile.getBoundingClientRect(), row.getBoundingClientRect()];
+  const scale = row.width / rowBox.width;
+  const part = document.createElement('canvas');
+  part.width = Math.round(box.width * scale);
+  part.height = row.height;
+  part.getContext('2d')?.drawImage(row, Math.round((rowBox.left - box.left) * scale), 0);
+  return part;
 }

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { memo, useSyncExternalStore } from 'react';
 
 import type { PhotoGroup } from '../../shared/browse.ts';
 import type { PhotoId } from '../../shared/photo.ts';
@@ -15,7 +15,8 @@ import { sharedPlace } from './shared-place.ts';
 const LOOKED_AT = 200;
 
 /** What the photos of a group have in common, and how many they are; one press selects them all. */
-export function GroupHead({
+export const GroupHead = memo(function GroupHead({
+  elementId,
   group,
   ids,
   first,
@@ -26,6 +27,7 @@ export function GroupHead({
   stickyTopPx,
   hasPlaces,
 }: {
+  elementId: string;
   group: PhotoGroup;
   /** Of the whole wall; the group has those from `first` to before `end`. */
   ids: readonly PhotoId[];
@@ -49,6 +51,7 @@ export function GroupHead({
   const title = groupTitle(group, t, language);
   return (
     <div
+      id={elementId}
       role="row"
       aria-rowindex={rowIndex}
       className={css.head}
@@ -82,4 +85,4 @@ export function GroupHead({
       </div>
     </div>
   );
-}
+});

@@ -15,12 +15,11 @@ import { useWallFrame } from './use-wall-frame.ts';
 import { useWallKeys } from './use-wall-keys.ts';
 import { useWallPointer, type DragData } from './use-wall-pointer.ts';
 import { TileLookContext } from './wall-context.ts';
-import { drawnRows, idsBetween } from './drawn-rows.ts';
 import { layoutWall, placeAt, rowCount } from './wall-layout.ts';
 import { useWallMemory, WallEntryContext } from './wall-memory.ts';
 import { useWallSettings } from './wall-settings.ts';
 import { createWallScroll } from './wall-scroll.ts';
-import { WallGroup } from './WallGroup.tsx';
+import { WallRows } from './WallRows.tsx';
 
 const GAP_PX = 8;
 const HEAD_PX = 36;
@@ -53,7 +52,7 @@ export function PhotoWall({
   /** What a dragged photo carries; the others selected go with it. Without it tiles are not dragged. */
   dragData?: (id: PhotoId) => DragData;
 }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const store = useSelectionStore();
   const cards = useCards();
   const memory = useWallMemory();
@@ -98,12 +97,7 @@ export function PhotoWall({
     });
   }, [scroll, store, layout, frame, ids, conditions, entry, stickyTopPx]);
   const problem = useSyncExternalStore(cards.subscribe, cards.problem);
-  const drawn = useSyncExternalStore(scroll.subscribe, scroll.drawn);
 
-  useEffect(() => {
-    const wanted = idsBetween(layout, ids, drawn.rested);
-    if (wanted.length > 0) cards.want(wanted, readAt);
-  }, [cards, layout, ids, drawn.rested, readAt]);
   useEffect(
     () => () => {
       cards.rest();
@@ -111,26 +105,27 @@ export function PhotoWall({
     [cards],
   );
 
-  // The row with the focus stays drawn wherever the wall is scrolled to, or the focus would be lost with it.
   const focusIndex = useSyncExternalStore(store.subscribe, () => {
     const { focusId } = store.current();
     return focusId === null ? -1 : store.order().placeOf(focusId);
   });
   const focusPlace =
     focusIndex >= 0 && focusIndex < layout.count ? placeAt(layout, focusIndex) : null;
-  const sections = drawnRows(layout, drawn.stretch, focusPlace);
   const look = useMemo(
     () => ({
       widthPx: layout.tileWidthPx,
       pictureHeightPx: layout.pictureHeightPx,
+      gapPx: layout.gapPx,
       wordsPx: layout.wordsPx,
       pixelRatio,
       isDraggable: dragData !== undefined,
+      t,
+      language,
     }),
-    [layout, pixelRatio, dragData],
+    [layout, pixelRatio, dragData, t, language],
   );
 
-  const { focusTile, onTileFocus, onTileBlur } = useTileFocus(wall, store);
+  const { focusTile, focusDrawn, onTileFocus, onTileBlur } = useTileFocus(wall, store);
   const focus = (id: PhotoId): void => {
     scroll.reveal(store.order().placeOf(id));
     focusTile(id);
@@ -162,43 +157,33 @@ export function PhotoWall({
         }}
       >
         <TileLookContext value={look}>
-          {sections.map(({ group: number, rows }) => {
-            const group = groups[number];
-            return (
-              group && (
-                <WallGroup
-                  key={keyOf(layout.firsts[number] ?? 0, ids)}
-                  group={group}
-                  number={number}
-                  rows={rows}
-                  layout={layout}
-                  ids={ids}
-                  topPx={(layout.tops[number] ?? 0) + drawn.shiftPx}
-                  stickyTopPx={stickyTopPx - frame.paddingTopPx}
-                  hasPlaces={hasPlaces}
-                />
-              )
-            );
-          })}
+          <WallRows
+            layout={layout}
+            ids={ids}
+            groups={groups}
+            readAt={readAt}
+            scroll={scroll}
+            viewportPx={frame.viewportPx}
+            focusPlace={focusPlace}
+            stickyTopPx={stickyTopPx - frame.paddingTopPx}
+            hasPlaces={hasPlaces}
+            onDrawn={focusDrawn}
+          >
+            {marquee && (
+              <div
+                className={css.marquee}
+                aria-hidden
+                style={{
+                  left: marquee.leftPx,
+                  top: marquee.topPx,
+                  width: marquee.rightPx - marquee.leftPx,
+                  height: marquee.bottomPx - marquee.topPx,
+                }}
+              />
+            )}
+          </WallRows>
         </TileLookContext>
-        {marquee && (
-          <div
-            className={css.marquee}
-            aria-hidden
-            style={{
-              left: marquee.leftPx,
-              top: marquee.topPx + drawn.shiftPx,
-              width: marquee.rightPx - marquee.leftPx,
-              height: marquee.bottomPx - marquee.topPx,
-            }}
-          />
-        )}
       </div>
     </>
   );
-}
-
-/** A group is known by its first photo, so that it stays itself when others come before it. */
-function keyOf(first: number, ids: readonly PhotoId[]): PhotoId {
-  return ids[first] ?? -1;
 }

@@ -1,11 +1,11 @@
-import { memo } from 'react';
+import { memo, type RefObject } from 'react';
 
 import type { PhotoId } from '../../shared/photo.ts';
 import type { WallCard } from '../../shared/wall.ts';
 import { captureDateText } from '../formats/capture-date-text.ts';
 import { phaseMessage } from '../formats/phase-label.ts';
 import { fileName, photoName } from '../formats/photo-text.ts';
-import { useWords, type Translate } from '../messages/words.ts';
+import type { Translate } from '../messages/words.ts';
 import { useCard } from './card-context.ts';
 import { useHasFocus, useIsSelected } from './photo-selection.ts';
 import { TileMarks } from './TileMarks.tsx';
@@ -17,9 +17,18 @@ import css from './WallTile.module.css';
  * One photo of a wall. The wall listens for all of its tiles; a tile is drawn again only when its own card, its
  * own selection or its own turn as tab stop changes.
  */
-export const WallTile = memo(function WallTile({ id, column }: { id: PhotoId; column: number }) {
-  const { t, language } = useWords();
+export const WallTile = memo(function WallTile({
+  id,
+  column,
+  canvas,
+}: {
+  id: PhotoId;
+  column: number;
+  /** Of the row, for its pictures. */
+  canvas: RefObject<HTMLCanvasElement | null>;
+}) {
   const look = useTileLook();
+  const { t, language } = look;
   const card = useCard(id);
   const isSelected = useIsSelected(id);
   const hasFocus = useHasFocus(id);
@@ -40,8 +49,10 @@ export const WallTile = memo(function WallTile({ id, column }: { id: PhotoId; co
       style={{ width: look.widthPx }}
     >
       <span className={css.frame} style={{ height: look.pictureHeightPx }}>
-        {card && <TilePicture card={card} look={look} />}
-        {card && <TileMarks card={card} />}
+        {card && name !== undefined && (
+          <TilePicture card={card} name={name} look={look} column={column} canvas={canvas} />
+        )}
+        {card && <TileMarks card={card} t={t} />}
       </span>
       {look.wordsPx > 0 && (
         <span className={css.words} style={{ height: look.wordsPx }} aria-hidden>

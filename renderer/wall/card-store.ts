@@ -5,6 +5,8 @@ import type { WallCard } from '../../shared/wall.ts';
 
 /** Cards asked for at once; a screen of small tiles holds about as many. */
 const BATCH_SIZE = 120;
+/** As many beyond what is in sight are worth asking for. */
+const LOT_SIZE = 48;
 /** A card takes about a kilobyte. */
 const KEPT_COUNT = 4000;
 
@@ -13,8 +15,11 @@ type Fetch = (ids: readonly PhotoId[], signal: AbortSignal) => Promise<WallCard[
 export interface CardStore {
   subscribe: (onChange: () => void) => () => void;
   cardOf: (id: PhotoId) => WallCard | undefined;
-  /** Photos in sight, the nearest first; cards of an older `version` are asked for anew. */
-  want: (ids: readonly PhotoId[], version: number) => void;
+  /**
+   * Photos in sight, the nearest first, and those that are about to be; cards of an older `version` are asked for
+   * anew.
+   */
+  want: (near: readonly PhotoId[], far: readonly PhotoId[], version: number) => void;
   /** What went wrong last; null once cards came again. */
   problem: () => unknown;
   /** Gives up what is being asked for. */
@@ -30,7 +35,8 @@ interface Known {
 export function createCardStore(fetchCards: Fetch): CardStore {
   const listeners = new Set<() => void>();
   const known = new Map<PhotoId, Known>();
-  let wanted: readonly PhotoId[] = [];
+  let near: readonly PhotoId[] = [];
+  let far: readonly PhotoId[] = [];
   let wantedVersion = 0;
   let asked: { ids: ReadonlySet<PhotoId>; stop: AbortController } | null = null;
   let problem: unknown = null;
@@ -44,7 +50,7 @@ export function createCardStore(fetchCards: Fetch): CardStore {
   };
   const forget = (): void => {
     if (known.size <= KEPT_COUNT) return;
-    const inSight = new Set(wanted);
+    const inSight = new Set([...near, ...far]);
     for (const id of known.keys()) {
       if (known.size <= KEPT_COUNT) return;
       if (!inSight.has(id)) known.delete(id);
@@ -61,8 +67,11 @@ export function createCardStore(fetchCards: Fetch): CardStore {
   const ask = async (): Promise<void> => {
     if (asked !== null) return;
     for (;;) {
-      const ids = wanted.filter((id) => !isFresh(id)).slice(0, BATCH_SIZE);
-      if (ids.length === 0) return;
+      const missing = near.filter((id) => !isFresh(id));
+      const isUrgent = missing.length > 0;
+      missing.push(...far.filter((id) => !isFresh(id)));
+      if (!isUrgent && missing.length < LOT_SIZE) return;
+      const ids = missing.slice(0, BATCH_SIZE);
       const stop = new AbortController();
       const version = wantedVersion;
       asked = { ids: new Set(ids), stop };
@@ -90,15 +99,15 @@ export function createCardStore(fetchCards: Fetch): CardStore {
       };
     },
     cardOf: (id) => known.get(id)?.card ?? undefined,
-    want: (ids, version) => {
-      wanted = ids;
-      wantedVersion = version;
-      if (asked !== null && !ids.some((id) => asked?.ids.has(id))) asked.stop.abort();
+    want: (nextNear, nextFar, version) => {
+      [near, far, wantedVersion] = [nextNear, nextFar, version];
+      const isOver = ![...near, ...far].some((id) => asked?.ids.has(id));
+      if (asked !== null && isOver) asked.stop.abort();
       void ask();
     },
     problem: () => problem,
     rest: () => {
-      wanted = [];
+      [near, far] = [[], []];
       asked?.stop.abort();
     },
   };

@@ -115,6 +115,12 @@ export function photosOfRow(
   return { first, end: Math.min(first + columns, at(firsts, group + 1)) };
 }
 
+/** Group of a row that is counted over the whole wall, and its number inside the group. */
+export function placeOfRow({ rows }: WallLayout, row: number): { group: number; row: number } {
+  const group = lastAtMost(rows, row);
+  return { group, row: row - at(rows, group) };
+}
+
 /** How tall a group is with its head, without the space below it. */
 export function groupHeight({ tops, groupGapPx }: WallLayout, group: number): number {
   return at(tops, group + 1) - at(tops, group) - groupGapPx;
@@ -129,6 +135,11 @@ export function rowNumber({ rows, headPx }: WallLayout, group: number, row: numb
 export function rowCount({ rows, headPx }: WallLayout): number {
   const groupCount = rows.length - 1;
   return at(rows, groupCount) + (headPx > 0 ? groupCount : 0);
+}
+
+/** Rows of photos in the whole wall. */
+export function photoRowCount({ rows }: WallLayout): number {
+  return at(rows, rows.length - 1);
 }
 
 /** The indexes whose tiles a rectangle touches. */

@@ -9,6 +9,8 @@ import type { WallPlace } from './wall-memory.ts';
 
 /** Drawn beyond what is in sight, above and below. */
 const BEYOND_PX = 420;
+/** Rows come and go so many together: each time costs a frame some work, however many they are. */
+const ROWS_AT_ONCE = 3;
 /** Faster than this, nothing is fetched for what passes: a screen in about a fifth of a second. */
 const FAST_PX_PER_MS = 5;
 const REST_MS = 90;
@@ -91,7 +93,7 @@ export function createWallScroll({
     if (laid === null || scroller === null) return;
     const { frame, layout } = laid;
     const topPx = topOf(scroller.scrollTop);
-    const step = layout.rowPx;
+    const step = layout.rowPx * ROWS_AT_ONCE;
     const fromPx = Math.floor((topPx - BEYOND_PX) / step) * step;
     const toPx = Math.ceil((topPx + frame.viewportPx + BEYOND_PX) / step) * step;
     const isSame = drawn.stretch.fromPx === fromPx && drawn.stretch.toPx === toPx;
@@ -159,7 +161,6 @@ export function createWallScroll({
       let last = { atMs: performance.now(), scrollPx: element.scrollTop };
       let timer: ReturnType<typeof setTimeout> | undefined;
       const onRest = (): void => {
-        delete element.dataset.moving;
         onScroll(false);
       };
       const listener = (): void => {
@@ -169,8 +170,6 @@ export function createWallScroll({
         last = now;
         clearTimeout(timer);
         timer = setTimeout(onRest, REST_MS);
-        // Pictures that come up softly cost a layer each, which shows while all of them move.
-        element.dataset.moving = '';
         onScroll(isFast);
       };
       element.addEventListener('scroll', listener, { passive: true });

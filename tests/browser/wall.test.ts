@@ -235,6 +235,87 @@ test('only what is in sight is drawn, and the end is there at once', async () =>
   expect(program.complaints).toEqual([]);
 });
 
+test('every tile shows its own photo, wherever the wall was scrolled and however large it is', async () => {
+  await untilPicturesAreRight();
+  await scroller().evaluate((element) => {
+    element.scrollTop = element.scrollHeight;
+  });
+  await tile(8, 20).waitFor();
+  await untilPicturesAreRight();
+  await page.getByRole('slider', { name: '大小' }).fill('300');
+  await untilPicturesAreRight();
+  await scroller().evaluate((element) => {
+    element.scrollTop = 0;
+  });
+  await tile(1, 1).waitFor();
+  await untilPicturesAreRight();
+  expect(await tile(1, 1).getByRole('img').getAttribute('aria-label')).toContain('黄草沟村');
+});
+
+test('the focus stays with its photo while the wall is scrolled and laid out anew', async () => {
+  await tile(3, 2).click();
+  await scroller().evaluate((element) => {
+    element.scrollTop = element.scrollHeight;
+  });
+  await tile(8, 20).waitFor();
+  expect(await focusedTitle()).toContain('第3天 02.jpg');
+  await page.getByRole('slider', { name: '大小' }).fill('120');
+  await page.getByRole('slider', { name: '大小' }).blur();
+  await page.keyboard.press('ArrowRight');
+  await page.waitForFunction(() =>
+    document.activeElement?.getAttribute('title')?.includes('第3天 03.jpg'),
+  );
+  await page.keyboard.press('+');
+  await page.keyboard.press('+');
+  await page.keyboard.press('+');
+  await page.waitForFunction(() =>
+    document.activeElement?.getAttribute('title')?.includes('第3天 03.jpg'),
+  );
+  expect(await wall().locator('[tabindex="0"]').count()).toBe(1);
+});
+
+/** All over each tile stand about the colours that its rendition has there. */
+async function untilPicturesAreRight(): Promise<void> {
+  const wrong = () =>
+    page.evaluate(async () => {
+      const coloursOf = (source: CanvasImageSource, box: DOMRect): number[] => {
+        const context = new OffscreenCanvas(6, 4).getContext('2d');
+        if (!context) return [];
+        context.imageSmoothingQuality = 'high';
+        context.drawImage(source, box.x, box.y, box.width, box.height, 0, 0, 6, 4);
+        return [...context.getImageData(0, 0, 6, 4).data];
+      };
+      const tiles = [...document.querySelectorAll('[data-photo-id]')].filter((tile) => {
+        const { top, bottom } = tile.getBoundingClientRect();
+        return bottom > 0 && top < innerHeight;
+      });
+      const misses = await Promise.all(
+        tiles.map(async (tile) => {
+          const image = new Image();
+          const id = tile.getAttribute('data-photo-id');
+          image.src = new URL(`media/${id}/grid`, document.baseURI).href;
+          await image.decode();
+          const canvas = tile.closest('[role="row"]')?.querySelector('canvas');
+          if (!canvas) return [`${id} has no canvas`];
+          const box = tile.getBoundingClientRect();
+          const left = box.left - canvas.getBoundingClientRect().left;
+          const shown = coloursOf(canvas, new DOMRect(left, 0, box.width, canvas.height));
+          const { naturalWidth, naturalHeight } = image;
+          // Cut to 3:2 as tiles are.
+          const scale = Math.min(naturalWidth / 3, naturalHeight / 2);
+          const [width, height] = [scale * 3, scale * 2];
+          const [x, y] = [(naturalWidth - width) / 2, (naturalHeight - height) / 2];
+          const own = coloursOf(image, new DOMRect(x, y, width, height));
+          const apart = own.map((value, at) => Math.abs(value - (shown[at] ?? 999)));
+          const mean = apart.reduce((sum, value) => sum + value, 0) / apart.length;
+          return mean < 20 ? [] : [`${id} is ${mean.toFixed(1)} apart`];
+        }),
+      );
+      return misses.flat();
+    });
+  await expect.poll(wrong, { timeout: 15_000 }).toEqual([]);
+}
+
 async function isInSight(shown: Locator): Promise<boolean> {
   const box = await shown.boundingBox();
   return box !== null && box.y >= 0 && box.y + box.height <= VIEWPORT.height;

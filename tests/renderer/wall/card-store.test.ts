@@ -41,8 +41,8 @@ const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve,
 
 test('asks once for what is in sight and not again for what it knows', async () => {
   const { store, asked } = slowProgram();
-  store.want([1, 2], 7);
-  store.want([1, 2, 3], 7);
+  store.want([1, 2], [], 7);
+  store.want([1, 2, 3], [], 7);
   asked[0]?.answer();
   await settle();
   expect(asked.map(({ ids }) => ids)).toEqual([[1, 2], [3]]);
@@ -51,8 +51,8 @@ test('asks once for what is in sight and not again for what it knows', async () 
 
 test('gives up what was scrolled past, and asks for what is in sight instead', async () => {
   const { store, asked } = slowProgram();
-  store.want([1, 2], 7);
-  store.want([50, 51], 7);
+  store.want([1, 2], [], 7);
+  store.want([50, 51], [], 7);
   await settle();
   expect(asked[0]?.signal.aborted).toBe(true);
   expect(asked.map(({ ids }) => ids)).toEqual([
@@ -64,10 +64,10 @@ test('gives up what was scrolled past, and asks for what is in sight instead', a
 
 test('keeps what it shows while it is read anew', async () => {
   const { store, asked } = slowProgram();
-  store.want([1], 7);
+  store.want([1], [], 7);
   asked[0]?.answer();
   await settle();
-  store.want([1], 8);
+  store.want([1], [], 8);
   expect(store.cardOf(1)).toEqual(card(1));
   await settle();
   expect(asked.map(({ ids }) => ids)).toEqual([[1], [1]]);
@@ -75,11 +75,24 @@ test('keeps what it shows while it is read anew', async () => {
 
 test('asks no second time for a photo that is no longer shown', async () => {
   const { store, asked } = slowProgram();
-  store.want([99], 7);
+  store.want([99], [], 7);
   asked[0]?.answer();
   await settle();
-  store.want([99], 7);
+  store.want([99], [], 7);
   await settle();
   expect(asked).toHaveLength(1);
   expect(store.cardOf(99)).toBeUndefined();
+});
+
+test('asks for what is about to come into sight along with the rest, or else by the lot', async () => {
+  const { store, asked } = slowProgram();
+  const beyond = Array.from({ length: 60 }, (_, place) => 100 + place);
+  store.want([1], beyond.slice(0, 10), 7);
+  asked[0]?.answer();
+  await settle();
+  store.want([1], beyond.slice(0, 20), 7);
+  await settle();
+  expect(asked.map(({ ids }) => ids)).toEqual([[1, ...beyond.slice(0, 10)]]);
+  store.want([1], beyond, 7);
+  expect(asked[1]?.ids).toEqual(beyond.slice(10));
 });

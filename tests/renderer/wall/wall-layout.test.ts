@@ -6,6 +6,7 @@ import {
   indexesIn,
   layoutWall,
   photosOfRow,
+  placeOfRow,
   placeAt,
   rowCount,
   rowNumber,
@@ -51,6 +52,8 @@ describe('the layout of the wall', () => {
     expect(placeAt(LAYOUT, 8)).toEqual({ group: 1, row: 0, column: 1, topPx: 301 });
     expect(placeAt(LAYOUT, 12)).toEqual({ group: 2, row: 1, column: 0, topPx: 495 });
     expect(photosOfRow(LAYOUT, 0, 2)).toEqual({ first: 6, end: 7 });
+    expect(placeOfRow(LAYOUT, 2)).toEqual({ group: 0, row: 2 });
+    expect(placeOfRow(LAYOUT, 3)).toEqual({ group: 1, row: 0 });
   });
 
   test('gives the rows between two heights', () => {

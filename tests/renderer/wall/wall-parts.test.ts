@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawnRows, idsBetween } from '../../../renderer/wall/drawn-rows.ts';
+import { idsAround, placeRows, rowsInStretch } from '../../../renderer/wall/drawn-rows.ts';
 import { renditionForTile } from '../../../renderer/wall/rendition-for-tile.ts';
 import { layoutWall } from '../../../renderer/wall/wall-layout.ts';
 import { createWallMemory } from '../../../renderer/wall/wall-memory.ts';
@@ -11,24 +11,46 @@ describe('what is drawn', () => {
     ...{ headPx: 30, wordsPx: 0, groupGapPx: 20 },
   });
 
-  test('is the rows in sight and the row with the focus, from top to bottom', () => {
-    const stretch = { fromPx: 190, toPx: 310 };
-    expect(drawnRows(layout, stretch, null)).toEqual([
-      { group: 0, rows: '2' },
-      { group: 1, rows: '0' },
-    ]);
-    expect(drawnRows(layout, stretch, { group: 0, row: 0 })).toEqual([
-      { group: 0, rows: '0,2' },
-      { group: 1, rows: '0' },
-    ]);
-    expect(drawnRows(layout, { fromPx: 0, toPx: -1 }, null)).toEqual([]);
+  test('is the rows in sight with their groups, counted over the whole wall', () => {
+    expect(rowsInStretch(layout, { fromPx: 190, toPx: 310 })).toEqual({
+      groups: [0, 1],
+      rows: [2, 3],
+    });
+    expect(rowsInStretch(layout, { fromPx: 0, toPx: -1 })).toEqual({ groups: [], rows: [] });
   });
 
-  test('is fetched from its middle outwards', () => {
+  test('is fetched from its middle outwards, then what lies beyond, from below first', () => {
     const ids = Array.from({ length: 13 }, (_, index) => 100 + index);
-    const wanted = idsBetween(layout, ids, { fromPx: 190, toPx: 310 });
-    expect([...wanted].sort()).toEqual([106, 107, 108]);
-    expect(idsBetween(layout, ids, { fromPx: 0, toPx: -1 })).toEqual([]);
+    const { near, far } = idsAround(layout, ids, { fromPx: 190, toPx: 310 }, 80);
+    expect([...near].sort()).toEqual([106, 107, 108]);
+    expect(far).toEqual([109, 110, 111, 103, 104, 105]);
+    expect(idsAround(layout, ids, { fromPx: 0, toPx: -1 }, 60)).toEqual({ near: [], far: [] });
+  });
+});
+
+describe('elements of rows', () => {
+  const slotOf = (rows: ReturnType<typeof placeRows>, row: number) =>
+    rows.find((drawn) => drawn.row === row)?.slot;
+
+  test('stay with a row as long as it is drawn, and are taken over by rows that come', () => {
+    const first = placeRows([], [0, 1, 2], 100);
+    const next = placeRows(first, [1, 2, 3], 100);
+    expect(next).toEqual([
+      { slot: 0, row: 3 },
+      { slot: 1, row: 1 },
+      { slot: 2, row: 2 },
+    ]);
+    // After a leap none is left, and none is made.
+    expect(placeRows(next, [50, 51, 52], 100).map(({ slot }) => slot)).toEqual([0, 1, 2]);
+    expect(placeRows(next, [1, 2, 3], 100)).toBe(next);
+  });
+
+  test('are kept for a while when fewer rows are in sight, but never for rows that are no more', () => {
+    const many = placeRows([], [0, 1, 2, 3, 4, 5, 6, 7], 100);
+    const few = placeRows(many, [6, 7], 100);
+    expect(few).toHaveLength(5);
+    expect([slotOf(few, 6), slotOf(few, 7)]).toEqual([6, 7]);
+    expect(placeRows(many, [0, 1], 3).map(({ row }) => row)).toEqual([0, 1, 2]);
   });
 });
 

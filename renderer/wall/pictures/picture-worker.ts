@@ -1,0 +1,130 @@
+// [Note: Pictures of tiles] Runs in a worker: fetches the pictures of many tiles in one request, decodes them and cuts
+// them to size, so that the thread that scrolls only copies pixels. An img element each would take a request and leave a
+// decoded picture with Chromium, which keeps a thousand of them: a quarter of a gigabyte.
+import type { PhotoId, RenditionKind } from '../../../shared/photo.ts';
+import type { FromPictureWorker, PictureAsk, ToPictureWorker } from './picture-messages.ts';
+
+/** Four rows of tiles of the usual size. */
+const BATCH_SIZE = 24;
+/** Before each file stands how long it is. */
+const LENGTH_BYTES = 4;
+
+const asked = new Map<number, PictureAsk>();
+let baseUri = '';
+let isBusy = false;
+/** Used again and again, since they would wait for the garbage collector: what was fetched, and a decoded picture. */
+let held = new Uint8Array(0);
+let pixels = new ImageData(1, 1);
+
+addEventListener('message', ({ data }: MessageEvent<ToPictureWorker>) => {
+  if ('baseUri' in data) {
+    baseUri = data.baseUri;
+    return;
+  }
+  for (const key of data.drops) asked.delete(key);
+  for (const ask of data.asks) asked.set(ask.key, ask);
+  if (!isBusy) void work();
+});
+
+async function work(): Promise<void> {
+  isBusy = true;
+  for (;;) {
+    const [next] = asked.values();
+    if (!next) break;
+    const batch = [...asked.values()].filter(({ kind }) => kind === next.kind).slice(0, BATCH_SIZE);
+    await bring(batch, next.kind);
+  }
+  isBusy = false;
+}
+
+async function bring(batch: readonly PictureAsk[], kind: RenditionKind): Promise<void> {
+  const ids = batch.map(({ id }) => id);
+  const files = await fetchFiles(ids, kind).catch(() => {
+    // The program does not answer: the tiles say that there is no picture. The room was used up.
+    held = new Uint8Array(0);
+    return [];
+  });
+  const came: { key: number; picture: ImageBitmap | null }[] = [];
+  for (const [place, ask] of batch.entries()) {
+    const file = files[place];
+    // What was scrolled past meanwhile is not decoded.
+    if (!asked.delete(ask.key)) continue;
+    // A file that is no picture is like none.
+    const picture = file ? await decode(file, ask).catch(() => null) : null;
+    came.push({ key: ask.key, picture });
+  }
+  postMessage(came satisfies FromPictureWorker, {
+    transfer: came.flatMap(({ picture }) => picture ?? []),
+  });
+}
+
+/** Fetches files, each into its place in `held`; null where there is none. */
+async function fetchFiles(
+  ids: readonly PhotoId[],
+  kind: RenditionKind,
+): Promise<(Uint8Array<ArrayBuffer> | null)[]> {
+  const response = await fetch(new URL(`media/many/${kind}?ids=${ids.join(',')}`, baseUri), {
+    cache: 'no-store',
+  });
+  if (!response.ok) throw new Error(response.statusText);
+  held = await readInto(held, response);
+  const view = new DataView(held.buffer);
+  let at = 0;
+  return ids.map(() => {
+    const start = at + LENGTH_BYTES;
+    at = start + view.getUint32(at, true);
+    return at === start ? null : held.subarray(start, at);
+  });
+}
+
+/** The body of an answer, in `room` or in more room if that is too small. What room was given is used up. */
+async function readInto(
+  room: Uint8Array<ArrayBuffer>,
+  { body, headers }: Response,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const length = Number(headers.get('content-length'));
+  const reader = body?.getReader({ mode: 'byob' });
+  let bytes = room.byteLength < length ? new Uint8Array(length) : room;
+  for (let end = 0; reader && end < length;) {
+    const { value } = await reader.read(bytes.subarray(end));
+    if (!value) break;
+    bytes = new Uint8Array(value.buffer);
+    end += value.byteLength;
+  }
+  return bytes;
+}
+
+async function decode(
+  file: Uint8Array<ArrayBuffer>,
+  { width, height, shape }: PictureAsk,
+): Promise<ImageBitmap> {
+  const decoder = new ImageDecoder({
+    data: file,
+    type: 'image/jpeg',
+    // JPEGs are decoded to a fraction of their size in less time.
+    desiredWidth: Math.ceil(Math.max(width, height * shape)),
+    desiredHeight: Math.ceil(Math.max(height, width / shape)),
+  });
+  try {
+    const { image } = await decoder.decode();
+    const { displayWidth, displayHeight } = image;
+    if (pixels.width !== displayWidth || pixels.height !== displayHeight) {
+      pixels = new ImageData(displayWidth, displayHeight);
+    }
+    // Drawing the frame itself would leave it in Chromium's cache of decoded pictures.
+    await image.copyTo(pixels.data, { format: 'RGBA' });
+    image.close();
+    const scale = Math.max(width / displayWidth, height / displayHeight);
+    const [cutWidth, cutHeight] = [Math.round(width / scale), Math.round(height / scale)];
+    return await createImageBitmap(
+      pixels,
+      Math.floor((displayWidth - cutWidth) / 2),
+      Math.floor((displayHeight - cutHeight) / 2),
+      cutWidth,
+      cutHeight,
+      { resizeWidth: width, resizeHeight: height, resizeQuality: 'medium' },
+    );
+  } finally {
+    decoder.close();
+  }
+}
