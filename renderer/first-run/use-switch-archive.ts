@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { ArchiveOverview } from '../../shared/browse.ts';
 import { useApi } from '../api.ts';
 import { useJobs } from '../jobs/jobs-context.ts';
+import { useCards } from '../wall/card-context.ts';
 
 interface Switch {
   run: () => void;
@@ -21,10 +22,12 @@ export function useSwitchArchive(): {
   const { index, startIndex } = useJobs();
   const queryClient = useQueryClient();
   const navigate = useNavigate();
+  const cards = useCards();
 
   const settle = async (overview: ArchiveOverview) => {
     await queryClient.cancelQueries();
     queryClient.clear();
+    cards.clear();
     queryClient.setQueryData(queries.archive.overview.queryKey(), overview);
     await navigate({ to: overview.roots.length > 0 ? '/villages' : '/' });
     if (overview.roots.length > 0) startIndex();

@@ -8,6 +8,7 @@ import { useToast } from '../components/toast-context.ts';
 import { useJobs } from '../jobs/jobs-context.ts';
 import { useWords } from '../messages/words.ts';
 import { problemCode, problemText } from '../problem.ts';
+import { useCards } from '../wall/card-context.ts';
 
 /** An index that is told to stop puts its things away first. */
 const WAIT_MS = 250;
@@ -32,6 +33,7 @@ export function useFolders(): FolderChanges {
   const say = useToast();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
+  const cards = useCards();
   const [isChanging, setIsChanging] = useState(false);
 
   const change = async (work: () => Promise<ArchiveOverview | null>, said?: string) => {
@@ -55,6 +57,7 @@ export function useFolders(): FolderChanges {
     if (isSample) {
       await client.archive.openOwn();
       queryClient.clear();
+      cards.clear();
       await navigate({ to: '/villages' });
     }
     let overview: ArchiveOverview | null = null;

@@ -5,6 +5,7 @@ import { ProblemNote } from '../components/ProblemNote.tsx';
 import { useWords } from '../messages/words.ts';
 import { useCards } from './card-context.ts';
 import css from './PhotoWall.module.css';
+import { useMarkLook } from './pictures/mark-look.ts';
 import { useSelectionStore } from './photo-selection.ts';
 import { mapScroll } from './scroll-map.ts';
 import type { Outline } from './use-outline.ts';
@@ -111,6 +112,8 @@ export function PhotoWall({
   });
   const focusPlace =
     focusIndex >= 0 && focusIndex < layout.count ? placeAt(layout, focusIndex) : null;
+  const marks = useMarkLook();
+  const hasDrag = dragData !== undefined;
   const look = useMemo(
     () => ({
       widthPx: layout.tileWidthPx,
@@ -118,11 +121,12 @@ export function PhotoWall({
       gapPx: layout.gapPx,
       wordsPx: layout.wordsPx,
       pixelRatio,
-      isDraggable: dragData !== undefined,
+      isDraggable: hasDrag,
+      marks,
       t,
       language,
     }),
-    [layout, pixelRatio, dragData, t, language],
+    [layout, pixelRatio, hasDrag, marks, t, language],
   );
 
   const { focusTile, focusDrawn, onTileFocus, onTileBlur } = useTileFocus(wall, store);

@@ -8,8 +8,7 @@ import { fileName, photoName } from '../formats/photo-text.ts';
 import type { Translate } from '../messages/words.ts';
 import { useCard } from './card-context.ts';
 import { useHasFocus, useIsSelected } from './photo-selection.ts';
-import { TileMarks } from './TileMarks.tsx';
-import { TilePicture } from './TilePicture.tsx';
+import { useTilePicture } from './pictures/use-tile-picture.ts';
 import { useTileLook } from './wall-context.ts';
 import css from './WallTile.module.css';
 
@@ -24,7 +23,7 @@ export const WallTile = memo(function WallTile({
 }: {
   id: PhotoId;
   column: number;
-  /** Of the row, for its pictures. */
+  /** Of the row, for its pictures and their marks. */
   canvas: RefObject<HTMLCanvasElement | null>;
 }) {
   const look = useTileLook();
@@ -32,6 +31,7 @@ export const WallTile = memo(function WallTile({
   const card = useCard(id);
   const isSelected = useIsSelected(id);
   const hasFocus = useHasFocus(id);
+  const { isFailed } = useTilePicture(card, column, canvas);
   const name = card && photoName(card, t, language);
   const marks = card ? marksOf(card, t) : [];
   return (
@@ -49,10 +49,7 @@ export const WallTile = memo(function WallTile({
       style={{ width: look.widthPx }}
     >
       <span className={css.frame} style={{ height: look.pictureHeightPx }}>
-        {card && name !== undefined && (
-          <TilePicture card={card} name={name} look={look} column={column} canvas={canvas} />
-        )}
-        {card && <TileMarks card={card} t={t} />}
+        {isFailed && t('photo.no-picture')}
       </span>
       {look.wordsPx > 0 && (
         <span className={css.words} style={{ height: look.wordsPx }} aria-hidden>

@@ -24,6 +24,8 @@ export interface CardStore {
   problem: () => unknown;
   /** Gives up what is being asked for. */
   rest: () => void;
+  /** Another archive is open, whose photos have the same ids. */
+  clear: () => void;
 }
 
 interface Known {
@@ -91,6 +93,11 @@ export function createCardStore(fetchCards: Fetch): CardStore {
     }
   };
 
+  const rest = (): void => {
+    [near, far] = [[], []];
+    asked?.stop.abort();
+  };
+
   return {
     subscribe: (onChange) => {
       listeners.add(onChange);
@@ -106,9 +113,11 @@ export function createCardStore(fetchCards: Fetch): CardStore {
       void ask();
     },
     problem: () => problem,
-    rest: () => {
-      [near, far] = [[], []];
-      asked?.stop.abort();
+    rest,
+    clear: () => {
+      rest();
+      known.clear();
+      tell();
     },
   };
 }

@@ -2,6 +2,7 @@ import { createContext, use } from 'react';
 
 import type { Language } from '../../shared/errors.ts';
 import type { Translate } from '../messages/words.ts';
+import type { MarkLook } from './pictures/mark-look.ts';
 
 /** What all tiles of a wall share; it changes only when the wall is laid out anew. */
 export interface TileLook {
@@ -14,6 +15,7 @@ export interface TileLook {
   pixelRatio: number;
   /** Photos can be dragged elsewhere. */
   isDraggable: boolean;
+  marks: MarkLook;
   t: Translate;
   language: Language;
 }

@@ -10,7 +10,7 @@ import type { WallPlace } from './wall-memory.ts';
 /** Drawn beyond what is in sight, above and below. */
 const BEYOND_PX = 420;
 /** Rows come and go so many together: each time costs a frame some work, however many they are. */
-const ROWS_AT_ONCE = 3;
+const ROWS_AT_ONCE = 1;
 /** Faster than this, nothing is fetched for what passes: a screen in about a fifth of a second. */
 const FAST_PX_PER_MS = 5;
 const REST_MS = 90;

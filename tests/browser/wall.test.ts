@@ -249,7 +249,46 @@ test('every tile shows its own photo, wherever the wall was scrolled and however
   });
   await tile(1, 1).waitFor();
   await untilPicturesAreRight();
-  expect(await tile(1, 1).getByRole('img').getAttribute('aria-label')).toContain('黄草沟村');
+  expect(await tile(1, 1).getAttribute('aria-label')).toContain('黄草沟村');
+});
+
+test('what was shown is shown at once in another size, and what can never be shown says so', async () => {
+  await untilPicturesAreRight();
+  const without = '图片暂时打不开';
+  expect(await wall().getByText(without).count()).toBe(0);
+  // From now on the program has no picture.
+  await page.route('**/media/many/**', async (route) => {
+    const ids = new URL(route.request().url()).searchParams.get('ids')?.split(',') ?? [];
+    await route.fulfill({ body: Buffer.alloc(4 * ids.length) });
+  });
+  await page.getByRole('slider', { name: '大小' }).fill('260');
+  await expect.poll(() => wall().getByText(without).count()).toBeGreaterThan(5);
+  await untilPicturesAreRight();
+  await page.unroute('**/media/many/**');
+});
+
+test('the phase of a photo is a dot in its colour on the picture, light and dark', async () => {
+  await untilPicturesAreRight();
+  const colours: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+    const [before, after] = await page.evaluate(() => {
+      const style = getComputedStyle(document.documentElement);
+      return [style.getPropertyValue('--before'), style.getPropertyValue('--after')] as const;
+    });
+    colours.push(before, after);
+    await expect.poll(() => dotOf(tile(1, 1))).toBe(before);
+    await scroller().evaluate((element) => {
+      element.scrollTop = element.scrollHeight;
+    });
+    await expect.poll(() => dotOf(tile(8, 20))).toBe(after);
+    await scroller().evaluate((element) => {
+      element.scrollTop = 0;
+    });
+  }
+  expect(new Set(colours).size).toBe(4);
+  await page.emulateMedia({ colorScheme: 'light' });
 });
 
 test('the focus stays with its photo while the wall is scrolled and laid out anew', async () => {
@@ -314,6 +353,18 @@ async function untilPicturesAreRight(): Promise<void> {
       return misses.flat();
     });
   await expect.poll(wrong, { timeout: 15_000 }).toEqual([]);
+}
+
+/** The colour below on the left of a tile's picture, as style sheets write it. */
+async function dotOf(shown: Locator): Promise<string> {
+  return await shown.evaluate((element) => {
+    const canvas = element.closest('[role="row"]')?.querySelector('canvas');
+    const frame = element.firstElementChild?.getBoundingClientRect();
+    if (!canvas || !frame) return '';
+    const left = frame.left - canvas.getBoundingClientRect().left + 11;
+    const pixel = canvas.getContext('2d')?.getImageData(left, frame.height - 11, 1, 1).data ?? [];
+    return `#${[...pixel.slice(0, 3)].map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+  });
 }
 
 async function isInSight(shown: Locator): Promise<boolean> {

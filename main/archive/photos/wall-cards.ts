@@ -11,7 +11,7 @@ export function wallCards(catalog: Catalog, ids: readonly PhotoId[]): WallCard[]
       .map(({ id }) => id),
   );
   return catalog.descriptions.cards(ids).map((card) => {
-    const { hasPair, isCopy, roots } = catalog.wall.of(card.id);
-    return { ...card, hasPair, isCopy, isOffline: !roots.some((root) => online.has(root)) };
+    const { roots, ...marks } = catalog.wall.of(card.id);
+    return { ...card, ...marks, isOffline: !roots.some((root) => online.has(root)) };
   });
 }

@@ -1,19 +1,13 @@
-// What the wall and the worker that brings its pictures say to each other. Lengths in pixels of the screen.
+// What the wall and the worker that brings its pictures say to each other.
 import type { PhotoId, RenditionKind } from '../../../shared/photo.ts';
 
-/** A picture to fill a rectangle with, cut at its longer sides. */
-export interface WantedPicture {
+/** A picture under a number that the answer bears. */
+export interface PictureAsk {
+  key: number;
   id: PhotoId;
   kind: RenditionKind;
-  /** Width of the whole photo to its height. */
-  shape: number;
+  /** In pixels of the screen; its height follows. */
   width: number;
-  height: number;
-}
-
-/** A picture under a number that the answer bears. */
-export interface PictureAsk extends WantedPicture {
-  key: number;
 }
 
 export type ToPictureWorker =

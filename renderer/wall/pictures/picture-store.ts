@@ -1,29 +1,43 @@
-import type {
-  FromPictureWorker,
-  PictureAsk,
-  ToPictureWorker,
-  WantedPicture,
-} from './picture-messages.ts';
+import type { PhotoId, RenditionKind } from '../../../shared/photo.ts';
+import type { FromPictureWorker, PictureAsk, ToPictureWorker } from './picture-messages.ts';
 
-/** Where a picture is drawn, from the top of a canvas; lengths in pixels of it. */
-interface Target {
-  context: CanvasRenderingContext2D;
-  left: number;
-  /** Radius of its corners. */
-  corner: number;
+/** Pixels of pictures that are kept once drawn, four bytes each: what is drawn of a wall on a usual screen. */
+const KEPT_PIXELS = 2_500_000;
+/** The picture of a photo, to fill a tile with and cut at its longer sides. */
+export interface WantedPicture {
+  id: PhotoId;
+  /** Of the photo's content. */
+  sha256: string;
+  kind: RenditionKind;
+  /** Width of the whole photo to its height. */
+  shape: number;
+  /** Of the tile, in pixels of the screen. */
+  width: number;
+  height: number;
 }
 
 export interface PictureStore {
   /**
-   * Draws a picture as soon as it is there; `onFail` is called if there is none. What it gives stops that, and wipes the
-   * picture away.
+   * Calls `onCome` as soon as the picture is there, before that too with one of another size that was shown lately;
+   * `onFail` if there is none. The picture is the store's own. What it gives stops that.
    */
-  show: (target: Target, wanted: WantedPicture, onFail: () => void) => () => void;
+  bring: (
+    wanted: WantedPicture,
+    onCome: (picture: ImageBitmap) => void,
+    onFail: () => void,
+  ) => () => void;
+}
+
+interface Waiting {
+  sha256: string;
+  onCome: (picture: ImageBitmap) => void;
+  onFail: () => void;
 }
 
 /** Pictures that `worker` brings; see [Note: Pictures of tiles]. `baseUri` is what addresses are relative to. */
 export function createPictureStore(worker: Worker, baseUri: string): PictureStore {
-  const waiting = new Map<number, { target: Target; onFail: () => void }>();
+  const waiting = new Map<number, Waiting>();
+  const kept = createKeptPictures();
   let asks: PictureAsk[] = [];
   let drops: number[] = [];
   let lastKey = 0;
@@ -46,19 +60,26 @@ export function createPictureStore(worker: Worker, baseUri: string): PictureStor
       const waits = waiting.get(key);
       waiting.delete(key);
       if (picture === null) waits?.onFail();
-      else if (waits) draw(waits.target, picture);
-      picture?.close();
+      else if (waits) {
+        kept.keep(waits.sha256, picture);
+        waits.onCome(picture);
+      } else picture.close();
     }
   });
   return {
-    show: (target, wanted, onFail) => {
+    bring: ({ id, sha256, kind, shape, ...tile }, onCome, onFail) => {
+      const known = kept.get(sha256);
+      if (known) onCome(known);
+      // One pixel more, since heights are rounded.
+      const width = Math.ceil(Math.max(tile.width, (tile.height + 1) * shape));
+      if (known?.width === width) return () => undefined;
+
       lastKey += 1;
       const key = lastKey;
-      waiting.set(key, { target, onFail });
-      asks.push({ key, ...wanted });
+      waiting.set(key, { sha256, onCome, onFail });
+      asks.push({ key, id, kind, width });
       flushSoon();
       return () => {
-        target.context.clearRect(target.left, 0, wanted.width, wanted.height);
         if (!waiting.delete(key)) return;
         drops.push(key);
         flushSoon();
@@ -67,11 +88,33 @@ export function createPictureStore(worker: Worker, baseUri: string): PictureStor
   };
 }
 
-function draw({ context, left, corner }: Target, picture: ImageBitmap): void {
-  context.save();
-  context.beginPath();
-  context.roundRect(left, 0, picture.width, picture.height, corner);
-  context.clip();
-  context.drawImage(picture, left, 0);
-  context.restore();
+/** Pictures by the content of their photos, those that were drawn last. */
+function createKeptPictures() {
+  const pictures = new Map<string, ImageBitmap>();
+  let pixels = 0;
+  const forget = (sha256: string): void => {
+    const picture = pictures.get(sha256);
+    if (!picture) return;
+    pixels -= picture.width * picture.height;
+    pictures.delete(sha256);
+    picture.close();
+  };
+  return {
+    get: (sha256: string): ImageBitmap | undefined => {
+      const picture = pictures.get(sha256);
+      if (!picture) return undefined;
+      pictures.delete(sha256);
+      pictures.set(sha256, picture);
+      return picture;
+    },
+    keep: (sha256: string, picture: ImageBitmap): void => {
+      forget(sha256);
+      pictures.set(sha256, picture);
+      pixels += picture.width * picture.height;
+      for (const oldest of pictures.keys()) {
+        if (pixels <= KEPT_PIXELS) break;
+        forget(oldest);
+      }
+    },
+  };
 }

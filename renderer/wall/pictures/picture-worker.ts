@@ -8,13 +8,14 @@ import type { FromPictureWorker, PictureAsk, ToPictureWorker } from './picture-m
 const BATCH_SIZE = 24;
 /** Before each file stands how long it is. */
 const LENGTH_BYTES = 4;
+/** Pictures are handed over together once a frame. */
+const FRAME_MS = 16;
 
 const asked = new Map<number, PictureAsk>();
 let baseUri = '';
 let isBusy = false;
-/** Used again and again, since they would wait for the garbage collector: what was fetched, and a decoded picture. */
+/** Used again and again, since they would wait for the garbage collector. */
 let held = new Uint8Array(0);
-let pixels = new ImageData(1, 1);
 
 addEventListener('message', ({ data }: MessageEvent<ToPictureWorker>) => {
   if ('baseUri' in data) {
@@ -44,18 +45,25 @@ async function bring(batch: readonly PictureAsk[], kind: RenditionKind): Promise
     held = new Uint8Array(0);
     return [];
   });
-  const came: { key: number; picture: ImageBitmap | null }[] = [];
+  let came: FromPictureWorker = [];
+  let saidAt = performance.now();
   for (const [place, ask] of batch.entries()) {
     const file = files[place];
     // What was scrolled past meanwhile is not decoded.
     if (!asked.delete(ask.key)) continue;
     // A file that is no picture is like none.
     const picture = file ? await decode(file, ask).catch(() => null) : null;
-    came.push({ key: ask.key, picture });
+    came = [...came, { key: ask.key, picture }];
+    if (performance.now() - saidAt < FRAME_MS) continue;
+    say(came);
+    came = [];
+    saidAt = performance.now();
   }
-  postMessage(came satisfies FromPictureWorker, {
-    transfer: came.flatMap(({ picture }) => picture ?? []),
-  });
+  say(came);
+}
+
+function say(came: FromPictureWorker): void {
+  postMessage(came, { transfer: came.flatMap(({ picture }) => picture ?? []) });
 }
 
 /** Fetches files, each into its place in `held`; null where there is none. */
@@ -94,37 +102,7 @@ async function readInto(
   return bytes;
 }
 
-async function decode(
-  file: Uint8Array<ArrayBuffer>,
-  { width, height, shape }: PictureAsk,
-): Promise<ImageBitmap> {
-  const decoder = new ImageDecoder({
-    data: file,
-    type: 'image/jpeg',
-    // JPEGs are decoded to a fraction of their size in less time.
-    desiredWidth: Math.ceil(Math.max(width, height * shape)),
-    desiredHeight: Math.ceil(Math.max(height, width / shape)),
-  });
-  try {
-    const { image } = await decoder.decode();
-    const { displayWidth, displayHeight } = image;
-    if (pixels.width !== displayWidth || pixels.height !== displayHeight) {
-      pixels = new ImageData(displayWidth, displayHeight);
-    }
-    // Drawing the frame itself would leave it in Chromium's cache of decoded pictures.
-    await image.copyTo(pixels.data, { format: 'RGBA' });
-    image.close();
-    const scale = Math.max(width / displayWidth, height / displayHeight);
-    const [cutWidth, cutHeight] = [Math.round(width / scale), Math.round(height / scale)];
-    return await createImageBitmap(
-      pixels,
-      Math.floor((displayWidth - cutWidth) / 2),
-      Math.floor((displayHeight - cutHeight) / 2),
-      cutWidth,
-      cutHeight,
-      { resizeWidth: width, resizeHeight: height, resizeQuality: 'medium' },
-    );
-  } finally {
-    decoder.close();
-  }
+/** A bitmap of its own, which leaves nothing in Chromium's cache of decoded pictures. */
+async function decode(file: Uint8Array<ArrayBuffer>, { width }: PictureAsk): Promise<ImageBitmap> {
+  return await createImageBitmap(new Blob([file]), { resizeWidth: width, resizeQuality: 'medium' });
 }

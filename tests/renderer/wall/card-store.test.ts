@@ -14,6 +14,7 @@ const card = (id: number, path = `${id}.jpg`): WallCard => ({
   hasPair: false,
   isOffline: false,
   isCopy: false,
+  sha256: String(id),
 });
 
 /** A program that answers when it is told to. */

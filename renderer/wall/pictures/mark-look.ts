@@ -1,0 +1,39 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { useMemo } from 'react';
+
+import { PHASES, type KnownPhase } from '../../../shared/phase.ts';
+import { useWords } from '../../messages/words.ts';
+
+/** What marks look like, for a canvas that knows nothing of style sheets and languages. */
+export interface MarkLook {
+  theme: 'light' | 'dark';
+  phaseColors: Readonly<Record<KnownPhase, string>>;
+  damagedWord: string;
+  damagedColor: string;
+  badgeColor: string;
+  signColor: string;
+  /** A list of families. */
+  font: string;
+}
+
+/** The look of marks in the window's colours, which change with the theme. */
+export function useMarkLook(): MarkLook {
+  const { t } = useWords();
+  const theme = useComputedColorScheme();
+  return useMemo(() => readLook(theme, t('photo.damaged')), [theme, t]);
+}
+
+function readLook(theme: MarkLook['theme'], damagedWord: string): MarkLook {
+  const style = getComputedStyle(document.documentElement);
+  const valueOf = (name: string): string => style.getPropertyValue(`--${name}`);
+  const phases = PHASES.map((phase) => [phase, valueOf(phase)]);
+  return {
+    theme,
+    phaseColors: Object.fromEntries(phases) as Record<KnownPhase, string>,
+    damagedWord,
+    damagedColor: '#a63d2a',
+    badgeColor: 'rgb(29 28 26 / 78%)',
+    signColor: 'rgb(29 28 26 / 66%)',
+    font: valueOf('font'),
+  };
+}
