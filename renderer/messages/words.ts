@@ -43,7 +43,7 @@ export function useWords(): {
 } {
   const { t: translate, i18n } = useTranslation();
   const language = toLanguage(i18n.language);
-  const t = useCallback<Translate>((key, params) => translate(key, { ...params }), [translate]);
+  const t = useMemo(() => lookUpOnce(translate), [translate]);
   const setLanguage = useCallback(
     (next: Language) => {
       void i18n.changeLanguage(next);
@@ -51,6 +51,19 @@ export function useWords(): {
     [i18n],
   );
   return useMemo(() => ({ t, language, setLanguage }), [t, language, setLanguage]);
+}
+
+/** Words without parameters are kept: a wall asks for the same few thousands of times. */
+function lookUpOnce(translate: (key: MessageKey, params?: Params) => string): Translate {
+  const plain = new Map<MessageKey, string>();
+  return (key, params) => {
+    if (params) return translate(key, { ...params });
+    const known = plain.get(key);
+    if (known !== undefined) return known;
+    const words = translate(key);
+    plain.set(key, words);
+    return words;
+  };
 }
 
 function readLanguage(storage: Storage): Language {

@@ -18,6 +18,7 @@ export function WallProvider({ children }: { children: ReactNode }) {
     createPictureStore(
       new Worker(new URL('./pictures/picture-worker.ts', import.meta.url), { type: 'module' }),
       document.baseURI,
+      screenPixels,
     ),
   );
   return (
@@ -27,4 +28,9 @@ export function WallProvider({ children }: { children: ReactNode }) {
       </CardsContext>
     </WallMemoryContext>
   );
+}
+
+/** As many as a window full of pictures has. */
+function screenPixels(): number {
+  return window.innerWidth * window.innerHeight * window.devicePixelRatio ** 2;
 }

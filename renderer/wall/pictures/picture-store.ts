@@ -1,8 +1,6 @@
 import type { PhotoId, RenditionKind } from '../../../shared/photo.ts';
 import type { FromPictureWorker, PictureAsk, ToPictureWorker } from './picture-messages.ts';
 
-/** Pixels of pictures that are kept once drawn, four bytes each: what is drawn of a wall on a usual screen. */
-const KEPT_PIXELS = 2_500_000;
 /** The picture of a photo, to fill a tile with and cut at its longer sides. */
 export interface WantedPicture {
   id: PhotoId;
@@ -34,10 +32,17 @@ interface Waiting {
   onFail: () => void;
 }
 
-/** Pictures that `worker` brings; see [Note: Pictures of tiles]. `baseUri` is what addresses are relative to. */
-export function createPictureStore(worker: Worker, baseUri: string): PictureStore {
+/**
+ * Pictures that `worker` brings; see [Note: Pictures of tiles]. `baseUri` is what addresses are relative to. Of those that
+ * were shown as many are kept as `keptPixels` says, at four bytes each.
+ */
+export function createPictureStore(
+  worker: Worker,
+  baseUri: string,
+  keptPixels: () => number,
+): PictureStore {
   const waiting = new Map<number, Waiting>();
-  const kept = createKeptPictures();
+  const kept = createKeptPictures(keptPixels);
   let asks: PictureAsk[] = [];
   let drops: number[] = [];
   let lastKey = 0;
@@ -89,7 +94,7 @@ export function createPictureStore(worker: Worker, baseUri: string): PictureStor
 }
 
 /** Pictures by the content of their photos, those that were drawn last. */
-function createKeptPictures() {
+function createKeptPictures(keptPixels: () => number) {
   const pictures = new Map<string, ImageBitmap>();
   let pixels = 0;
   const forget = (sha256: string): void => {
@@ -111,8 +116,9 @@ function createKeptPictures() {
       forget(sha256);
       pictures.set(sha256, picture);
       pixels += picture.width * picture.height;
+      const room = keptPixels();
       for (const oldest of pictures.keys()) {
-        if (pixels <= KEPT_PIXELS) break;
+        if (pixels <= room) break;
         forget(oldest);
       }
     },

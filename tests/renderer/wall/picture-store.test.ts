@@ -9,6 +9,7 @@ import {
 } from '../../../renderer/wall/pictures/picture-store.ts';
 
 const BASE_URI = 'http://127.0.0.1/';
+const KEPT_PIXELS = 2_500_000;
 const SIZE = { width: 180, height: 120 };
 
 const photo = (id: number, size = SIZE): WantedPicture => ({
@@ -32,7 +33,7 @@ function slowWorker() {
     said.flatMap((message) => ('asks' in message ? message.asks : []));
   const bitmap = (width: number, height: number) => ({ width, height, close: vi.fn() });
   return {
-    store: createPictureStore(worker as unknown as Worker, BASE_URI),
+    store: createPictureStore(worker as unknown as Worker, BASE_URI, () => KEPT_PIXELS),
     said,
     asks,
     bitmap,
