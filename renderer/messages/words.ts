@@ -1,5 +1,5 @@
 // Gives components their words, and keeps the chosen language.
-import { createInstance, type i18n } from 'i18next';
+import { createInstance, type i18n, type TFunction } from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { useCallback, useMemo } from 'react';
 
@@ -54,10 +54,10 @@ export function useWords(): {
 }
 
 /** Words without parameters are kept: a wall asks for the same few thousands of times. */
-function lookUpOnce(translate: (key: MessageKey, params?: Params) => string): Translate {
+function lookUpOnce(translate: TFunction): Translate {
   const plain = new Map<MessageKey, string>();
   return (key, params) => {
-    if (params) return translate(key, { ...params });
+    if (params) return translate(key, params);
     const known = plain.get(key);
     if (known !== undefined) return known;
     const words = translate(key);
