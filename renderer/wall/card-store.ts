@@ -78,7 +78,8 @@ export function createCardStore(fetchCards: Fetch): CardStore {
       const version = wantedVersion;
       asked = { ids: new Set(ids), stop };
       try {
-        put(ids, await fetchCards(ids, stop.signal), version);
+        const cards = await fetchCards(ids, stop.signal);
+        if (!stop.signal.aborted) put(ids, cards, version);
         problem = null;
       } catch (error) {
         // What was given up is no problem; anything else is shown, and tried again when the wall moves.

@@ -97,3 +97,17 @@ test('asks for what is about to come into sight along with the rest, or else by 
   store.want([1], beyond, 7);
   expect(asked[1]?.ids).toEqual(beyond.slice(10));
 });
+
+test('shows no card of another archive, not even one that was on its way', async () => {
+  const { store, asked } = slowProgram();
+  store.want([1], [], 7);
+  asked[0]?.answer();
+  await settle();
+  store.want([1, 2], [], 7);
+  asked[1]?.answer();
+  store.clear();
+  await settle();
+  expect([store.cardOf(1), store.cardOf(2)]).toEqual([undefined, undefined]);
+  store.want([1], [], 7);
+  expect(asked[2]?.ids).toEqual([1]);
+});
