@@ -18,7 +18,7 @@ export function WallProvider({ children }: { children: ReactNode }) {
     createPictureStore(
       new Worker(new URL('./pictures/picture-worker.ts', import.meta.url), { type: 'module' }),
       document.baseURI,
-      screenPixels,
+      drawnPixels,
     ),
   );
   return (
@@ -30,7 +30,7 @@ export function WallProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** As many as a window full of pictures has. */
-function screenPixels(): number {
-  return window.innerWidth * window.innerHeight * window.devicePixelRatio ** 2;
+/** As many as two windows full of pictures have: what is drawn of a wall. */
+function drawnPixels(): number {
+  return 2 * window.innerWidth * window.innerHeight * window.devicePixelRatio ** 2;
 }

@@ -1,5 +1,7 @@
 // [Note: Card store] Cards of the photos in sight, by id: what is known stays on screen while it is asked for anew, and
 // what was scrolled past is not waited for.
+import { replaceEqualDeep } from '@tanstack/react-query';
+
 import type { PhotoId } from '../../shared/photo.ts';
 import type { WallCard } from '../../shared/wall.ts';
 
@@ -61,7 +63,10 @@ export function createCardStore(fetchCards: Fetch): CardStore {
   const isFresh = (id: PhotoId): boolean => known.get(id)?.version === wantedVersion;
   const put = (ids: readonly PhotoId[], cards: readonly WallCard[], version: number): void => {
     const byId = new Map(cards.map((card) => [card.id, card]));
-    for (const id of ids) keep(id, byId.get(id) ?? null, version);
+    for (const id of ids) {
+      // A card that says the same stays itself, so that its tile is not drawn again.
+      keep(id, replaceEqualDeep(known.get(id)?.card ?? null, byId.get(id) ?? null), version);
+    }
     forget();
     tell();
   };

@@ -68,10 +68,15 @@ test('keeps what it shows while it is read anew', async () => {
   store.want([1], [], 7);
   asked[0]?.answer();
   await settle();
+  const shown = store.cardOf(1);
   store.want([1], [], 8);
-  expect(store.cardOf(1)).toEqual(card(1));
+  expect(shown).toEqual(card(1));
+  expect(store.cardOf(1)).toBe(shown);
+  asked[1]?.answer();
   await settle();
   expect(asked.map(({ ids }) => ids)).toEqual([[1], [1]]);
+  // The same words: its tile is not drawn again.
+  expect(store.cardOf(1)).toBe(shown);
 });
 
 test('asks no second time for a photo that is no longer shown', async () => {
