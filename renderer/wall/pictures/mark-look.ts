@@ -19,7 +19,7 @@ export interface MarkLook {
 /** The look of marks in the window's colours, which change with the theme. */
 export function useMarkLook(): MarkLook {
   const { t } = useWords();
-  const theme = useComputedColorScheme();
+  const theme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   return useMemo(() => readLook(theme, t('photo.damaged')), [theme, t]);
 }
 
