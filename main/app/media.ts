@@ -1,4 +1,5 @@
-// Pictures for <img>: the renditions of a photo as whole JPEGs, without Range, so an abort leaves nothing open.
+// Pictures of photos as whole JPEGs, one by one for <img> and many at once for the wall; without Range, so an abort leaves
+// nothing open.
 import { z } from 'zod';
 import { ArchiveError } from '../../shared/errors.ts';
 import { RENDITION_KINDS } from '../../shared/photo.ts';

@@ -11,6 +11,13 @@ const BADGE = { height: 18, paddingX: 6, fontPx: 11 };
 const SIGN = { size: 13, gap: 4, paddingX: 4, paddingY: 2 };
 const CORNER = 4;
 
+/** What stands on a picture looks the same in every theme. */
+const COLORS = {
+  damaged: '#a63d2a',
+  badge: 'rgb(29 28 26 / 78%)',
+  sign: 'rgb(29 28 26 / 66%)',
+};
+
 /** The lines of Tabler's icons plug-connected-x, copy and columns-2 (MIT), 24 pixels wide. */
 const SIGN_BOX = 24;
 const SIGNS = {
@@ -38,14 +45,14 @@ export function drawMarks(
   context.scale(pixelRatio, pixelRatio);
   const { phase } = card.facts;
   if (phase !== 'unknown') drawDot(context, bottom, look.phaseColors[phase], pixelRatio);
-  if (card.isDamaged) drawBadge(context, right, look.damagedWord, look.damagedColor, look.font);
-  else if (card.hasQuestions) drawBadge(context, right, '?', look.badgeColor, look.font);
+  if (card.isDamaged) drawBadge(context, right, look.damagedWord, COLORS.damaged, look.font);
+  else if (card.hasQuestions) drawBadge(context, right, '?', COLORS.badge, look.font);
   const signs = [
     ...(card.isOffline ? [SIGNS.offline] : []),
     ...(card.isCopy ? [SIGNS.copy] : []),
     ...(card.hasPair ? [SIGNS.pair] : []),
   ];
-  if (signs.length > 0) drawSigns(context, right, bottom, signs, look.signColor);
+  if (signs.length > 0) drawSigns(context, right, bottom, signs);
   context.restore();
 }
 
@@ -93,11 +100,10 @@ function drawSigns(
   right: number,
   bottom: number,
   signs: readonly Path2D[],
-  color: string,
 ): void {
   const width = signs.length * (SIGN.size + SIGN.gap) - SIGN.gap + 2 * SIGN.paddingX;
   const height = SIGN.size + 2 * SIGN.paddingY;
-  fillPlate(context, right - width, bottom - height, width, height, color);
+  fillPlate(context, right - width, bottom - height, width, height, COLORS.sign);
   context.translate(right - width + SIGN.paddingX, bottom - height + SIGN.paddingY);
   context.scale(SIGN.size / SIGN_BOX, SIGN.size / SIGN_BOX);
   context.strokeStyle = '#fff';

@@ -9,9 +9,6 @@ export interface MarkLook {
   theme: 'light' | 'dark';
   phaseColors: Readonly<Record<KnownPhase, string>>;
   damagedWord: string;
-  damagedColor: string;
-  badgeColor: string;
-  signColor: string;
   /** A list of families. */
   font: string;
 }
@@ -31,9 +28,6 @@ function readLook(theme: MarkLook['theme'], damagedWord: string): MarkLook {
     theme,
     phaseColors: Object.fromEntries(phases) as Record<KnownPhase, string>,
     damagedWord,
-    damagedColor: '#a63d2a',
-    badgeColor: 'rgb(29 28 26 / 78%)',
-    signColor: 'rgb(29 28 26 / 66%)',
     font: valueOf('font'),
   };
 }

@@ -1,6 +1,6 @@
-// [Note: Pictures of tiles] Runs in a worker: fetches the pictures of many tiles in one request, decodes them and cuts
-// them to size, so that the thread that scrolls only copies pixels. An img element each would take a request and leave a
-// decoded picture with Chromium, which keeps a thousand of them: a quarter of a gigabyte.
+// [Note: Pictures of tiles] Runs in a worker: fetches the pictures of many tiles in one request and decodes them in the
+// size of their tiles, so that the thread that scrolls only copies pixels. An img element each would take a request and
+// leave a decoded picture with Chromium, which keeps a thousand of them: a quarter of a gigabyte.
 import type { PhotoId, RenditionKind } from '../../../shared/photo.ts';
 import type { FromPictureWorker, PictureAsk, ToPictureWorker } from './picture-messages.ts';
 
