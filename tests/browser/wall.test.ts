@@ -1,62 +1,31 @@
 // The wall of photos by a person's means: clicks, a drawn frame, keys and names; what is selected is said aloud.
-import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openArchive } from '../../main/archive/open-archive.ts';
-import { type RunningProgram, startProgram } from '../support/running-program.ts';
-import { runIndex, temporaryFolder, writePhotos } from '../support/temporary-archive.ts';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import {
+  DAYS,
+  openWallWindow,
+  showWall,
+  tileOf,
+  VIEWPORT,
+  wallOf,
+  type WallWindow,
+} from './wall-window.ts';
 
-const VIEWPORT = { width: 1280, height: 720 };
-/** Days of March 2016 with how many photos were taken on each. */
-const DAYS = [5, 1, 4, 12, 9, 14, 7, 20];
 const COUNT = DAYS.reduce((sum, count) => sum + count, 0);
 
-let home: Awaited<ReturnType<typeof temporaryFolder>>;
-let program: RunningProgram;
+let program: WallWindow;
 let page: Page;
 
 beforeAll(async () => {
-  home = await temporaryFolder();
-  const dir = join(home.path, 'archive');
-  const files: Parameters<typeof writePhotos>[1] = {};
-  let seed = 1;
-  for (const [day, count] of DAYS.entries()) {
-    for (let number = 1; number <= count; number += 1) {
-      const two = (value: number): string => String(value).padStart(2, '0');
-      const side = day < 4 ? '搬迁前' : '搬迁后';
-      files[`上五庄镇/黄草沟村/${side}/第${day + 1}天 ${two(number)}.jpg`] = {
-        seed,
-        takenAt: `2016:03:${two(day + 1)} 10:${two(number)}:00`,
-      };
-      seed += 1;
-    }
-  }
-  await writePhotos(join(home.path, '照片'), files);
-  const archive = await openArchive({ dir });
-  await archive.addRoot(join(home.path, '照片'));
-  await runIndex(archive);
-  await archive.close();
-  program = await startProgram(['--archive', dir], VIEWPORT);
+  program = await openWallWindow();
   page = program.page;
+  return () => program[Symbol.asyncDispose]();
 });
 
-afterAll(async () => {
-  await program[Symbol.asyncDispose]();
-  await home[Symbol.asyncDispose]();
-});
+beforeEach(() => showWall(page));
 
-beforeEach(async () => {
-  await page.evaluate(() => {
-    localStorage.clear();
-  });
-  await page.goto(await page.evaluate(() => new URL('photos', document.baseURI).href));
-  await tile(1, 1).waitFor();
-});
-
-const wall = (): Locator => page.getByRole('grid', { name: '照片' });
-/** The photos of a day stand in the order of their minutes. */
-const tile = (day: number, number: number): Locator =>
-  page.locator(`[role="gridcell"][title*="第${day}天 ${String(number).padStart(2, '0')}.jpg"]`);
+const wall = (): Locator => wallOf(page);
+const tile = (day: number, number: number): Locator => tileOf(page, day, number);
 const saysSelected = async (text: string): Promise<void> => {
   await page.getByRole('status').filter({ hasText: text }).waitFor();
 };
@@ -235,62 +204,6 @@ test('only what is in sight is drawn, and the end is there at once', async () =>
   expect(program.complaints).toEqual([]);
 });
 
-test('every tile shows its own photo, wherever the wall was scrolled and however large it is', async () => {
-  await untilPicturesAreRight();
-  await scroller().evaluate((element) => {
-    element.scrollTop = element.scrollHeight;
-  });
-  await tile(8, 20).waitFor();
-  await untilPicturesAreRight();
-  await page.getByRole('slider', { name: '大小' }).fill('300');
-  await untilPicturesAreRight();
-  await scroller().evaluate((element) => {
-    element.scrollTop = 0;
-  });
-  await tile(1, 1).waitFor();
-  await untilPicturesAreRight();
-  expect(await tile(1, 1).getAttribute('aria-label')).toContain('黄草沟村');
-});
-
-test('what was shown is shown at once in another size, and what can never be shown says so', async () => {
-  await untilPicturesAreRight();
-  const without = '图片暂时打不开';
-  expect(await wall().getByText(without).count()).toBe(0);
-  // From now on the program has no picture.
-  await page.route('**/media/many/**', async (route) => {
-    const ids = new URL(route.request().url()).searchParams.get('ids')?.split(',') ?? [];
-    await route.fulfill({ body: Buffer.alloc(4 * ids.length) });
-  });
-  await page.getByRole('slider', { name: '大小' }).fill('260');
-  await expect.poll(() => wall().getByText(without).count()).toBeGreaterThan(5);
-  await untilPicturesAreRight();
-  await page.unroute('**/media/many/**');
-});
-
-test('the phase of a photo is a dot in its colour on the picture, light and dark', async () => {
-  await untilPicturesAreRight();
-  const colours: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.locator(`[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
-    const [before, after] = await page.evaluate(() => {
-      const style = getComputedStyle(document.documentElement);
-      return [style.getPropertyValue('--before'), style.getPropertyValue('--after')] as const;
-    });
-    colours.push(before, after);
-    await expect.poll(() => dotOf(tile(1, 1))).toBe(before);
-    await scroller().evaluate((element) => {
-      element.scrollTop = element.scrollHeight;
-    });
-    await expect.poll(() => dotOf(tile(8, 20))).toBe(after);
-    await scroller().evaluate((element) => {
-      element.scrollTop = 0;
-    });
-  }
-  expect(new Set(colours).size).toBe(4);
-  await page.emulateMedia({ colorScheme: 'light' });
-});
-
 test('the focus stays with its photo while the wall is scrolled and laid out anew', async () => {
   await tile(3, 2).click();
   await scroller().evaluate((element) => {
@@ -312,60 +225,6 @@ test('the focus stays with its photo while the wall is scrolled and laid out ane
   );
   expect(await wall().locator('[tabindex="0"]').count()).toBe(1);
 });
-
-/** All over each tile stand about the colours that its rendition has there. */
-async function untilPicturesAreRight(): Promise<void> {
-  const wrong = () =>
-    page.evaluate(async () => {
-      const coloursOf = (source: CanvasImageSource, box: DOMRect): number[] => {
-        const context = new OffscreenCanvas(6, 4).getContext('2d');
-        if (!context) return [];
-        context.imageSmoothingQuality = 'high';
-        context.drawImage(source, box.x, box.y, box.width, box.height, 0, 0, 6, 4);
-        return [...context.getImageData(0, 0, 6, 4).data];
-      };
-      const tiles = [...document.querySelectorAll('[data-photo-id]')].filter((tile) => {
-        const { top, bottom } = tile.getBoundingClientRect();
-        return bottom > 0 && top < innerHeight;
-      });
-      const misses = await Promise.all(
-        tiles.map(async (tile) => {
-          const image = new Image();
-          const id = tile.getAttribute('data-photo-id');
-          image.src = new URL(`media/${id}/grid`, document.baseURI).href;
-          await image.decode();
-          const canvas = tile.closest('[role="row"]')?.querySelector('canvas');
-          if (!canvas) return [`${id} has no canvas`];
-          const box = tile.getBoundingClientRect();
-          const left = box.left - canvas.getBoundingClientRect().left;
-          const shown = coloursOf(canvas, new DOMRect(left, 0, box.width, canvas.height));
-          const { naturalWidth, naturalHeight } = image;
-          // Cut to 3:2 as tiles are.
-          const scale = Math.min(naturalWidth / 3, naturalHeight / 2);
-          const [width, height] = [scale * 3, scale * 2];
-          const [x, y] = [(naturalWidth - width) / 2, (naturalHeight - height) / 2];
-          const own = coloursOf(image, new DOMRect(x, y, width, height));
-          const apart = own.map((value, at) => Math.abs(value - (shown[at] ?? 999)));
-          const mean = apart.reduce((sum, value) => sum + value, 0) / apart.length;
-          return mean < 20 ? [] : [`${id} is ${mean.toFixed(1)} apart`];
-        }),
-      );
-      return misses.flat();
-    });
-  await expect.poll(wrong, { timeout: 15_000 }).toEqual([]);
-}
-
-/** The colour below on the left of a tile's picture, as style sheets write it. */
-async function dotOf(shown: Locator): Promise<string> {
-  return await shown.evaluate((element) => {
-    const canvas = element.closest('[role="row"]')?.querySelector('canvas');
-    const frame = element.firstElementChild?.getBoundingClientRect();
-    if (!canvas || !frame) return '';
-    const left = frame.left - canvas.getBoundingClientRect().left + 11;
-    const pixel = canvas.getContext('2d')?.getImageData(left, frame.height - 11, 1, 1).data ?? [];
-    return `#${[...pixel.slice(0, 3)].map((value) => value.toString(16).padStart(2, '0')).join('')}`;
-  });
-}
 
 async function isInSight(shown: Locator): Promise<boolean> {
   const box = await shown.boundingBox();
