@@ -8,6 +8,8 @@ export interface PictureAsk {
   kind: RenditionKind;
   /** In pixels of the screen; its height follows. */
   width: number;
+  /** Pictures of one row bear one number, and come together. */
+  row: number;
 }
 
 export type ToPictureWorker =

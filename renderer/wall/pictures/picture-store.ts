@@ -12,6 +12,8 @@ export interface WantedPicture {
   /** Of the tile, in pixels of the screen. */
   width: number;
   height: number;
+  /** What the row is drawn on; its pictures come together. */
+  canvas: HTMLCanvasElement;
 }
 
 export interface PictureStore {
@@ -46,6 +48,7 @@ export function createPictureStore(
   let asks: PictureAsk[] = [];
   let drops: number[] = [];
   let lastKey = 0;
+  let lastRow: { canvas: HTMLCanvasElement | null; number: number } = { canvas: null, number: 0 };
   const say = (message: ToPictureWorker): void => {
     worker.postMessage(message);
   };
@@ -72,7 +75,7 @@ export function createPictureStore(
     }
   });
   return {
-    bring: ({ id, sha256, kind, shape, ...tile }, onCome, onFail) => {
+    bring: ({ id, sha256, kind, shape, canvas, ...tile }, onCome, onFail) => {
       const known = kept.get(sha256);
       if (known) onCome(known);
       // One pixel more, since heights are rounded.
@@ -82,7 +85,8 @@ export function createPictureStore(
       lastKey += 1;
       const key = lastKey;
       waiting.set(key, { sha256, onCome, onFail });
-      asks.push({ key, id, kind, width });
+      if (lastRow.canvas !== canvas) lastRow = { canvas, number: lastRow.number + 1 };
+      asks.push({ key, id, kind, width, row: lastRow.number });
       flushSoon();
       return () => {
         if (!waiting.delete(key)) return;

@@ -8,12 +8,15 @@ import type { FromPictureWorker, PictureAsk, ToPictureWorker } from './picture-m
 const BATCH_SIZE = 24;
 /** Before each file stands how long it is. */
 const LENGTH_BYTES = 4;
-/** Pictures are handed over together once a frame. */
-const FRAME_MS = 16;
+/** A row that takes longer is handed over in parts. */
+const PATIENCE_MS = 100;
 
 const asked = new Map<number, PictureAsk>();
 let baseUri = '';
 let isBusy = false;
+/** What is to be handed over: pictures of one row together, since each time its whole canvas is drawn anew. */
+let came: { key: number; picture: ImageBitmap | null; row: number }[] = [];
+let saidAt = 0;
 /** Used again and again, since they would wait for the garbage collector. */
 let held = new Uint8Array(0);
 
@@ -35,6 +38,7 @@ async function work(): Promise<void> {
     const batch = [...asked.values()].filter(({ kind }) => kind === next.kind).slice(0, BATCH_SIZE);
     await bring(batch, next.kind);
   }
+  say();
   isBusy = false;
 }
 
@@ -45,25 +49,23 @@ async function bring(batch: readonly PictureAsk[], kind: RenditionKind): Promise
     held = new Uint8Array(0);
     return [];
   });
-  let came: FromPictureWorker = [];
-  let saidAt = performance.now();
   for (const [place, ask] of batch.entries()) {
     const file = files[place];
     // What was scrolled past meanwhile is not decoded.
     if (!asked.delete(ask.key)) continue;
+    if (came[0]?.row !== ask.row || performance.now() - saidAt > PATIENCE_MS) say();
     // A file that is no picture is like none.
     const picture = file ? await decode(file, ask).catch(() => null) : null;
-    came = [...came, { key: ask.key, picture }];
-    if (performance.now() - saidAt < FRAME_MS) continue;
-    say(came);
-    came = [];
-    saidAt = performance.now();
+    came.push({ key: ask.key, picture, row: ask.row });
   }
-  say(came);
 }
 
-function say(came: FromPictureWorker): void {
-  postMessage(came, { transfer: came.flatMap(({ picture }) => picture ?? []) });
+function say(): void {
+  saidAt = performance.now();
+  if (came.length === 0) return;
+  const message: FromPictureWorker = came.map(({ key, picture }) => ({ key, picture }));
+  postMessage(message, { transfer: came.flatMap(({ picture }) => picture ?? []) });
+  came = [];
 }
 
 /** Fetches files, each into its place in `held`; null where there is none. */

@@ -20,19 +20,20 @@ export function useTilePicture(
   const look = useTileLook();
   const [failed, setFailed] = useState<string | null>(null);
   useLayoutEffect(() => {
-    const context = canvas.current?.getContext('2d');
+    const drawnOn = canvas.current;
+    const context = drawnOn?.getContext('2d');
     const { widthPx, pictureHeightPx, gapPx, pixelRatio, marks } = look;
     // Whole pixels of the screen, or the picture would be blurred.
     const left = Math.round(column * (widthPx + gapPx) * pixelRatio);
     const width = Math.round((column * (widthPx + gapPx) + widthPx) * pixelRatio) - left;
     const height = Math.round(pictureHeightPx * pixelRatio);
     // A wall that is not measured yet has tiles of no width.
-    if (!card || !context || width === 0) return;
+    if (!card || !drawnOn || !context || width === 0) return;
     const box = { left, width, height, pixelRatio };
     const { id, sha256 } = card;
     const stop = pictures.bring(
       {
-        ...{ id, sha256, width, height },
+        ...{ id, sha256, width, height, canvas: drawnOn },
         kind: renditionForTile(card, { widthPx, heightPx: pictureHeightPx }, pixelRatio),
         shape: card.widthPx / card.heightPx,
       },
