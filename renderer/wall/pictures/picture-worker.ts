@@ -15,8 +15,7 @@ const asked = new Map<number, PictureAsk>();
 let baseUri = '';
 let isBusy = false;
 /** What is to be handed over: pictures of one row together, since each time its whole canvas is drawn anew. */
-let came: { key: number; picture: ImageBitmap | null; row: number }[] = [];
-let saidAt = 0;
+let came: (FromPictureWorker[number] & { row: number; atMs: number })[] = [];
 /** Used again and again, since they would wait for the garbage collector. */
 let held = new Uint8Array(0);
 let pixels = new ArrayBuffer(0);
@@ -54,15 +53,15 @@ async function bring(batch: readonly PictureAsk[], kind: RenditionKind): Promise
     const file = files[place];
     // What was scrolled past meanwhile is not decoded.
     if (!asked.delete(ask.key)) continue;
-    if (came[0]?.row !== ask.row || performance.now() - saidAt > PATIENCE_MS) say();
+    const [first] = came;
+    if (first && (first.row !== ask.row || performance.now() - first.atMs > PATIENCE_MS)) say();
     // A file that is no picture is like none.
     const picture = file ? await decode(file, ask).catch(() => null) : null;
-    came.push({ key: ask.key, picture, row: ask.row });
+    came.push({ key: ask.key, picture, row: ask.row, atMs: performance.now() });
   }
 }
 
 function say(): void {
-  saidAt = performance.now();
   if (came.length === 0) return;
   const message: FromPictureWorker = came.map(({ key, picture }) => ({ key, picture }));
   postMessage(message, { transfer: came.flatMap(({ picture }) => picture ?? []) });
