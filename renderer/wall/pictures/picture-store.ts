@@ -12,8 +12,8 @@ export interface WantedPicture {
   /** Of the tile, in pixels of the screen. */
   width: number;
   height: number;
-  /** What the row is drawn on; its pictures come together. */
-  canvas: HTMLCanvasElement;
+  /** Stands for the row: its pictures come together. */
+  row: object;
 }
 
 export interface PictureStore {
@@ -48,7 +48,7 @@ export function createPictureStore(
   let asks: PictureAsk[] = [];
   let drops: number[] = [];
   let lastKey = 0;
-  let lastRow: { canvas: HTMLCanvasElement | null; number: number } = { canvas: null, number: 0 };
+  let lastRow: { row: object | null; number: number } = { row: null, number: 0 };
   const say = (message: ToPictureWorker): void => {
     worker.postMessage(message);
   };
@@ -75,7 +75,7 @@ export function createPictureStore(
     }
   });
   return {
-    bring: ({ id, sha256, kind, shape, canvas, ...tile }, onCome, onFail) => {
+    bring: ({ id, sha256, kind, shape, row, ...tile }, onCome, onFail) => {
       const known = kept.get(sha256);
       if (known) onCome(known);
       // One pixel more, since heights are rounded.
@@ -85,7 +85,7 @@ export function createPictureStore(
       lastKey += 1;
       const key = lastKey;
       waiting.set(key, { sha256, onCome, onFail });
-      if (lastRow.canvas !== canvas) lastRow = { canvas, number: lastRow.number + 1 };
+      if (lastRow.row !== row) lastRow = { row, number: lastRow.number + 1 };
       asks.push({ key, id, kind, width, row: lastRow.number });
       flushSoon();
       return () => {

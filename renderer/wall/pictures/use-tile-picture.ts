@@ -33,7 +33,7 @@ export function useTilePicture(
     const { id, sha256 } = card;
     const stop = pictures.bring(
       {
-        ...{ id, sha256, width, height, canvas: drawnOn },
+        ...{ id, sha256, width, height, row: drawnOn },
         kind: renditionForTile(card, { widthPx, heightPx: pictureHeightPx }, pixelRatio),
         shape: card.widthPx / card.heightPx,
       },

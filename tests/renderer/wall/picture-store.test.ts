@@ -12,8 +12,10 @@ const BASE_URI = 'http://127.0.0.1/';
 const KEPT_PIXELS = 2_500_000;
 const SIZE = { width: 180, height: 120 };
 
+const ROW = {};
+
 const photo = (id: number, size = SIZE): WantedPicture => ({
-  ...{ id, sha256: `content ${id}`, kind: 'grid', shape: 1.5 },
+  ...{ id, sha256: `content ${id}`, kind: 'grid', shape: 1.5, row: ROW },
   ...size,
 });
 
@@ -55,12 +57,23 @@ test('a row asks for its pictures at once, wide enough to fill each tile', async
     {
       drops: [],
       asks: [
-        { key: 1, id: 1, kind: 'grid', width: 182 },
-        { key: 2, id: 2, kind: 'grid', width: 180 },
-        { key: 3, id: 3, kind: 'grid', width: 363 },
+        { key: 1, id: 1, kind: 'grid', width: 182, row: 1 },
+        { key: 2, id: 2, kind: 'grid', width: 180, row: 1 },
+        { key: 3, id: 3, kind: 'grid', width: 363, row: 1 },
       ],
     },
   ]);
+});
+
+test('pictures of another row bear another number, for each row to come as one', async () => {
+  const { store, asks } = slowWorker();
+  const nothing = (): void => undefined;
+  const second = {};
+  store.bring(photo(1), nothing, nothing);
+  store.bring({ ...photo(2), row: second }, nothing, nothing);
+  store.bring({ ...photo(3), row: second }, nothing, nothing);
+  await Promise.resolve();
+  expect(asks().map(({ row }) => row)).toEqual([1, 2, 2]);
 });
 
 test('a picture that nobody waits for any more is not drawn, and the worker is told', async () => {
