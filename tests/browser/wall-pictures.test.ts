@@ -12,7 +12,10 @@ beforeAll(async () => {
   return () => program[Symbol.asyncDispose]();
 });
 
-beforeEach(() => showWall(page));
+beforeEach(async () => {
+  await page.unrouteAll();
+  await showWall(page);
+});
 
 const wall = (): Locator => wallOf(page);
 const tile = (day: number, number: number): Locator => tileOf(page, day, number);
@@ -45,9 +48,26 @@ test('what was shown is shown at once in another size, and what can never be sho
     await route.fulfill({ body: Buffer.alloc(4 * ids.length) });
   });
   await page.getByRole('slider', { name: '大小' }).fill('260');
-  await expect.poll(() => wall().getByText(without).count()).toBeGreaterThan(5);
+  await expect
+    .poll(() => wall().getByText(without).count(), { timeout: 15_000 })
+    .toBeGreaterThan(5);
   await untilPicturesAreRight();
-  await page.unroute('**/media/many/**');
+});
+
+test('a browser without ImageDecoder shows the same pictures', async () => {
+  let isWithout = false;
+  await page.route('**/picture-worker*.js', async (route) => {
+    const response = await route.fetch();
+    isWithout = true;
+    await route.fulfill({
+      response,
+      body: `delete globalThis.ImageDecoder;\n${await response.text()}`,
+    });
+  });
+  await page.reload();
+  await tile(1, 1).waitFor();
+  await untilPicturesAreRight();
+  expect(isWithout).toBe(true);
 });
 
 test('the phase of a photo is a dot in its colour on the picture, light and dark', async () => {
