@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { openArchive } from '../../main/archive/open-archive.ts';
+import { REMEMBERED_PREFIX } from '../../renderer/remembered.ts';
 import { startProgram, type RunningProgram } from '../support/running-program.ts';
 import { runIndex, temporaryFolder, writePhotos } from '../support/temporary-archive.ts';
 
@@ -43,11 +44,13 @@ export async function openWallWindow(): Promise<WallWindow> {
   };
 }
 
-/** Opens all photos anew, with nothing remembered. */
+/** Opens all photos anew, as at first. */
 export async function showWall(page: Page): Promise<void> {
-  await page.evaluate(() => {
+  await page.evaluate((name) => {
     localStorage.clear();
-  });
+    // What is missing here, the window would ask the program for, which remembers too.
+    localStorage.setItem(name, '{}');
+  }, `${REMEMBERED_PREFIX}wall`);
   await page.goto(await page.evaluate(() => new URL('photos', document.baseURI).href));
   await tileOf(page, 1, 1).waitFor();
 }
