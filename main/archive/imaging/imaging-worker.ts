@@ -21,7 +21,8 @@ interface Running {
 const HEAP_FLAGS = ['--max-old-space-size=192', '--max-semi-space-size=1'];
 /**
  * Told to glibc (mallopt(3)); other systems take no notice. What one picture takes stays with the process for the next:
- * if it is given back each time, its pages have to come anew, which is a tenth of what a picture costs.
+ * if it is given back each time, its pages have to come anew, which is a tenth of what a picture costs. Pieces above the
+ * threshold still go at once, and no more than the pad is kept.
  */
 const KEPT_MEMORY = {
   MALLOC_TOP_PAD_: String(16 << 20),

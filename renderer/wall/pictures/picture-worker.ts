@@ -114,14 +114,20 @@ async function decode(file: Uint8Array<ArrayBuffer>, { width }: PictureAsk): Pro
   const decoder = new ImageDecoder({ data: file, type: 'image/jpeg' });
   try {
     const { image } = await decoder.decode();
-    const { displayWidth, displayHeight } = image;
-    const length = image.allocationSize({ format: 'RGBA' });
-    if (pixels.byteLength < length) pixels = new ArrayBuffer(length);
-    const shown = new Uint8ClampedArray(pixels, 0, length);
-    await image.copyTo(shown, { format: 'RGBA' });
-    image.close();
-    return await createImageBitmap(new ImageData(shown, displayWidth, displayHeight), options);
+    return await createImageBitmap(await pixelsOf(image), options);
   } finally {
     decoder.close();
+  }
+}
+
+async function pixelsOf(frame: VideoFrame): Promise<ImageData> {
+  try {
+    const length = frame.allocationSize({ format: 'RGBA' });
+    if (pixels.byteLength < length) pixels = new ArrayBuffer(length);
+    const rgba = new Uint8ClampedArray(pixels, 0, length);
+    await frame.copyTo(rgba, { format: 'RGBA' });
+    return new ImageData(rgba, frame.displayWidth, frame.displayHeight);
+  } finally {
+    frame.close();
   }
 }
